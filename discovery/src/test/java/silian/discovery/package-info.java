@@ -1,0 +1,4 @@
+@NullMarked
+package silian.discovery;
+
+import org.jspecify.annotations.NullMarked;
