@@ -1,0 +1,34 @@
+package silian.platform.testing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/**
+ * Prepares the infrastructure before the context of a class marked {@link WithInfrastructure} is made, and keeps the
+ * contexts of two such classes apart: each has a database of its own.
+ */
+final class InfrastructureContextCustomizerFactory implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
+            List<ContextConfigurationAttributes> attributes) {
+        return TestContextAnnotationUtils.hasAnnotation(testClass, WithInfrastructure.class)
+                ? new Prepared(InfrastructureExtension.outermost(testClass).getName())
+                : null;
+    }
+
+    /** Equal for the same class, which makes it part of the key under which Spring keeps the context. */
+    private record Prepared(String testClass) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            TestInfrastructure.preparedFor(InfrastructureExtension.outermost(configuration.getTestClass()));
+        }
+    }
+}
