@@ -1,0 +1,113 @@
+package silian.enterprise.employment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.events.AppliedEvents;
+import silian.platform.events.Delivered;
+import silian.platform.events.PendingEvents;
+import silian.platform.events.PublishesTo;
+import silian.platform.events.RecordsEvents;
+import silian.platform.standards.CreditCode;
+
+/**
+ * A talent at work for an enterprise (在职人才). One document per hire, so that the same event can be told any number of
+ * times: the proof that it was applied is saved with its effect.
+ */
+@Document("employments")
+@TypeAlias("Employment")
+@PublishesTo("silian.enterprise.employment.v1")
+@CompoundIndex(def = "{'enterprise': 1, 'state': 1, '_id': 1}")
+@CompoundIndex(def = "{'subject': 1, '_id': 1}")
+public final class Employment implements RecordsEvents {
+
+    /** Whether the talent counts. */
+    public enum State {
+        /** 在职. */
+        ACTIVE,
+        /** 已撤回: the hire was withdrawn. */
+        WITHDRAWN
+    }
+
+    @Id
+    private final EmploymentId id;
+    @Version
+    private @Nullable Long version;
+    private final String talent;
+    private final String subject;
+    private final CreditCode enterprise;
+    private final LocalDate since;
+    private final @Nullable String talentClass;
+    private State state;
+    private AppliedEvents applied;
+    private final PendingEvents<EmploymentEvent> pending;
+
+    Employment(EmploymentId id, String talent, String subject, CreditCode enterprise, LocalDate since,
+            @Nullable String talentClass, State state, AppliedEvents applied, PendingEvents<EmploymentEvent> pending) {
+        this.id = id;
+        this.talent = talent;
+        this.subject = subject;
+        this.enterprise = enterprise;
+        this.since = since;
+        this.talentClass = talentClass;
+        this.state = state;
+        this.applied = applied;
+        this.pending = pending;
+    }
+
+    static Employment begin(Delivered<HireConfirmed> event) {
+        var hire = event.data();
+        var employment = new Employment(new EmploymentId(hire.hireId()), hire.talentId(), hire.subject(),
+                CreditCode.of(hire.creditCode()), hire.startsOn(), hire.person().talentClass(), State.ACTIVE,
+                AppliedEvents.none().with(event), PendingEvents.none());
+        employment.pending.record(
+                new EmploymentEvent.Counted(employment.id, employment.enterprise, hire.confirmedOn()), event.time());
+        return employment;
+    }
+
+    /** Takes the talent out of the count again; says whether that was news. */
+    boolean withdraw(Delivered<HireWithdrawn> event) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        state = State.WITHDRAWN;
+        pending.record(new EmploymentEvent.Uncounted(id, enterprise, event.data().withdrawnOn()), event.time());
+        return true;
+    }
+
+    public EmploymentId id() {
+        return id;
+    }
+
+    public String talent() {
+        return talent;
+    }
+
+    public CreditCode enterprise() {
+        return enterprise;
+    }
+
+    public LocalDate since() {
+        return since;
+    }
+
+    public @Nullable String talentClass() {
+        return talentClass;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public PendingEvents<EmploymentEvent> pending() {
+        return pending;
+    }
+}

@@ -1,0 +1,5 @@
+/** Employed talents over HTTP. */
+@NullMarked
+package silian.enterprise.employment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package silian.enterprise.register.web;
+
+import org.jspecify.annotations.NullMarked;
