@@ -64,7 +64,7 @@ public final class Employment implements RecordsEvents {
     static Employment begin(Delivered<HireConfirmed> event) {
         var hire = event.data();
         var employment = new Employment(new EmploymentId(hire.hireId()), hire.talentId(), hire.subject(),
-                CreditCode.of(hire.creditCode()), hire.startsOn(), hire.person().talentClass(), State.ACTIVE,
+                new CreditCode(hire.creditCode()), hire.startsOn(), hire.person().talentClass(), State.ACTIVE,
                 AppliedEvents.none().with(event), PendingEvents.none());
         employment.pending.record(
                 new EmploymentEvent.Counted(employment.id, employment.enterprise, hire.confirmedOn()), event.time());

@@ -50,6 +50,6 @@ public final class RecordingVisits {
         if (tenant == null) {
             throw Refusal.unknown("enterprise");
         }
-        return Area.of(tenant);
+        return new Area(tenant);
     }
 }

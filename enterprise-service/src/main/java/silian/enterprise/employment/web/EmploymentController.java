@@ -34,7 +34,7 @@ class EmploymentController {
     @GetMapping("/enterprises/{creditCode}/talents")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
     Paged<EmploymentView> talents(@PathVariable String creditCode, Caller caller, Paging paging) {
-        var enterprise = enterprises.visibleTo(caller, CreditCode.of(creditCode));
+        var enterprise = enterprises.visibleTo(caller, CreditCode.of("creditCode", creditCode));
         return Paged.of(employments.findByEnterpriseAndState(enterprise.creditCode(), Employment.State.ACTIVE,
                 paging.position(), paging.limit(), Sort.by("id")), EmploymentView::of, paging);
     }
@@ -43,7 +43,7 @@ class EmploymentController {
     @GetMapping("/enterprises/{creditCode}/talent-count")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
     TalentCount count(@PathVariable String creditCode, Caller caller) {
-        var enterprise = enterprises.visibleTo(caller, CreditCode.of(creditCode));
+        var enterprise = enterprises.visibleTo(caller, CreditCode.of("creditCode", creditCode));
         return new TalentCount(enterprise.creditCode().value(),
                 employments.countByEnterpriseAndState(enterprise.creditCode(), Employment.State.ACTIVE));
     }

@@ -3,6 +3,8 @@ package silian.enterprise.register.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import silian.enterprise.register.LookingUpEnterprises;
 import silian.enterprise.register.RegisteringEnterprises;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
 import silian.platform.standards.Area;
 import silian.platform.standards.CreditCode;
 import silian.platform.web.Paged;
@@ -46,8 +49,9 @@ class EnterpriseController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('OFFICER')")
     EnterpriseView register(@Valid @RequestBody Registration registration, Command command) {
-        return EnterpriseView.of(registering.register(CreditCode.of(registration.creditCode()),
-                Area.of(registration.area()), command));
+        registration.check();
+        return EnterpriseView.of(registering.register(new CreditCode(registration.creditCode()),
+                new Area(registration.area()), command));
     }
 
     /** All enterprises, in the order of their codes. */
@@ -62,7 +66,7 @@ class EnterpriseController {
     @GetMapping("/{creditCode}")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'GRID_WORKER', 'EMPLOYER_AGENT')")
     EnterpriseView show(@PathVariable String creditCode, Caller caller) {
-        return EnterpriseView.of(lookingUp.visibleTo(caller, CreditCode.of(creditCode)));
+        return EnterpriseView.of(lookingUp.visibleTo(caller, CreditCode.of("creditCode", creditCode)));
     }
 
     /**
@@ -72,6 +76,14 @@ class EnterpriseController {
      * @param area street or township, nine digits
      */
     record Registration(@NotBlank String creditCode, @NotBlank String area) {
+
+        void check() {
+            var faults = Stream.of(CreditCode.fault("creditCode", creditCode), Area.fault("area", area))
+                    .flatMap(Optional::stream).toList();
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+        }
     }
 
     /** An enterprise as shown. */

@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class VisitController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('GRID_WORKER')")
     VisitView record(@Valid @RequestBody VisitReport report, Command command) {
-        return VisitView.of(recording.record(CreditCode.of(report.enterprise()), report.visitedOn(),
+        return VisitView.of(recording.record(CreditCode.of("enterprise", report.enterprise()), report.visitedOn(),
                 demandsOf(report), report.remarks(), command));
     }
 
@@ -67,13 +67,13 @@ class VisitController {
     }
 
     private static List<ReportedDemand> demandsOf(VisitReport report) {
-        var faults = new ArrayList<Fault>();
-        var demands = IntStream.range(0, report.demands().size())
-                .mapToObj(i -> report.demands().get(i).toReported(i + 1, "demands[" + i + "]", faults)).toList();
+        var lines = report.demands();
+        var faults = IntStream.range(0, lines.size()).boxed()
+                .flatMap(i -> lines.get(i).faults("demands[" + i + "]")).toList();
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return demands;
+        return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).toReported(i + 1)).toList();
     }
 
     /**
@@ -101,12 +101,17 @@ class VisitController {
             @NotNull @Positive @Digits(integer = 7, fraction = 2) BigDecimal payTo,
             @Nullable @Size(max = 100) String major) {
 
-        ReportedDemand toReported(int line, String field, List<Fault> faults) {
-            if (payFrom.compareTo(payTo) > 0) {
-                faults.add(Fault.of(field + ".payFrom", "demand.pay-range-inverted"));
-            }
-            return new ReportedDemand(line, title.strip(), openings, EducationLevel.of(minimumEducation),
-                    Money.of(YUAN, payFrom), Money.of(YUAN, payTo), major);
+        ReportedDemand toReported(int line) {
+            return new ReportedDemand(line, title.strip(), openings,
+                    EducationLevel.of("minimumEducation", minimumEducation), Money.of(YUAN, payFrom),
+                    Money.of(YUAN, payTo), major);
+        }
+
+        private Stream<Fault> faults(String field) {
+            var inverted = payFrom.compareTo(payTo) > 0
+                    ? Stream.of(Fault.of(field + ".payFrom", "demand.pay-range-inverted")) : Stream.<Fault>empty();
+            return Stream.concat(inverted,
+                    EducationLevel.fault(field + ".minimumEducation", minimumEducation).stream());
         }
 
         static DemandLine of(ReportedDemand demand) {
