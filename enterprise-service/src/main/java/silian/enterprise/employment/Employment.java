@@ -66,8 +66,7 @@ public final class Employment implements RecordsEvents {
         var employment = new Employment(new EmploymentId(hire.hireId()), hire.talentId(), hire.subject(),
                 new CreditCode(hire.creditCode()), hire.startsOn(), hire.person().talentClass(), State.ACTIVE,
                 AppliedEvents.none().with(event), PendingEvents.none());
-        employment.pending.record(
-                new EmploymentEvent.Counted(employment.id, employment.enterprise, hire.confirmedOn()), event.time());
+        employment.pending.record(new EmploymentEvent.Counted(employment, hire.confirmedOn()), event.time());
         return employment;
     }
 
@@ -78,7 +77,8 @@ public final class Employment implements RecordsEvents {
         }
         applied = applied.with(event);
         state = State.WITHDRAWN;
-        pending.record(new EmploymentEvent.Uncounted(id, enterprise, event.data().withdrawnOn()), event.time());
+        pending.record(new EmploymentEvent.Uncounted(this, event.data().withdrawnOn(), event.data().reasonCode()),
+                event.time());
         return true;
     }
 

@@ -19,10 +19,12 @@ final class EmploymentContracts implements ContractMapping<EmploymentEvent> {
     @Override
     public Optional<Contract> contractOf(EmploymentEvent event) {
         return switch (event) {
-            case EmploymentEvent.Counted counted -> Optional.of(new TalentCounted(counted.employment().value(),
-                    counted.enterprise().value(), counted.on()));
-            case EmploymentEvent.Uncounted uncounted -> Optional.of(new TalentUncounted(
-                    uncounted.employment().value(), uncounted.enterprise().value(), uncounted.on()));
+            case EmploymentEvent.Counted(var employment, var on) -> Optional.of(new TalentCounted(
+                    employment.id().value(), employment.enterprise().value(), employment.id().value(),
+                    employment.talent(), employment.talentClass(), on));
+            case EmploymentEvent.Uncounted(var employment, var on, var reasonCode) -> Optional.of(
+                    new TalentUncounted(employment.id().value(), employment.enterprise().value(),
+                            employment.id().value(), employment.talent(), on, reasonCode));
         };
     }
 }

@@ -1,0 +1,13 @@
+package silian.housing;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the housing service. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class HousingApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(HousingApplication.class, arguments);
+    }
+}

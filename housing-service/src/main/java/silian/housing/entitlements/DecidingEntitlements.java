@@ -1,0 +1,51 @@
+package silian.housing.entitlements;
+
+import org.springframework.stereotype.Component;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.platform.events.Delivered;
+
+/** Deciding what a hire entitles to, again when a fact becomes known, and taking it back with the hire. */
+@Component
+public final class DecidingEntitlements {
+
+    private final Entitlements entitlements;
+    private final HousingRules rules;
+
+    DecidingEntitlements(Entitlements entitlements, HousingRules rules) {
+        this.entitlements = entitlements;
+        this.rules = rules;
+    }
+
+    /** Safe to repeat: there is one entitlement per hire. */
+    public void decide(Delivered<HireConfirmed> event) {
+        if (entitlements.findById(new EntitlementId(event.data().hireId())).isEmpty()) {
+            var entitlement = Entitlement.open(event);
+            entitlement.decide(rules, event.time());
+            entitlements.save(entitlement);
+        }
+    }
+
+    /** Safe to repeat: the proof of the withdrawal is saved with its effect. */
+    public void revoke(Delivered<HireWithdrawn> event) {
+        var entitlement = entitlements.findById(new EntitlementId(event.data().hireId()))
+                .orElseThrow(() -> new IllegalStateException("a withdrawal without its hire"));
+        if (entitlement.revoke(event)) {
+            entitlements.save(entitlement);
+        }
+    }
+
+    /** @throws Refusal {@code entitlement.unknown} (404) if it is not the caller's own */
+    public Entitlement declareHomes(EntitlementId id, int homes, Command command) {
+        var entitlement = entitlements.findById(id)
+                .filter(found -> found.belongsTo(command.caller().subject()))
+                .orElseThrow(() -> Refusal.unknown("entitlement"));
+        if (entitlement.has(command)) {
+            return entitlement;
+        }
+        entitlement.declareHomes(homes, rules, command);
+        return entitlements.save(entitlement);
+    }
+}

@@ -1,0 +1,193 @@
+package silian.housing.entitlements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.commands.Command;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.platform.eligibility.Decision;
+import silian.platform.eligibility.Outcome;
+import silian.platform.events.AppliedEvents;
+import silian.platform.events.Delivered;
+import silian.platform.events.PendingEvents;
+import silian.platform.events.PublishesTo;
+import silian.platform.events.RecordsEvents;
+import silian.platform.standards.CreditCode;
+
+/**
+ * What one confirmed hire entitles a person to in housing (免申即享), decided before anybody asks and with every reason.
+ * The rules are those in force on the day of the hire; a fact that becomes known later leads to a new decision under
+ * the same rules.
+ */
+@Document("entitlements")
+@TypeAlias("Entitlement")
+@PublishesTo("silian.housing.entitlement.v1")
+@CompoundIndex(def = "{'person.subject': 1, '_id': 1}")
+public final class Entitlement implements RecordsEvents {
+
+    /** Whether the hire behind it still stands. */
+    public enum State {
+        /** 有效. */
+        STANDING,
+        /** 已撤销. */
+        REVOKED
+    }
+
+    @Id
+    private final EntitlementId id;
+    @Version
+    private @Nullable Long version;
+    private final CreditCode employer;
+    private final HiredPerson person;
+    private final LocalDate hiredOn;
+    private final boolean fullTime;
+    private @Nullable Integer homesInDistrict;
+    private List<Decision> decisions;
+    private State state;
+    private History history;
+    private AppliedEvents applied;
+    private final PendingEvents<EntitlementEvent> pending;
+
+    Entitlement(EntitlementId id, CreditCode employer, HiredPerson person, LocalDate hiredOn, boolean fullTime,
+            @Nullable Integer homesInDistrict, List<Decision> decisions, State state, History history,
+            AppliedEvents applied, PendingEvents<EntitlementEvent> pending) {
+        this.id = id;
+        this.employer = employer;
+        this.person = person;
+        this.hiredOn = hiredOn;
+        this.fullTime = fullTime;
+        this.homesInDistrict = homesInDistrict;
+        this.decisions = decisions;
+        this.state = state;
+        this.history = history;
+        this.applied = applied;
+        this.pending = pending;
+    }
+
+    /** Opens the entitlement of a hire; nothing is decided yet. */
+    static Entitlement open(Delivered<HireConfirmed> event) {
+        var hire = event.data();
+        return new Entitlement(new EntitlementId(hire.hireId()), new CreditCode(hire.creditCode()),
+                HiredPerson.of(hire), hire.confirmedOn(), hire.fullTime(), null, List.of(), State.STANDING,
+                History.empty(), AppliedEvents.none().with(event), PendingEvents.none());
+    }
+
+    /** Takes over the decision of the rules for this person; an unchanged decision is no news. */
+    void decide(HousingRules rules, Instant at) {
+        var fresh = rules.decide(this);
+        fresh.stream().filter(decision -> !decisions.contains(decision))
+                .forEach(decision -> pending.record(new EntitlementEvent.Decided(this, decision, hiredOn), at));
+        decisions = new ArrayList<>(fresh);
+    }
+
+    /**
+     * The person declares how many homes they own in the district.
+     *
+     * @throws Refusal {@code entitlement.revoked} (409)
+     */
+    void declareHomes(int homes, HousingRules rules, Command command) {
+        requireStanding();
+        homesInDistrict = homes;
+        history = history.with(command, "homes-declared");
+        decide(rules, command.at());
+    }
+
+    /** Takes back everything; says whether that was news. */
+    boolean revoke(Delivered<HireWithdrawn> event) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        state = State.REVOKED;
+        pending.record(new EntitlementEvent.Revoked(this, event.data().withdrawnOn(), event.data().reasonCode()),
+                event.time());
+        return true;
+    }
+
+    /**
+     * The decision that allows something.
+     *
+     * @throws Refusal {@code entitlement.revoked} (409), {@code entitlement.not-eligible} (409) if the scheme was
+     *     decided otherwise or facts are missing
+     */
+    public Decision requireEligible(String scheme) {
+        requireStanding();
+        return decision(scheme).filter(decision -> decision.outcome() == Outcome.ELIGIBLE)
+                .orElseThrow(() -> Refusal.conflict("entitlement.not-eligible"));
+    }
+
+    private void requireStanding() {
+        if (state == State.REVOKED) {
+            throw Refusal.conflict("entitlement.revoked");
+        }
+    }
+
+    private Optional<Decision> decision(String scheme) {
+        return decisions.stream().filter(decision -> decision.scheme().equals(scheme)).findFirst();
+    }
+
+    boolean belongsTo(String subject) {
+        return person.subject().equals(subject);
+    }
+
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
+    public boolean isRevoked() {
+        return state == State.REVOKED;
+    }
+
+    public EntitlementId id() {
+        return id;
+    }
+
+    public CreditCode employer() {
+        return employer;
+    }
+
+    public HiredPerson person() {
+        return person;
+    }
+
+    public LocalDate hiredOn() {
+        return hiredOn;
+    }
+
+    boolean fullTime() {
+        return fullTime;
+    }
+
+    @Nullable
+    Integer homesInDistrict() {
+        return homesInDistrict;
+    }
+
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    @Override
+    public PendingEvents<EntitlementEvent> pending() {
+        return pending;
+    }
+}
