@@ -1,4 +1,4 @@
-package silian.platform.persistence;
+package silian.platform.persistence.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,8 +31,8 @@ import silian.platform.commands.Identifier;
 import silian.platform.testing.WithInfrastructure;
 
 @WithInfrastructure
-@SpringBootTest(classes = PersistenceTests.Application.class)
-class PersistenceTests {
+@SpringBootTest(classes = StoringLoansTests.Application.class)
+class StoringLoansTests {
 
     @Autowired
     Loans loans;
