@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class WithInfrastructureTests {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestInfrastructure.running().kafkaBootstrap()))) {
             TOPICS_AT_THE_BEGINNING.add(admin.listTopics().names().get(10, TimeUnit.SECONDS));
             admin.createTopics(List.of(new NewTopic("left-behind", 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+            Awaitility.await().until(() -> admin.listTopics().names().get().contains("left-behind"));
         }
     }
 

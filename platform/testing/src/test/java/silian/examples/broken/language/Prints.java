@@ -1,0 +1,8 @@
+package silian.examples.broken.language;
+
+final class Prints {
+
+    void print() {
+        System.out.println("heard by nobody");
+    }
+}

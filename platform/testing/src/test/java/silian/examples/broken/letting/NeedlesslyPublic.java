@@ -1,0 +1,3 @@
+package silian.examples.broken.letting;
+
+public final class NeedlesslyPublic {}

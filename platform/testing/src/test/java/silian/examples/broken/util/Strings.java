@@ -1,0 +1,3 @@
+package silian.examples.broken.util;
+
+final class Strings {}

@@ -1,0 +1,5 @@
+/** Small services that keep the rules of the architecture, or break one each. */
+@NullMarked
+package silian.examples;
+
+import org.jspecify.annotations.NullMarked;
