@@ -1,0 +1,30 @@
+package silian.acceptance.year;
+
+import java.util.List;
+import silian.platform.standards.CreditCode;
+
+/**
+ * An enterprise of the synthetic year.
+ *
+ * @param number from 0
+ * @param area street that looks after it
+ * @param posts what it looks for
+ */
+public record EnterpriseSeed(int number, CreditCode creditCode, String area, List<PostSeed> posts) {
+
+    /**
+     * A post.
+     *
+     * @param title never a real vacancy: it says that it is an example
+     * @param openings how many people are sought
+     * @param minimumEducation GB/T 4658-2006
+     * @param payFrom yuan a month
+     * @param payTo yuan a month
+     */
+    public record PostSeed(String title, int openings, String minimumEducation, int payFrom, int payTo) {}
+
+    /** The user name of its agent. */
+    public String agent() {
+        return "agent-" + creditCode.value().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package silian.acceptance.year;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import silian.platform.standards.MobileNumber;
+import silian.platform.standards.ResidentId;
+
+/** Makes graduates who are visibly nobody: their region code does not exist and their names are numbers. */
+final class GraduateMaker {
+
+    private static final LocalDate GRADUATION = LocalDate.of(2021, 6, 25);
+    private static final String NO_REGION = "990000";
+    private static final List<String> DIGITS = List.of("零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖");
+
+    private final SplittableRandom random;
+
+    GraduateMaker(SplittableRandom random) {
+        this.random = random;
+    }
+
+    GraduateSeed make(int number, String school, boolean classed) {
+        var degree = classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR;
+        var born = LocalDate.of(2021 - degree.age, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        var idNumber = ResidentId.complete("%s%s%03d".formatted(NO_REGION,
+                born.toString().replace("-", ""), number % 1000));
+        return new GraduateSeed(number, school, "S2021%05d".formatted(number), nameOf(number), idNumber,
+                new MobileNumber("199%08d".formatted(number)), degree.education, degree.degree,
+                school.equals("10929") ? "临床医学" : "车辆工程", GRADUATION,
+                "%s12021%s%06d".formatted(school, degree.level, number), classed ? classOf(number) : "");
+    }
+
+    private static String classOf(int number) {
+        return number % 8 == 0 ? "C" : "D";
+    }
+
+    private static String nameOf(int number) {
+        var name = new StringBuilder("示例");
+        for (char digit : Integer.toString(number).toCharArray()) {
+            name.append(DIGITS.get(digit - '0'));
+        }
+        return name.toString();
+    }
+
+    private enum Degree {
+        DOCTOR("11", "210", "01", 30), MASTER("14", "310", "02", 26), BACHELOR("21", "410", "05", 23);
+
+        private final String education;
+        private final String degree;
+        private final String level;
+        private final int age;
+
+        Degree(String education, String degree, String level, int age) {
+            this.education = education;
+            this.degree = degree;
+            this.level = level;
+            this.age = age;
+        }
+    }
+}

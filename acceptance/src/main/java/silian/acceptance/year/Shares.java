@@ -1,0 +1,23 @@
+package silian.acceptance.year;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Divides a total into parts. */
+final class Shares {
+
+    private Shares() {}
+
+    /** Divides {@code total} into {@code parts} parts of at least {@code least}, as uneven as life. */
+    static List<Integer> of(int total, int parts, int least, RandomGenerator random) {
+        if (total < parts * least) {
+            throw new IllegalArgumentException(total + " cannot be divided into " + parts + " parts of " + least);
+        }
+        var shares = IntStream.range(0, parts).map(_ -> least).toArray();
+        for (int left = total - parts * least; left > 0; left--) {
+            shares[random.nextInt(parts)]++;
+        }
+        return IntStream.of(shares).boxed().toList();
+    }
+}

@@ -1,0 +1,148 @@
+package silian.acceptance.year;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.EnterpriseSeed.PostSeed;
+import silian.platform.standards.CreditCode;
+
+/**
+ * A year that never was in the proportions of one that was: the same figures and the same seed give the same people,
+ * enterprises and fairs, so that performing it twice sends the same commands.
+ *
+ * @param seed tells years apart
+ * @param enterprises those that take part in the fairs
+ * @param graduates of both universities
+ * @param fairs the two special fairs
+ * @param hires who is hired where, and of them who is accredited A to D
+ * @param founders graduates who founded a business
+ * @param flats first-phase flats
+ */
+public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
+        List<FairSeed> fairs, List<HireSeed> hires, List<FounderSeed> founders, int flats) {
+
+    /** 湖北医药学院 and 湖北汽车工业学院. */
+    static final List<String> SCHOOLS = List.of("10929", "10525");
+
+    private static final List<String> STREETS = List.of("420302001", "420302002", "420302003", "420302004", "420302100",
+            "420302201", "420302202");
+    /** Hires of people without a class: most graduates have none. */
+    private static final int ORDINARY_HIRES = 12;
+
+    /**
+     * A graduate hired for a post.
+     *
+     * @param intent the intent it grew from
+     * @param withdrawn whether the hire is withdrawn again
+     */
+    public record HireSeed(FairSeed.IntentSeed intent, boolean withdrawn) {
+
+        /** Whether a reviewer accredits the graduate. */
+        public boolean isClassed() {
+            return !intent.graduate().talentClass().isEmpty();
+        }
+    }
+
+    /**
+     * Makes the year of an article.
+     *
+     * @throws IllegalArgumentException if its figures contradict each other, naming them
+     */
+    public static SyntheticYear of(ArticleFigures article, long seed) {
+        var random = new SplittableRandom(seed);
+        var classed = article.figure("H07").exactly();
+        if (article.figure("H01").exactly() != classed) {
+            throw new IllegalArgumentException("H01 and H07 count the same people and differ");
+        }
+        if (article.figure("H06").exactly() < classed) {
+            throw new IllegalArgumentException("H06 are fewer flats than the people H07 who live in them");
+        }
+        var enterprises = enterprises(article, random);
+        var founders = new FounderPlan(article.figure("F16").exactly());
+        var graduates = graduates(article.figure("R16").exactly(), classed, founders.count(), random);
+        var fairs = fairs(enterprises, graduates, article.figure("R16").exactly(), random);
+        return new SyntheticYear(seed, enterprises, graduates, fairs, hires(fairs, classed),
+                founders.of(graduates.reversed()), article.figure("H06").exactly());
+    }
+
+    private static List<EnterpriseSeed> enterprises(ArticleFigures article, SplittableRandom random) {
+        int count = article.figure("R14").exactly();
+        if (article.figure("R15").exactly() < count) {
+            throw new IllegalArgumentException("R15 are fewer openings than the enterprises R14 that offer them");
+        }
+        var openings = Shares.of(article.figure("R15").exactly(), count, 1, random);
+        return IntStream.range(0, count).mapToObj(number -> new EnterpriseSeed(number,
+                CreditCode.complete("91420302MA9%05d".formatted(number).substring(0, 16)),
+                STREETS.get(number % STREETS.size()), posts(number, openings.get(number), random))).toList();
+    }
+
+    private static List<PostSeed> posts(int enterprise, int openings, SplittableRandom random) {
+        int posts = Math.clamp(openings / 8, 1, 3);
+        var shares = Shares.of(openings, posts, 1, random);
+        return IntStream.range(0, posts).mapToObj(i -> {
+            int pay = 4000 + 500 * random.nextInt(8);
+            return new PostSeed("示例岗位%03d-%d".formatted(enterprise, i + 1), shares.get(i), "21", pay, pay + 3000);
+        }).toList();
+    }
+
+    private static List<GraduateSeed> graduates(int intents, int classed, int founders, SplittableRandom random) {
+        int perSchool = Math.max((intents + 2) / 3, classed + ORDINARY_HIRES + founders);
+        var classes = new GraduateMaker(random);
+        return SCHOOLS.stream().flatMap(school -> IntStream.range(0, perSchool).mapToObj(i -> {
+            // the first half of the classed talents studied at the first school
+            int first = SCHOOLS.indexOf(school) == 0 ? 0 : (classed + 1) / 2;
+            int last = SCHOOLS.indexOf(school) == 0 ? (classed + 1) / 2 : classed;
+            return classes.make(SCHOOLS.indexOf(school) * perSchool + i, school, i < last - first);
+        })).toList();
+    }
+
+    private static List<FairSeed> fairs(List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates, int intents,
+            SplittableRandom random) {
+        int half = enterprises.size() / 2;
+        return List.of(
+                fair("示例“医药+”专场招聘会", SCHOOLS.getFirst(), LocalDate.of(2022, 5, 14),
+                        enterprises.subList(0, half), graduates, intents / 2, random),
+                fair("示例“汽车+”专场招聘会", SCHOOLS.getLast(), LocalDate.of(2022, 5, 21),
+                        enterprises.subList(half, enterprises.size()), graduates, intents - intents / 2, random));
+    }
+
+    private static FairSeed fair(String title, String school, LocalDate on, List<EnterpriseSeed> enterprises,
+            List<GraduateSeed> graduates, int count, SplittableRandom random) {
+        var students = graduates.stream().filter(graduate -> graduate.school().equals(school)).toList();
+        if ((long) students.size() * enterprises.size() < count) {
+            throw new IllegalArgumentException("R16 are more intents than pairs of people and enterprises");
+        }
+        var intents = new ArrayList<FairSeed.IntentSeed>();
+        for (int i = 0; intents.size() < count; i++) {
+            var student = students.get(i % students.size());
+            int round = i / students.size();
+            // neighbours on the ring meet different enterprises in every round, so no pair meets twice
+            var enterprise = enterprises.get((i + round * 7) % enterprises.size());
+            if (intents.stream().noneMatch(intent -> intent.graduate() == student
+                    && intent.enterprise() == enterprise)) {
+                intents.add(new FairSeed.IntentSeed(student, enterprise,
+                        random.nextInt(enterprise.posts().size())));
+            }
+        }
+        return new FairSeed(title, school, on, List.copyOf(enterprises), List.copyOf(intents));
+    }
+
+    private static List<HireSeed> hires(List<FairSeed> fairs, int classed) {
+        var firstIntents = fairs.stream().flatMap(fair -> fair.intents().stream()
+                .filter(intent -> fair.intents().stream().filter(other -> other.graduate() == intent.graduate())
+                        .findFirst().orElseThrow() == intent))
+                .toList();
+        var talents = firstIntents.stream().filter(intent -> !intent.graduate().talentClass().isEmpty()).toList();
+        if (talents.size() != classed) {
+            throw new IllegalArgumentException("R16 are too few intents for the talents H07");
+        }
+        var others = firstIntents.stream().filter(intent -> intent.graduate().talentClass().isEmpty())
+                .limit(ORDINARY_HIRES).toList();
+        return Stream.concat(talents.stream().map(intent -> new HireSeed(intent, false)),
+                IntStream.range(0, others.size()).mapToObj(i -> new HireSeed(others.get(i), i == 0))).toList();
+    }
+}
