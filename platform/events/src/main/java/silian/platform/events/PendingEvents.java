@@ -3,6 +3,8 @@ package silian.platform.events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Transient;
@@ -65,6 +67,27 @@ public final class PendingEvents<E> {
      */
     public void record(E event, Instant at) {
         recorded.add(new Recorded<>(event, at));
+    }
+
+    /**
+     * Turns the recorded events into entries, those that are public.
+     *
+     * @param traceparent the trace at work, if any
+     */
+    void store(String topic, String aggregateId, Function<Object, Optional<Contract>> contractOf, ContractJson json,
+            @Nullable String traceparent) {
+        var stored = new ArrayList<>(entries);
+        for (var happened : recorded) {
+            contractOf.apply(happened.event()).ifPresent(contract -> {
+                EventTypes.requireTopic(contract.getClass(), topic);
+                sequence++;
+                stored.add(new Entry(EventId.of(topic, aggregateId, sequence).value(), sequence,
+                        EventTypes.nameOf(contract.getClass()), happened.at(), json.write(contract), traceparent));
+            });
+        }
+        recorded.clear();
+        entries = List.copyOf(stored);
+        since = entries.isEmpty() ? null : entries.getFirst().time();
     }
 
     /** What was recorded since the aggregate was loaded or made, for tests of the aggregate. */

@@ -1,0 +1,48 @@
+package silian.platform.events.consuming;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.MessageListener;
+import silian.platform.events.NotAContract;
+
+/**
+ * Applies the records of one topic as they come. What nobody here wants is skipped; what belongs to a parked aggregate
+ * goes behind its waiting events. The offset is committed after the effect: a crash brings the record again.
+ */
+final class Listening implements MessageListener<String, byte[]> {
+
+    private final Subscriptions subscriptions;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Listening(Subscriptions subscriptions, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** @throws NotAContract if the record has no type or no key, or cannot be read as what it claims */
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> message) {
+        var type = IncomingEvents.typeOf(message);
+        if (type == null || message.key() == null) {
+            throw new NotAContract("not a CloudEvent with a key", null);
+        }
+        if (subscriptions.wants(message.topic(), type) && !deadLetters.parkBehind(message)) {
+            subscriptions.apply(message, message.topic());
+            Timer.builder("silian.events.applied").description("from what happened to its effect here")
+                    .tag("topic", message.topic()).tag("type", type).publishPercentileHistogram().register(meters)
+                    .record(sinceHappened(message));
+        }
+    }
+
+    /** The publisher sets the record's timestamp to the time of the event. */
+    private Duration sinceHappened(ConsumerRecord<String, byte[]> message) {
+        return Duration.ofMillis(Math.max(0, clock.millis() - message.timestamp()));
+    }
+}

@@ -1,0 +1,137 @@
+package silian.platform.events.publishing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what aggregates have in their outboxes: woken right after a save, one aggregate at a time in order, many
+ * aggregates side by side. An event is removed only after the broker acknowledged it, so it is published at least once;
+ * an event is sent only after everything before it was acknowledged, so the first copies come in order, however many
+ * relays run. Whatever fails stays in the document for the {@link Sweeper}.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    /** Stops after the web server and the listeners, which still save, and before the clients it needs. */
+    private static final int PHASE = Integer.MIN_VALUE / 2;
+    /** Beyond this many waiting aggregates the sweeper does the rest: memory stays bounded when the broker is away. */
+    private static final int MOST_WAITING = 10_000;
+    private static final int SECONDS_TO_FINISH = 10;
+
+    private enum Turn {
+        RUNNING, AGAIN
+    }
+
+    private final Outbox outbox;
+    private final Sending sending;
+    private final MeterRegistry meters;
+    private final Semaphore permits;
+    private final ConcurrentHashMap<PublishedAggregate, Turn> turns = new ConcurrentHashMap<>();
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    Relay(Outbox outbox, Sending sending, MeterRegistry meters, int concurrency) {
+        this.outbox = outbox;
+        this.sending = sending;
+        this.meters = meters;
+        this.permits = new Semaphore(concurrency);
+    }
+
+    /** Says that the aggregate has something to publish; returns at once. */
+    void wake(PublishedAggregate aggregate) {
+        if (running && turns.size() < MOST_WAITING
+                && turns.merge(aggregate, Turn.RUNNING, (present, more) -> Turn.AGAIN) == Turn.RUNNING) {
+            threads.execute(() -> takeTurns(aggregate));
+        }
+    }
+
+    /** Publishes what these aggregates have and waits for the outcome; returns how many could not be published. */
+    long publish(Collection<PublishedAggregate> aggregates) {
+        var outcomes = aggregates.stream().filter(aggregate -> !turns.containsKey(aggregate))
+                .map(aggregate -> CompletableFuture.supplyAsync(() -> publish(aggregate), threads)).toList();
+        return outcomes.stream().filter(outcome -> !outcome.join()).count();
+    }
+
+    private void takeTurns(PublishedAggregate aggregate) {
+        boolean again;
+        do {
+            again = publish(aggregate);
+            if (!again) {
+                turns.remove(aggregate);
+            }
+        } while (again && !turns.remove(aggregate, Turn.RUNNING)
+                && turns.replace(aggregate, Turn.AGAIN, Turn.RUNNING));
+    }
+
+    private boolean publish(PublishedAggregate aggregate) {
+        permits.acquireUninterruptibly();
+        try {
+            publishInOrder(aggregate);
+            return true;
+        } catch (RuntimeException e) {
+            meters.counter("silian.events.publish.failed", "topic", aggregate.topic()).increment();
+            LOG.warn("Events of {} {} stay in their document for now: {}", aggregate.topic(), aggregate.id(),
+                    e.toString());
+            return false;
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void publishInOrder(PublishedAggregate aggregate) {
+        var acknowledged = 0L;
+        try {
+            for (var event : outbox.entriesOf(aggregate)) {
+                sending.send(aggregate, event);
+                acknowledged = event.sequence();
+                meters.counter("silian.events.published", "topic", aggregate.topic(), "type", event.type())
+                        .increment();
+            }
+        } finally {
+            if (acknowledged > 0) {
+                outbox.published(aggregate, acknowledged);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        if (threads.isShutdown()) {
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
