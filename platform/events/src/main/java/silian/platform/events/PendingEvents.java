@@ -99,4 +99,9 @@ public final class PendingEvents<E> {
     public long sequence() {
         return sequence;
     }
+
+    /** How many public events were stored and, as far as this copy of the aggregate knows, not published yet. */
+    public int waiting() {
+        return entries.size();
+    }
 }

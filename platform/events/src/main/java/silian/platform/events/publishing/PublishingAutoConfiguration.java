@@ -31,6 +31,7 @@ public class PublishingAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Outbox outbox(MongoOperations mongo) {
         return new Outbox(mongo);
     }
