@@ -1,0 +1,4 @@
+@NullMarked
+package silian.deploy;
+
+import org.jspecify.annotations.NullMarked;
