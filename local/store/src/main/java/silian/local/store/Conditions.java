@@ -99,6 +99,7 @@ final class Conditions {
                 case "$all" -> all(path, operand);
                 case "$elemMatch" -> element(path, operand);
                 case "$exists" -> exists(path, operand);
+                case "$ne" -> differs(path, operand);
                 case "$regex" -> regex(path, operand, operators.get("$options"));
                 default -> {
                 }
@@ -167,6 +168,13 @@ final class Conditions {
 
     private void exists(String path, @Nullable Object operand) {
         if (operand instanceof Boolean exists ? exists : operand instanceof Number number && number.intValue() != 0) {
+            present.add(path);
+        }
+    }
+
+    /** Whoever differs from null is there. */
+    private void differs(String path, @Nullable Object operand) {
+        if (operand == null) {
             present.add(path);
         }
     }

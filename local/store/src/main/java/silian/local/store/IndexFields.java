@@ -15,9 +15,6 @@ interface IndexFields {
     /** Whether a document has several values for the field in the index, or had at any time. */
     boolean multikey(int field);
 
-    /** Whether the order of entries may differ from the order of a sort in memory. */
-    boolean inexact();
-
     /** Whether documents without any of the declared fields are not in the index. */
     boolean sparse();
 

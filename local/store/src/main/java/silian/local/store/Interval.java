@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Interval(byte[] from, byte[] to, int[] starts) {
 
     private static final int MOST_INTERVALS = 5_000;
-    private static final byte[] AFTER = {(byte) 0xFF};
+    /** Two bytes, as the end of a descending string is 0xFF too. */
+    private static final byte[] AFTER = {(byte) 0xFF, (byte) 0xFF};
 
     /** The intervals which hold all keys of documents that can match; one over the whole index if nothing helps. */
     static List<Interval> of(IndexFields index, Conditions conditions) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Writes BSON values as bytes whose unsigned order is the order of the values, so that an index is a sorted map of
  * byte strings and every question to it is a range. Equal numbers of different types have equal bytes. No encoding is
  * the prefix of another one, and no encoded value starts with 0x00 or 0xFF, also not when complemented for a
- * descending field; 0xFF therefore closes a range.
+ * descending field.
  */
 final class KeyEncoder {
 
@@ -49,7 +49,6 @@ final class KeyEncoder {
 
     private byte[] bytes = new byte[32];
     private int length;
-    private boolean inexact;
 
     /** The bytes of one value in ascending order. */
     static byte[] encode(@Nullable Object value) {
@@ -122,11 +121,6 @@ final class KeyEncoder {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Whether a value was written whose order here may differ from the order of a sort in memory. */
-    boolean isInexact() {
-        return inexact;
-    }
-
     private void value(@Nullable Object value) {
         byte tag = tag(value);
         put(tag);
@@ -144,10 +138,7 @@ final class KeyEncoder {
             case Collection<?> array -> array(array);
             case BinData data -> binary(data.getData());
             case UUID uuid -> uuid(uuid);
-            case LegacyUUID legacy -> {
-                inexact = true;
-                uuid(legacy.getUuid());
-            }
+            case LegacyUUID legacy -> uuid(legacy.getUuid());
             case ObjectId id -> appendEncoded(id.toByteArray());
             case Boolean flag -> put(flag ? 2 : 1);
             case Instant instant -> big(instant.toEpochMilli() ^ Long.MIN_VALUE);
@@ -156,7 +147,6 @@ final class KeyEncoder {
             }
             default -> {
                 if (tag == REGEX || tag == OTHER) {
-                    inexact = true;
                     characters(value.toString());
                     put(0x00);
                 }
@@ -165,7 +155,6 @@ final class KeyEncoder {
     }
 
     private void document(Map<?, ?> document) {
-        inexact = true;
         for (var field : document.entrySet()) {
             byte tag = tag(field.getValue());
             put(tag);
@@ -177,7 +166,6 @@ final class KeyEncoder {
     }
 
     private void array(Collection<?> array) {
-        inexact = true;
         for (Object element : array) {
             value(element);
         }
@@ -200,7 +188,6 @@ final class KeyEncoder {
     private void number(Number number) {
         double nearest = number.doubleValue();
         if (Double.isNaN(nearest)) {
-            inexact = true;
             big(0);
             put(EXACT);
             return;

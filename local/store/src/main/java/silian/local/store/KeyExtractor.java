@@ -29,9 +29,8 @@ final class KeyExtractor {
      * @param keys values in the order of the index, each key once
      * @param present whether the document has at least one of the fields
      * @param arrays bit n is set if field n went through an array
-     * @param inexact whether the order of a key may differ from the order of a sort in memory
      */
-    record Keys(List<byte[]> keys, List<Object[]> values, boolean present, int arrays, boolean inexact) {}
+    record Keys(List<byte[]> keys, List<Object[]> values, boolean present, int arrays) {}
 
     /** @throws CannotIndexParallelArraysError if two fields lie in different arrays */
     Keys keysOf(Document document) {
@@ -40,16 +39,14 @@ final class KeyExtractor {
         Arrays.fill(nodes, document);
         walk.advance(nodes, new int[paths.length]);
         var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        boolean inexact = false;
         for (Object[] values : walk.found) {
             var encoder = new KeyEncoder();
             for (int i = 0; i < values.length; i++) {
                 encoder.append(values[i], fields.get(i).isAscending());
             }
             keys.add(encoder.toBytes());
-            inexact |= encoder.isInexact();
         }
-        return new Keys(List.copyOf(keys), walk.found, walk.present, walk.arrays, inexact);
+        return new Keys(List.copyOf(keys), walk.found, walk.present, walk.arrays);
     }
 
     private final class Walk {

@@ -55,7 +55,7 @@ sealed interface Plan {
 
         @Override
         public boolean narrows() {
-            return intervals.stream().noneMatch(Interval::isWholeIndex);
+            return index.sparse() || intervals.stream().noneMatch(Interval::isWholeIndex);
         }
 
         @Override

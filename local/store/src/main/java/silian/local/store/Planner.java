@@ -3,7 +3,6 @@ package silian.local.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,8 @@ final class Planner {
     }
 
     /** @param wanted how many documents are needed at most, 0 for all */
-    Plan plan(@Nullable Document query, @Nullable Document orderBy, int wanted) {
+    Plan plan(@Nullable Document query, SortOrder order, int wanted) {
         var conditions = Conditions.of(query);
-        var order = Order.of(orderBy);
         if (order.natural()) {
             return new Plan.Ranges(primary, Interval.of(primary, conditions), 0, true, order.naturalDescending(), 0,
                     true);
@@ -41,7 +39,7 @@ final class Planner {
                 .orElseThrow();
     }
 
-    private void addPlans(List<Plan> plans, IndexFields index, Conditions conditions, Order order) {
+    private void addPlans(List<Plan> plans, IndexFields index, Conditions conditions, SortOrder order) {
         var disjuncts = new ArrayList<List<Conditions>>();
         disjuncts.add(List.of(conditions));
         for (List<Document> alternative : conditions.alternatives()) {
@@ -64,7 +62,7 @@ final class Planner {
             for (Document operand : alternative) {
                 var candidates = new ArrayList<Plan>();
                 for (IndexFields index : indexes) {
-                    addPlans(candidates, index, conditions.and(operand), Order.NONE);
+                    addPlans(candidates, index, conditions.and(operand), SortOrder.NONE);
                 }
                 candidates.stream().min(Comparator.comparingLong(Plan::visits)).ifPresent(parts::add);
             }
@@ -83,7 +81,7 @@ final class Planner {
         return false;
     }
 
-    private static Plan.Ranges ranges(IndexFields index, List<Conditions> parts, Conditions common, Order order) {
+    private static Plan.Ranges ranges(IndexFields index, List<Conditions> parts, Conditions common, SortOrder order) {
         var intervals = new ArrayList<Interval>();
         parts.forEach(part -> intervals.addAll(Interval.of(index, part)));
         long visits = intervals.stream()
@@ -99,7 +97,7 @@ final class Planner {
                 once);
     }
 
-    private double cost(Plan plan, Order order, int wanted, long matching) {
+    private double cost(Plan plan, SortOrder order, int wanted, long matching) {
         boolean ordered = plan.ordered() || order.isEmpty();
         double lookups = plan instanceof Plan.Ranges ranges && ranges.index() == primary ? 1 : 2;
         double visits = plan.visits();
@@ -109,76 +107,5 @@ final class Planner {
             visits *= 1.3;
         }
         return visits * lookups;
-    }
-
-    /** The order that was asked for. */
-    record Order(List<Map.Entry<String, Boolean>> fields, boolean natural, boolean naturalDescending) {
-
-        static final Order NONE = new Order(List.of(), false, false);
-
-        static Order of(@Nullable Document orderBy) {
-            if (orderBy == null || orderBy.isEmpty()) {
-                return NONE;
-            }
-            var fields = new ArrayList<Map.Entry<String, Boolean>>();
-            for (var entry : orderBy.entrySet()) {
-                boolean ascending = !(entry.getValue() instanceof Number number) || number.intValue() > 0;
-                if (entry.getKey().equals("$natural")) {
-                    return new Order(List.of(), true, !ascending);
-                }
-                fields.add(Map.entry(entry.getKey(), ascending));
-            }
-            return new Order(fields, false, false);
-        }
-
-        boolean isEmpty() {
-            return fields.isEmpty();
-        }
-
-        record Match(boolean served, boolean reverse, int field) {}
-
-        /** Fields that have one value throughout the intervals do not disturb the order of the others. */
-        Match match(IndexFields index, List<Interval> intervals, Conditions common) {
-            Match none = new Match(false, false, 0);
-            if (index.inexact() && !fields.isEmpty()) {
-                return none;
-            }
-            int wanted = 0;
-            int first = -1;
-            Boolean reverse = null;
-            for (int i = 0; i < index.size() && wanted < fields.size(); i++) {
-                String path = index.path(i);
-                var field = fields.get(wanted);
-                if (field.getKey().equals(path) && !index.multikey(i)) {
-                    boolean backwards = index.ascending(i) != field.getValue();
-                    if (reverse != null && reverse != backwards) {
-                        return none;
-                    }
-                    reverse = backwards;
-                    first = first < 0 ? i : first;
-                    wanted++;
-                    if (path.equals("_id")) {
-                        wanted = fields.size();
-                    }
-                } else if (!isConstant(index, i, intervals, common, first < 0)) {
-                    return none;
-                }
-            }
-            boolean served = wanted == fields.size() && (first < 0 || startsKnown(intervals, first));
-            return served ? new Match(true, reverse != null && reverse, Math.max(0, first)) : none;
-        }
-
-        private static boolean isConstant(IndexFields index, int field, List<Interval> intervals, Conditions common,
-                boolean leading) {
-            if (leading && startsKnown(intervals, field + 1)) {
-                return true;
-            }
-            return !index.multikey(field) && common.on(index.path(field)).stream()
-                    .anyMatch(condition -> condition instanceof Condition.Points points && points.values().size() == 1);
-        }
-
-        private static boolean startsKnown(List<Interval> intervals, int field) {
-            return intervals.stream().allMatch(interval -> interval.starts().length > field);
-        }
     }
 }

@@ -50,11 +50,6 @@ final class PrimaryIndex extends Index<Position> implements IndexFields {
     }
 
     @Override
-    public boolean inexact() {
-        return false;
-    }
-
-    @Override
     public boolean sparse() {
         return false;
     }

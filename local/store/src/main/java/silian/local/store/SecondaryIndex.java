@@ -2,9 +2,10 @@ package silian.local.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SecondaryIndex extends Index<Position> implements IndexFields {
 
     private static final int BUILT = 1 << 31;
-    private static final int INEXACT = 1 << 30;
 
     private final boolean unique;
     private final boolean sparse;
@@ -69,11 +69,6 @@ final class SecondaryIndex extends Index<Position> implements IndexFields {
     }
 
     @Override
-    public boolean inexact() {
-        return (traits & INEXACT) != 0;
-    }
-
-    @Override
     public boolean sparse() {
         return sparse;
     }
@@ -90,18 +85,22 @@ final class SecondaryIndex extends Index<Position> implements IndexFields {
 
     /** Keeps the entries in step with a document. To be called within a change; checks have been made before. */
     void replace(@Nullable Document old, @Nullable Document changed, Position position) {
-        List<byte[]> before = old == null ? List.of() : keysOf(old);
-        List<byte[]> after = changed == null ? List.of() : remember(changed);
-        var kept = new HashSet<Position>();
-        for (byte[] key : after) {
-            kept.add(new Position(key));
-            entries.map().put(entry(key, position), key.length);
-        }
-        for (byte[] key : before) {
-            if (!kept.contains(new Position(key))) {
-                entries.map().remove(entry(key, position));
+        Set<Position> before = old == null ? Set.of() : distinct(keysOf(old));
+        Set<Position> after = changed == null ? Set.of() : distinct(remember(changed));
+        for (Position key : after) {
+            if (!before.contains(key)) {
+                entries.map().put(entry(key.bytes(), position), key.bytes().length);
             }
         }
+        for (Position key : before) {
+            if (!after.contains(key)) {
+                entries.map().remove(entry(key.bytes(), position));
+            }
+        }
+    }
+
+    private static Set<Position> distinct(List<byte[]> keys) {
+        return keys.stream().map(Position::new).collect(Collectors.toSet());
     }
 
     void built() {
@@ -152,7 +151,7 @@ final class SecondaryIndex extends Index<Position> implements IndexFields {
         if (sparse && !found.present()) {
             return List.of();
         }
-        int now = traits | found.arrays() | (found.inexact() ? INEXACT : 0);
+        int now = traits | found.arrays();
         if (now != traits) {
             setTraits(now);
         }

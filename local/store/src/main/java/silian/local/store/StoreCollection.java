@@ -1,7 +1,6 @@
 package silian.local.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,32 +72,29 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
             return select(current, filter, orderBy, skip, limit);
         }
         try (View view = isSystem() ? file.latest() : file.committed()) {
-            var found = find(view, filter, orderBy, skip, limit);
-            return matchDocumentsFromStream(filter, found.documents, skip, limit, batchSize, found.order, fields);
+            var matching = find(view, filter, orderBy, skip, limit);
+            return matchDocumentsFromStream(new Document(), matching, skip, limit, batchSize, null, fields);
         }
     }
 
     /** For a writer, who often needs the first document only and reads a state nobody else changes. */
     private QueryResult select(View view, Document filter, @Nullable Document orderBy, int skip, int limit) {
-        var found = find(view, filter, orderBy, skip, limit);
-        var matching = found.documents.filter(document -> documentMatchesQuery(document, filter));
-        if (found.order != null) {
-            matching = matching.sorted(found.order);
-        }
-        matching = matching.skip(Math.max(0, skip));
+        var matching = find(view, filter, orderBy, skip, limit).skip(Math.max(0, skip));
         return new QueryResult((limit > 0 ? matching.limit(limit) : matching)::iterator);
     }
 
-    private Found find(View view, Document filter, @Nullable Document orderBy, int skip, int limit) {
-        var plan = planner().plan(filter, orderBy, limit > 0 ? skip + limit : 0);
-        boolean sorted = plan.ordered() || orderBy == null || orderBy.isEmpty();
+    /** Matching documents in order, at least as many as asked for. */
+    private Stream<Document> find(View view, Document filter, @Nullable Document orderBy, int skip, int limit) {
+        var order = SortOrder.of(orderBy);
+        int wanted = limit > 0 ? Math.max(0, skip) + limit : 0;
+        var plan = planner().plan(filter, order, wanted);
+        boolean sorted = plan.ordered() || order.isEmpty();
         if (!plan.narrows() && !(filter.isEmpty() && sorted) && !isSystem()) {
             fullScans.count(QueryShape.of(getFullName(), filter, orderBy));
         }
-        return new Found(read(view, plan), sorted ? null : deriveComparator(orderBy));
+        var matching = read(view, plan).filter(document -> documentMatchesQuery(document, filter));
+        return sorted ? matching : order.sort(matching, wanted);
     }
-
-    private record Found(Stream<Document> documents, @Nullable Comparator<Document> order) {}
 
     private Planner planner() {
         var indexes = new ArrayList<IndexFields>();

@@ -23,9 +23,9 @@ final class StoreFile implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 16;
     private static final int PAGE_BYTES = 4096;
     private static final int CLOSING_MILLIS = 200;
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 128;
-    private static final int WANTED_FILL_PERCENT = 50;
-    private static final int COMPACTION_BYTES = 512 * 1024;
+    private static final int WANTED_FILL_PERCENT = 60;
+    private static final long BYTES_BETWEEN_COMPACTIONS = 4 << 20;
+    private static final long MOST_BYTES_COMPACTED = 16 << 20;
 
     private final MVStore store;
     private final MVMap<String, Integer> traits;
@@ -33,7 +33,7 @@ final class StoreFile implements AutoCloseable {
     private final Map<String, Table<?>> tables = new ConcurrentHashMap<>();
     private final AtomicInteger slots = new AtomicInteger();
     private volatile Snapshot snapshot;
-    private int uncompacted;
+    private long changed;
 
     /** @throws DocumentStoreException if the file is in use, unreadable or has no room */
     StoreFile(Path file) {
@@ -155,10 +155,12 @@ final class StoreFile implements AutoCloseable {
     }
 
     private void commit() {
+        changed += store.getUnsavedMemory();
         store.commit();
-        if (++uncompacted >= COMMITS_BETWEEN_COMPACTIONS) {
-            uncompacted = 0;
-            store.compact(WANTED_FILL_PERCENT, COMPACTION_BYTES);
+        if (changed > BYTES_BETWEEN_COMPACTIONS) {
+            // in proportion to what was written, so that neither the file nor the time for it grows without bound
+            store.compact(WANTED_FILL_PERCENT, (int) Math.min(changed / 2, MOST_BYTES_COMPACTED));
+            changed = 0;
         }
         publish();
     }
