@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the committed schemas and the AsyncAPI document against the code. After a compatible change,
- * {@code mvn -pl event-contracts -am test -Dtest=CommittedDocumentsTests -DargLine=-Dcontracts.write=true} writes them anew.
+ * {@code mvn -pl event-contracts -am test -Dtest=CommittedDocumentsTests -Dcontracts.write=true} writes them anew.
  */
 class CommittedDocumentsTests {
 
