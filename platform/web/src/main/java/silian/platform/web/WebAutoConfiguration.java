@@ -1,0 +1,60 @@
+package silian.platform.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import silian.platform.commands.BusinessDateAuthority;
+import silian.platform.commands.Caller;
+import silian.platform.web.json.IdentifierTexts;
+
+/** What controllers are handed and what becomes of what they answer. */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebSettings.class)
+public final class WebAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Cursors cursors(WebSettings settings) {
+        return Cursors.of(settings.keys());
+    }
+
+    @Bean
+    VersionTags versionTags() {
+        return new VersionTags();
+    }
+
+    @Bean
+    WebMvcConfigurer silianArguments(ObjectProvider<CallerSource> callers, WebSettings settings, Clock clock,
+            ObjectProvider<BusinessDateAuthority> authority, Cursors cursors) {
+        var source = callers.getIfAvailable(() -> request -> new Caller("anonymous", Set.of(), null, Set.of()));
+        var dates = new BusinessDateHeader(clock, settings.zone(), authority.getIfAvailable());
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverterFactory(new IdentifierTexts());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.addAll(List.of(new CommandArgument(source, dates, clock), new CallerArgument(source),
+                        new ExpectedVersionArgument(), new PagingArgument(cursors)));
+            }
+        };
+    }
+}
