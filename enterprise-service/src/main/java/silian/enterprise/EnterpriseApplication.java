@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class EnterpriseApplication {
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(EnterpriseApplication.class, arguments);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class HousingApplication {
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(HousingApplication.class, arguments);
     }
 }

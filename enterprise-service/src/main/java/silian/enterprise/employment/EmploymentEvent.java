@@ -6,10 +6,8 @@ import java.time.LocalDate;
 sealed interface EmploymentEvent {
 
     /** The talent counts for the enterprise. */
-    record Counted(Employment employment, LocalDate on) implements EmploymentEvent {
-    }
+    record Counted(Employment employment, LocalDate on) implements EmploymentEvent {}
 
     /** The talent no longer counts: the hire was withdrawn. */
-    record Uncounted(Employment employment, LocalDate on, String reasonCode) implements EmploymentEvent {
-    }
+    record Uncounted(Employment employment, LocalDate on, String reasonCode) implements EmploymentEvent {}
 }

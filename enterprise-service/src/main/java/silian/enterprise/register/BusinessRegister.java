@@ -19,6 +19,5 @@ public interface BusinessRegister {
      * @param industrySection section letter of GB/T 4754-2017, A to T
      * @param registeredOn date of establishment
      */
-    record Entry(String name, String industrySection, LocalDate registeredOn) {
-    }
+    record Entry(String name, String industrySection, LocalDate registeredOn) {}
 }

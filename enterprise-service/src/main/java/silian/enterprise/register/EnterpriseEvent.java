@@ -9,6 +9,6 @@ sealed interface EnterpriseEvent {
 
     /** The enterprise entered the district's register. */
     record Registered(CreditCode creditCode, BusinessRegister.Entry entry, Area area, LocalDate on)
-            implements EnterpriseEvent {
-    }
+            implements
+                EnterpriseEvent {}
 }

@@ -16,5 +16,4 @@ import silian.platform.standards.EducationLevel;
  * @param major field of study, if one is asked for
  */
 public record ReportedDemand(int line, String title, int openings, EducationLevel minimumEducation, Money payFrom,
-        Money payTo, @Nullable String major) {
-}
+        Money payTo, @Nullable String major) {}

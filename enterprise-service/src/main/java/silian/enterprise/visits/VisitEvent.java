@@ -9,6 +9,6 @@ sealed interface VisitEvent {
 
     /** A grid worker wrote down what was heard. */
     record Recorded(VisitId visit, CreditCode enterprise, LocalDate visitedOn, List<ReportedDemand> demands)
-            implements VisitEvent {
-    }
+            implements
+                VisitEvent {}
 }

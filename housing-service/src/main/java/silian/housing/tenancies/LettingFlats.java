@@ -45,7 +45,8 @@ public final class LettingFlats {
             return tenancies.save(Tenancy.allocate(entitlement, flat, command));
         } catch (DuplicateKeyException held) {
             return tenancies.findById(new TenancyId(command.derive("tenancy"))).orElseThrow(() -> Refusal.conflict(
-                    tenancies.findByHoldsFlatIn(java.util.List.of(flatId)).isEmpty() ? "tenancy.person-has-one"
+                    tenancies.findByHoldsFlatIn(java.util.List.of(flatId)).isEmpty()
+                            ? "tenancy.person-has-one"
                             : "flat.taken"));
         }
     }

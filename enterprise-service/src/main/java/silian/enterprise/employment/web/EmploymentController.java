@@ -66,10 +66,8 @@ class EmploymentController {
     }
 
     /** The number of talents that count for an enterprise. */
-    record TalentCount(String enterprise, long talents) {
-    }
+    record TalentCount(String enterprise, long talents) {}
 
     /** The employments of a person. */
-    record MyEmployments(List<EmploymentView> employments) {
-    }
+    record MyEmployments(List<EmploymentView> employments) {}
 }

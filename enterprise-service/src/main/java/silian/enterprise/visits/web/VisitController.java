@@ -86,8 +86,7 @@ class VisitController {
      */
     record VisitReport(@NotBlank String enterprise, @NotNull LocalDate visitedOn,
             @Nullable @Size(max = 2000) String remarks,
-            @NotNull @Size(max = 100) List<@Valid @NotNull DemandLine> demands) {
-    }
+            @NotNull @Size(max = 100) List<@Valid @NotNull DemandLine> demands) {}
 
     /**
      * One demand.
@@ -109,7 +108,8 @@ class VisitController {
 
         private Stream<Fault> faults(String field) {
             var inverted = payFrom.compareTo(payTo) > 0
-                    ? Stream.of(Fault.of(field + ".payFrom", "demand.pay-range-inverted")) : Stream.<Fault>empty();
+                    ? Stream.of(Fault.of(field + ".payFrom", "demand.pay-range-inverted"))
+                    : Stream.<Fault>empty();
             return Stream.concat(inverted,
                     EducationLevel.fault(field + ".minimumEducation", minimumEducation).stream());
         }
