@@ -53,17 +53,19 @@ final class DeadLetters extends DeadLetterPublishingRecoverer {
 
     /** Puts a record behind the waiting ones of its aggregate; false if none waits any more. */
     boolean parkBehind(ConsumerRecord<String, byte[]> message) {
-        var id = ParkedAggregate.idOf(message.topic(), message.key());
-        var waiting = parked.find(id);
-        if (waiting.isEmpty()) {
+        if (parked.find(idOf(message)).isEmpty()) {
             return false;
         }
-        var known = waiting.get().entries().stream().anyMatch(entry -> isOf(entry, message));
-        if (!known) {
+        if (!isParked(message)) {
             accept(message, null, new BehindParked());
         }
-        return known || parked.find(id).filter(now -> now.entries().stream().anyMatch(entry -> isOf(entry, message)))
-                .isPresent();
+        return isParked(message);
+    }
+
+    /** Whether the very record waits: it comes again after a crash between its parking and the commit. */
+    private boolean isParked(ConsumerRecord<String, byte[]> message) {
+        return parked.find(idOf(message)).stream().flatMap(aggregate -> aggregate.entries().stream())
+                .anyMatch(entry -> isOf(entry, message));
     }
 
     /** Sends the letter and makes the entry; the superclass has prepared the letter. */
@@ -80,12 +82,16 @@ final class DeadLetters extends DeadLetterPublishingRecoverer {
     private void park(ConsumerRecord<String, byte[]> source, RecordMetadata letter, String reason) {
         var event = ParkedEvent.of(source, letter, reason, clock.instant());
         if (reason.equals(ParkedEvent.BEHIND_PARKED)) {
-            parked.parkBehind(ParkedAggregate.idOf(source.topic(), source.key()), event);
-        } else {
+            parked.parkBehind(idOf(source), event);
+        } else if (!isParked(source)) {
             parked.park(source.topic(), keyOf(source), event);
         }
         meters.counter("silian.events.parked", "topic", source.topic(), "reason", reason).increment();
         LOG.warn("Parked {} of {} {}: {}", event.type(), source.topic(), source.key(), reason);
+    }
+
+    private static String idOf(ConsumerRecord<String, byte[]> source) {
+        return ParkedAggregate.idOf(source.topic(), keyOf(source));
     }
 
     /** A record without a key belongs to no aggregate and holds nothing up: it waits under a name of its own. */
