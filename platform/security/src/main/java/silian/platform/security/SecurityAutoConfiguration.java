@@ -1,0 +1,121 @@
+package silian.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import silian.platform.commands.BusinessDateAuthority;
+import silian.platform.web.problems.Problems;
+
+/**
+ * Makes a servlet application a resource server that denies by default. Only health, the metrics a scraper reads on the
+ * management port, and the API description are open; other management endpoints are for operations.
+ */
+@AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
+        UserDetailsServiceAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecuritySettings.class)
+@EnableMethodSecurity
+public class SecurityAutoConfiguration {
+
+    private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus",
+            "/api/*/openapi", "/api/*/openapi/**"};
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(SecuritySettings settings) {
+        return AccessTokens.decoder(settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BusinessDateAuthority backFill(SecuritySettings settings, ObjectProvider<Clock> clock) {
+        var grants = AccessTokens.decoder(settings, BackFill.types());
+        return new BackFill(grants, clock.getIfAvailable(Clock::systemUTC), settings.zone());
+    }
+
+    @Bean
+    CallerArguments callerArguments() {
+        return new CallerArguments();
+    }
+
+    @Bean
+    HandlerRules handlerRules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new HandlerRules(mappings);
+    }
+
+    @Bean
+    SecurityAnswers securityAnswers(Problems problems) {
+        return new SecurityAnswers(problems);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain resourceServer(HttpSecurity http, SecurityAnswers answers, JwtDecoder decoder) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .requestMatchers(OPEN).permitAll().requestMatchers("/actuator/**").hasRole("OPS")
+                .anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerTokens()))
+                        .authenticationEntryPoint(answers).accessDeniedHandler(answers)
+                        .withObjectPostProcessor(answerWhenKeysAreMissing(answers)))
+                .exceptionHandling(no -> no.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // nothing here is authenticated by a cookie
+                .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults()).build();
+    }
+
+    /** Keys that cannot be fetched are our trouble, 503; Spring Security would let the exception through as a 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answerWhenKeysAreMissing(
+            SecurityAnswers answers) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                var handler = new AuthenticationEntryPointFailureHandler(answers);
+                handler.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer callerMvc(CallerArguments arguments) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(arguments);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new EarlyDenial()).order(Ordered.HIGHEST_PRECEDENCE + 100);
+            }
+        };
+    }
+}

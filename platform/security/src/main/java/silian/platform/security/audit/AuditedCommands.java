@@ -1,0 +1,63 @@
+package silian.platform.security.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import silian.platform.commands.Caller;
+import silian.platform.web.CallerSource;
+
+/** Notes every command that reaches a controller: the intent before, the outcome after. */
+final class AuditedCommands implements HandlerInterceptor {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String ATTRIBUTE = AuditedCommands.class.getName();
+    private static final int DENIED = 403;
+    private static final int FAILED = 500;
+    /** Mobile and identity numbers have no place in a path; if a caller puts one there, it stays out of the account. */
+    private static final Pattern PERSONAL = Pattern
+            .compile("(?<!\\d)(1[3-9]\\d{9}|\\d{6}(19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dXx])(?!\\d)");
+
+    private final AuditLog log;
+    private final CallerSource callers;
+
+    private record Noted(String intent, Caller caller, String operation) {}
+
+    AuditedCommands(AuditLog log, CallerSource callers) {
+        this.log = log;
+        this.callers = callers;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (READING.contains(request.getMethod()) || request.getAttribute(ATTRIBUTE) != null) {
+            return true;
+        }
+        var caller = callers.caller(request);
+        var operation = request.getMethod() + " "
+                + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        var target = PERSONAL.matcher(request.getRequestURI()).replaceAll("***");
+        request.setAttribute(ATTRIBUTE, new Noted(log.intent(caller, operation, target), caller, operation));
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable Exception unanswered) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Noted noted) {
+            log.outcome(noted.intent(), noted.caller(), noted.operation(), status(response, unanswered));
+        }
+    }
+
+    /** A denial is answered further out, by the security filters. */
+    private static int status(HttpServletResponse response, @Nullable Exception unanswered) {
+        if (unanswered == null) {
+            return response.getStatus();
+        }
+        return unanswered instanceof AccessDeniedException ? DENIED : FAILED;
+    }
+}
