@@ -26,11 +26,16 @@ public final class AccessTokens {
 
     private AccessTokens() {}
 
-    /** Decodes access tokens (RFC 9068; {@code JWT} and no type at all are taken from issuers of older fashion). */
+    /** Decodes access tokens (RFC 9068), with the type {@code JWT} or none too, as issuers of older fashion make them. */
     public static JwtDecoder decoder(SecuritySettings settings) {
+        return decoder(settings, types());
+    }
+
+    /** What tells an access token from other things the issuer signs. */
+    public static JwtTypeValidator types() {
         var types = new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT");
         types.setAllowEmpty(true);
-        return decoder(settings, types);
+        return types;
     }
 
     /** Decodes other things the same issuer signs for us, told apart by their type. */

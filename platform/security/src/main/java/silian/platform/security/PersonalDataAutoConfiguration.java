@@ -23,6 +23,12 @@ public class PersonalDataAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    Sealing sealing(KeyDirectory directory, SecuritySettings settings) {
+        return new Sealing(directory, settings.security().personalDataOwner());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     PersonalDataVault personalDataVault(KeyDirectory directory, SecuritySettings settings, Reveals reveals) {
         return new PersonalDataVault(directory, settings.security().personalDataOwner(), reveals);
     }

@@ -1,15 +1,9 @@
 package silian.platform.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 
@@ -17,8 +11,8 @@ import silian.platform.commands.Refusal;
  * Protects personal data in the application, so that the store, its backups and whoever reads them see none.
  *
  * <p>
- * AES-256-GCM with a random 96-bit nonce per value; the field and the owning service are authenticated with it, so that
- * a ciphertext moved to another field or another service's database does not open. Equality goes over a keyed digest of
+ * Values are sealed ({@link Sealing}) with the field and the owning service authenticated, so that a ciphertext moved to
+ * another field or another service's database does not open. Equality goes over a keyed digest of
  * the normalised value ({@link BlindIndex}), keyed apart per field.
  *
  * <p>
@@ -29,18 +23,13 @@ import silian.platform.commands.Refusal;
  */
 public final class PersonalDataVault {
 
-    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int INDEX_BYTES = 16;
     private static final int SHORTEST_REASON = 4;
     private static final Pattern LOOKS_PERSONAL = Pattern.compile("\\d{7,}");
 
-    private final PersonalDataKeys keys;
+    private final Sealing sealing;
     private final Hmac indexKey;
-    private final String owner;
     private final Reveals reveals;
-    private final SecureRandom random = new SecureRandom();
 
     /**
      * @param directory holds {@code personal-data.key} and {@code blind-index.key}
@@ -48,9 +37,8 @@ public final class PersonalDataVault {
      * @param reveals told of every reveal before the value is handed out
      */
     public PersonalDataVault(KeyDirectory directory, String owner, Reveals reveals) {
-        this.keys = new PersonalDataKeys(directory);
+        this.sealing = new Sealing(directory, owner);
         this.indexKey = new Hmac(directory.key("blind-index"));
-        this.owner = owner;
         this.reveals = reveals;
     }
 
@@ -62,7 +50,8 @@ public final class PersonalDataVault {
      */
     public Protected protect(PersonalField field, String plain) {
         var value = normalised(field, plain);
-        return new Protected(field, keys.activeId(), seal(field, value), index(field, value), field.masked(value));
+        var sealed = sealing.seal(field.name(), value);
+        return new Protected(field, sealed.keyId(), sealed.text(), index(field, value), field.masked(value));
     }
 
     /**
@@ -97,7 +86,7 @@ public final class PersonalDataVault {
 
     /** Whether a value should be {@link #renewed}: its key is not the active one any more. */
     public boolean isStale(Protected value) {
-        return !value.keyId().equals(keys.activeId());
+        return sealing.isStale(value.keyId());
     }
 
     /** The same value under the active key. Nobody gets to see it. */
@@ -108,50 +97,12 @@ public final class PersonalDataVault {
     private static String normalised(PersonalField field, String plain) {
         var value = field.normalised(plain);
         if (value.isEmpty()) {
-            throw Refusal.invalid(field.name().toLowerCase(java.util.Locale.ROOT), "personal-data.blank");
+            throw Refusal.invalid(field.name().toLowerCase(Locale.ROOT), "personal-data.blank");
         }
         return value;
     }
 
-    private String seal(PersonalField field, String plain) {
-        try {
-            var nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key(keys.activeId()), nonce, field);
-            var sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
-            return Base64.getEncoder().encodeToString(whole);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt", e);
-        }
-    }
-
     private String open(Protected value) {
-        try {
-            var whole = Base64.getDecoder().decode(value.sealed());
-            var nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            var cipher = cipher(Cipher.DECRYPT_MODE, key(value.keyId()), nonce, value.field());
-            return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
-        } catch (AEADBadTagException e) {
-            throw new PersonalDataUnreadable("a protected value was altered or moved", e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new PersonalDataUnreadable("a protected value is malformed", e);
-        }
-    }
-
-    private SecretKey key(String id) {
-        var key = keys.key(id);
-        if (key == null) {
-            throw new PersonalDataUnreadable("the key " + id + " is not in the key directory", null);
-        }
-        return key;
-    }
-
-    private Cipher cipher(int mode, SecretKey key, byte[] nonce, PersonalField field) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(TRANSFORMATION);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("silian/1\n" + owner + '\n' + field.name()).getBytes(StandardCharsets.UTF_8));
-        return cipher;
+        return sealing.open(value.field().name(), new Sealing.Sealed(value.keyId(), value.sealed()));
     }
 }

@@ -1,0 +1,99 @@
+package silian.platform.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Encrypts short texts with AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce for each, under the active of several
+ * keys. What the text is and whose it is are authenticated with it, so that a sealed text moved elsewhere does not open.
+ * Opening leaves no trace in the audit log: personal data goes through {@link PersonalDataVault}.
+ */
+public final class Sealing {
+
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final PersonalDataKeys keys;
+    private final String owner;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * A sealed text.
+     *
+     * @param keyId which key sealed it
+     * @param text nonce, ciphertext and tag in base64
+     */
+    public record Sealed(String keyId, String text) {
+
+        @Override
+        public String toString() {
+            return "sealed with " + keyId;
+        }
+    }
+
+    /**
+     * @param directory holds {@code personal-data.key} and its other generations
+     * @param owner the service, authenticated with every text
+     */
+    public Sealing(KeyDirectory directory, String owner) {
+        this.keys = new PersonalDataKeys(directory);
+        this.owner = owner;
+    }
+
+    /** @param purpose what the text is, authenticated with it */
+    public Sealed seal(String purpose, String plain) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key(keys.activeId()), nonce, purpose);
+            var sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
+            return new Sealed(keys.activeId(), Base64.getEncoder().encodeToString(whole));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt", e);
+        }
+    }
+
+    /** @throws PersonalDataUnreadable if the key is gone, or the text was altered or sealed for something else */
+    public String open(String purpose, Sealed sealed) {
+        try {
+            var whole = Base64.getDecoder().decode(sealed.text());
+            var nonce = Arrays.copyOf(whole, NONCE_BYTES);
+            var cipher = cipher(Cipher.DECRYPT_MODE, key(sealed.keyId()), nonce, purpose);
+            return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (AEADBadTagException e) {
+            throw new PersonalDataUnreadable("a protected value was altered or moved", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new PersonalDataUnreadable("a protected value is malformed", e);
+        }
+    }
+
+    /** Whether a text was sealed by another than the active key. */
+    public boolean isStale(String keyId) {
+        return !keyId.equals(keys.activeId());
+    }
+
+    private SecretKey key(String id) {
+        var key = keys.key(id);
+        if (key == null) {
+            throw new PersonalDataUnreadable("the key " + id + " is not in the key directory", null);
+        }
+        return key;
+    }
+
+    private Cipher cipher(int mode, SecretKey key, byte[] nonce, String purpose) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(TRANSFORMATION);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(("silian/1\n" + owner + '\n' + purpose).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
