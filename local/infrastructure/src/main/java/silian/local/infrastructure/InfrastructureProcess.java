@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The infrastructure as a process: health over HTTP, an orderly end on SIGTERM, one line on failure. */
 final class InfrastructureProcess {
-
-    private static final byte[] UP = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
 
     private InfrastructureProcess() {}
 
@@ -22,7 +22,7 @@ final class InfrastructureProcess {
             var settings = Settings.of(environment);
             var infrastructure = LocalInfrastructure.start(settings.dataDirectory(), settings.mongoPort(),
                     settings.kafkaPort(), settings.parts());
-            var health = health(settings.managementPort());
+            var health = health(settings.managementPort(), infrastructure);
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 health.stop(0);
@@ -30,7 +30,7 @@ final class InfrastructureProcess {
                 stopped.countDown();
             }, "stop"));
             log.info("ready: {}", settings.parts());
-            stopped.await();
+            watch(infrastructure, stopped, log);
         } catch (InfrastructureFailure e) {
             log.error(e.getMessage());
             System.exit(1);
@@ -39,15 +39,30 @@ final class InfrastructureProcess {
         }
     }
 
-    private static HttpServer health(int wish) {
+    /** Tells the log as soon as the store has stopped writing: there is nobody else to tell. */
+    private static void watch(LocalInfrastructure infrastructure, CountDownLatch stopped, Logger log)
+            throws InterruptedException {
+        var told = false;
+        while (!stopped.await(1, TimeUnit.SECONDS)) {
+            var failure = infrastructure.failure();
+            if (failure.isPresent() && !told) {
+                log.error("{}", failure.get());
+                told = true;
+            }
+        }
+    }
+
+    private static HttpServer health(int wish, LocalInfrastructure infrastructure) {
         var port = Ports.claim("health answers", wish);
         try {
             var server = HttpServer.create(Ports.loopback(port), 0);
             server.createContext("/actuator/health", exchange -> {
                 try (exchange) {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, UP.length);
-                    exchange.getResponseBody().write(UP);
+                    var up = infrastructure.failure().isEmpty();
+                    var body = "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}";
+                    exchange.sendResponseHeaders(up ? 200 : 503, body.length());
+                    exchange.getResponseBody().write(body.getBytes(StandardCharsets.US_ASCII));
                 }
             });
             server.start();

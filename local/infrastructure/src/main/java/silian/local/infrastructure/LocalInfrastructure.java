@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public final class LocalInfrastructure implements AutoCloseable {
             throw new IllegalStateException("the broker was left out");
         }
         return broker.bootstrap();
+    }
+
+    /** What went wrong since the start, such as a full disk; only a restart helps, after the reason is gone. */
+    public Optional<String> failure() {
+        return store == null ? Optional.empty() : store.failure();
     }
 
     /** Stops what was started, latest first; the data stays. */
