@@ -25,7 +25,7 @@ final class EntitlementContracts implements ContractMapping<EntitlementEvent> {
             case EntitlementEvent.Decided(var entitlement, var decision, var on) -> Optional.of(
                     new HousingEntitlementDecided(entitlement.id().value(), entitlement.id().value(),
                             entitlement.person().talent(), entitlement.employer().value(), decision.scheme(),
-                            decision.version().toString(), outcomeOf(decision),
+                            String.valueOf(decision.version()), outcomeOf(decision),
                             decision.criteria().stream().filter(criterion -> !Boolean.TRUE.equals(criterion.met()))
                                     .map(CriterionResult::code).toList(),
                             on));

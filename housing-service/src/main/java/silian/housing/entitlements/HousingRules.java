@@ -16,8 +16,6 @@ public final class HousingRules {
     /** 人才驿站. */
     public static final String TALENT_STATION = "talent-station";
 
-    private static final String FROM_HIRE = "confirmed hire";
-
     private final Schemes schemes;
 
     HousingRules(Schemes schemes) {
@@ -33,17 +31,13 @@ public final class HousingRules {
     private static Facts factsOf(Entitlement entitlement) {
         var person = entitlement.person();
         var talentClass = person.talentClass();
-        var homes = entitlement.homesInDistrict();
-        var facts = Facts.builder()
+        return Facts.builder()
                 .known("person.age", Period.between(person.birthDate(), entitlement.hiredOn()).getYears(),
                         "identity number")
                 .known("person.education", person.education().code(), "graduates roster")
-                .known("person.degree_verified", person.degreeVerified(), "degree verification")
                 .known("person.talent_class", talentClass == null ? "" : talentClass, "talent accreditation")
-                .known("hire.full_time", entitlement.fullTime(), FROM_HIRE);
-        if (homes != null) {
-            facts = facts.known("person.homes_in_district", homes, "declared by the person");
-        }
-        return facts.build();
+                .known("hire.full_time", entitlement.fullTime(), "confirmed hire")
+                .knownIfPresent("person.homes_in_district", entitlement.homesInDistrict(), "declared by the person")
+                .build();
     }
 }

@@ -3,7 +3,8 @@ package silian.housing.tenancies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.Money;
 import silian.platform.eligibility.Decision;
 
@@ -21,24 +22,10 @@ public record Terms(LocalDate scheme, Money marketRent, BigDecimal rentSharePerc
         int noticeDays) {
 
     static Terms under(Decision decision, String talentClass, Money marketRent) {
-        var parameters = decision.parameters();
-        var share = new BigDecimal(String.valueOf(shares(parameters).get(talentClass)));
-        return new Terms(decision.version(), marketRent, share,
+        var version = Objects.requireNonNull(decision.version(), "nobody is eligible without a version in force");
+        var share = BigDecimal.valueOf(decision.number("rent_share_" + talentClass.toLowerCase(Locale.ROOT)));
+        return new Terms(version, marketRent, share,
                 marketRent.multipliedBy(share.movePointLeft(2), RoundingMode.HALF_UP),
-                number(parameters, "term_years"), number(parameters, "notice_days"));
-    }
-
-    private static Map<?, ?> shares(Map<String, Object> parameters) {
-        if (parameters.get("rent_share_percent") instanceof Map<?, ?> shares) {
-            return shares;
-        }
-        throw new IllegalStateException("the scheme names no rent shares");
-    }
-
-    private static int number(Map<String, Object> parameters, String name) {
-        if (parameters.get(name) instanceof Number number) {
-            return number.intValue();
-        }
-        throw new IllegalStateException("the scheme names no " + name);
+                decision.number("term_years"), decision.number("notice_days"));
     }
 }
