@@ -1,0 +1,54 @@
+package silian.gateway.edge;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every request an id: the caller's own if it is 8 to 64 harmless characters, a new one otherwise. It goes on to
+ * the service and back to the caller. Headers that only proxies may set are taken off here.
+ */
+@Component
+public final class RequestIds implements WebFilter, Ordered {
+
+    static final String HEADER = "X-Request-Id";
+    private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    RequestIds() {}
+
+    /** The id of a request; {@code unknown} if it was refused before it got one. */
+    public static String of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, "unknown");
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var sent = exchange.getRequest().getHeaders().getFirst(HEADER);
+        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        exchange.getAttributes().put(ATTRIBUTE, id);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        exchange.getResponse().beforeCommit(() -> {
+            exchange.getResponse().getHeaders().set(HEADER, id);
+            return Mono.empty();
+        });
+        return chain.filter(exchange.mutate().request(request -> request.headers(headers -> {
+            headers.set(HEADER, id);
+            headers.headerNames().stream().filter(RequestIds::isProxys).toList().forEach(headers::remove);
+        })).build());
+    }
+
+    private static boolean isProxys(String header) {
+        return header.equalsIgnoreCase("Forwarded") || header.regionMatches(true, 0, "X-Forwarded-", 0, 12);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

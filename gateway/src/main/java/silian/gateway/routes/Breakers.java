@@ -1,0 +1,34 @@
+package silian.gateway.routes;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Duration;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import silian.gateway.GatewaySettings;
+
+/**
+ * A breaker per service: when half of the last calls fail to be answered at all, the service is left alone for five
+ * seconds. What a service answers, also 500, is an answer.
+ */
+@Configuration(proxyBeanMethods = false)
+class Breakers {
+
+    /** The limit of the connection itself speaks first, and says more; this one only guards against a hung stream. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    @Bean
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(GatewaySettings settings) {
+        var limits = settings.gateway().limits();
+        return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
+                .circuitBreakerConfig(CircuitBreakerConfig.custom().slidingWindowSize(50).minimumNumberOfCalls(20)
+                        .failureRateThreshold(50).waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(5).build())
+                .timeLimiterConfig(TimeLimiterConfig.custom().timeoutDuration(
+                        (id.endsWith("-upload") ? limits.upload() : limits.response()).plus(GRACE)).build())
+                .build());
+    }
+}

@@ -1,0 +1,90 @@
+package silian.gateway.routes;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import silian.gateway.GatewaySettings;
+
+/**
+ * The routes: by service name, with a breaker each. What may be tried again is decided here: reads always, commands only
+ * under an idempotency key and with a body small enough to keep, uploads never. Only a connection that could not be made
+ * or broke is tried again, on another instance if there is one; a slow answer is not.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServiceRoutes {
+
+    private static final String SMALL_JSON = "application/json.*";
+    private static final String UPLOAD = "(?i)(text/csv|application/x-ndjson|multipart/).*";
+
+    private final GatewaySettings.Gateway settings;
+
+    ServiceRoutes(GatewaySettings settings) {
+        this.settings = settings.gateway();
+    }
+
+    @Bean
+    RouteLocator routes(RouteLocatorBuilder builder) {
+        var routes = builder.routes();
+        for (var service : settings.services()) {
+            var target = "lb://" + service + "-service";
+            routes.route(service + "-upload", route -> uploads(paths(route, service), service).uri(target));
+            routes.route(service + "-command", route -> keyed(paths(route, service), service).uri(target));
+            routes.route(service, route -> ordinary(paths(route, service), service).uri(target));
+        }
+        return routes.route("identity", this::identity).build();
+    }
+
+    private static BooleanSpec paths(PredicateSpec route, String service) {
+        return route.path("/api/" + service + "/**");
+    }
+
+    private UriSpec uploads(BooleanSpec route, String service) {
+        return route.and().method(HttpMethod.POST).and().header("Content-Type", UPLOAD)
+                .filters(filters -> breaker(filters, service + "-upload"))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().upload().toMillis());
+    }
+
+    private UriSpec keyed(BooleanSpec route, String service) {
+        return route.and().method(HttpMethod.POST, HttpMethod.PATCH).and().header("Idempotency-Key", ".+").and()
+                .header("Content-Type", SMALL_JSON)
+                .filters(filters -> retry(breaker(filters, service), HttpMethod.POST, HttpMethod.PATCH));
+    }
+
+    private UriSpec ordinary(BooleanSpec route, String service) {
+        return route.filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD));
+    }
+
+    private Buildable<Route> identity(PredicateSpec route) {
+        return route.path("/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**", "/userinfo",
+                "/api/identity/**")
+                .filters(filters -> retry(breaker(filters, "identity"), HttpMethod.GET, HttpMethod.HEAD))
+                .uri("lb://identity");
+    }
+
+    private static GatewayFilterSpec breaker(GatewayFilterSpec filters, String name) {
+        return filters.circuitBreaker(breaker -> breaker.setName(name));
+    }
+
+    private static GatewayFilterSpec retry(GatewayFilterSpec filters, HttpMethod... methods) {
+        return filters.retry(retry -> twice(retry, methods));
+    }
+
+    private static void twice(RetryConfig retry, HttpMethod... methods) {
+        retry.setRetries(2).setMethods(methods).setSeries().setStatuses(new HttpStatus[0])
+                .setExceptions(IOException.class)
+                .setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false);
+    }
+}

@@ -1,0 +1,76 @@
+package silian.gateway.security;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import silian.gateway.GatewaySettings;
+import silian.gateway.problems.GatewayProblem;
+import silian.gateway.problems.ProblemAnswers;
+
+/**
+ * Lets callers with a valid access token through to the services, and anybody to the issuer and the API documents.
+ * Every service checks the token again and decides on the object.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class GatewaySecurity {
+
+    /** The issuer's own paths; it protects them itself. */
+    static final String[] ISSUER = {"/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**",
+            "/userinfo"};
+    private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/webjars/**", "/api/*/openapi"};
+
+    @Bean
+    SecurityWebFilterChain entrance(ServerHttpSecurity http, ProblemAnswers answers) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable).httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable).logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(exchange -> exchange.pathMatchers(HttpMethod.OPTIONS).permitAll()
+                        .pathMatchers(ISSUER).permitAll().pathMatchers(DOCUMENTS).permitAll()
+                        .pathMatchers("/api/**").authenticated()
+                        // there is no route to anywhere else: it is answered 404
+                        .anyExchange().permitAll())
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint((exchange, _) -> unauthenticated(exchange, answers)))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint((exchange, _) -> unauthenticated(exchange, answers))
+                        .accessDeniedHandler((exchange, _) -> answers.answer(exchange, GatewayProblem.FORBIDDEN)))
+                .build();
+    }
+
+    private static reactor.core.publisher.Mono<Void> unauthenticated(
+            org.springframework.web.server.ServerWebExchange exchange, ProblemAnswers answers) {
+        exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+        return answers.answer(exchange, GatewayProblem.TOKEN_MISSING_OR_INVALID);
+    }
+
+    @Bean
+    ReactiveJwtDecoder accessTokens(GatewaySettings settings) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri().toString()).validateType(false)
+                .jwsAlgorithms(algorithms -> algorithms.addAll(
+                        List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
+                .build();
+        var types = new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT");
+        types.setAllowEmpty(true);
+        var time = new JwtTimestampValidator(settings.gateway().clockSkew());
+        time.setAllowEmptyExpiryClaim(false);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(types, time,
+                new JwtIssuerValidator(settings.issuer().toString()), new JwtAudienceValidator("silian")));
+        return decoder;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may come in. */
+@NullMarked
+package silian.gateway.security;
+
+import org.jspecify.annotations.NullMarked;
