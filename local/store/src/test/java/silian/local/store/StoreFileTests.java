@@ -78,11 +78,11 @@ class StoreFileTests {
             for (int i = 1; i <= 6_000; i++) {
                 things.updateOne(new Document("_id", random.nextInt(1_000)), Updates.set("count", i));
                 if (i % 1_000 == 0) {
-                    assertThat(Files.size(path)).as("after %s updates", i).isLessThan(24 << 20);
+                    assertThat(Files.size(path)).as("after %s updates", i).isLessThan(8 << 20);
                 }
             }
         }
-        assertThat(Files.size(path)).isLessThan(24 << 20);
+        assertThat(Files.size(path)).isLessThan(8 << 20);
     }
 
     private static void put(StoreFile file, Table<byte[]> table, int number, String value) {
