@@ -1,0 +1,5 @@
+/** Business dates and working days. */
+@NullMarked
+package silian.platform.eligibility.calendar;
+
+import org.jspecify.annotations.NullMarked;
