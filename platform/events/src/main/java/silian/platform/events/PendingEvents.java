@@ -100,6 +100,10 @@ public final class PendingEvents<E> {
         return sequence;
     }
 
+    List<Entry> entries() {
+        return entries;
+    }
+
     /** How many public events were stored and, as far as this copy of the aggregate knows, not published yet. */
     public int waiting() {
         return entries.size();

@@ -54,7 +54,9 @@ public class ConsumingAutoConfiguration {
 
     @Bean
     ParkedAggregates parkedAggregates(MongoOperations mongo) {
-        return new ParkedAggregates(mongo);
+        var parked = new ParkedAggregates(mongo);
+        meters.gauge("silian.events.parked.aggregates", parked, ParkedAggregates::count);
+        return parked;
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package silian.platform.events.consuming;
 
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
 import silian.platform.commands.Refusal;
+import silian.platform.web.Paged;
+import silian.platform.web.Paging;
 
 /** What waits because an event could not be applied, and what ops can do about it. */
 @RestController
 @RequestMapping("/api/${silian.service.path}/v1/dead-letters")
-@PreAuthorize("hasRole('OPS')")
 class DeadLetterController {
 
-    private static final int MOST = 200;
+    private static final String OPS = "hasRole('OPS')";
     private static final int MOST_PAYLOADS = 20;
 
     private final ParkedAggregates parked;
@@ -35,13 +35,6 @@ class DeadLetterController {
         this.letters = letters;
         this.redriving = redriving;
     }
-
-    /**
-     * One page of parked aggregates, each with the event at fault.
-     *
-     * @param next the cursor of the next page, absent on the last one
-     */
-    record DeadLetterPage(List<ParkedView> items, @Nullable String next) {}
 
     /** A parked aggregate. */
     record ParkedView(String id, String topic, String aggregateId, int waiting, @Nullable EventView first) {
@@ -81,16 +74,13 @@ class DeadLetterController {
     record DiscardRequest(int partition, long offset, @Nullable String reason) {}
 
     @GetMapping
-    DeadLetterPage list(@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.invalid("limit", "dead-letter.limit");
-        }
-        var page = parked.after(cursor, limit);
-        return new DeadLetterPage(page.stream().map(ParkedView::of).toList(),
-                page.size() < limit ? null : page.getLast().id());
+    @PreAuthorize(OPS)
+    Paged<ParkedView> list(Paging paging) {
+        return Paged.of(parked.page(paging.position(), paging.limit()), ParkedView::of, paging);
     }
 
     @GetMapping("/{id}")
+    @PreAuthorize(OPS)
     ParkedDetails inspect(@PathVariable String id) {
         var aggregate = parked.find(id).orElseThrow(() -> Refusal.unknown("dead-letter"));
         var entries = aggregate.entries();
@@ -100,6 +90,7 @@ class DeadLetterController {
     }
 
     @PostMapping("/{id}/re-drive")
+    @PreAuthorize(OPS)
     RedriveView redrive(@PathVariable String id) {
         var outcome = redriving.redrive(id);
         var waiting = parked.find(id).map(aggregate -> aggregate.entries().size()).orElse(0);
@@ -107,12 +98,13 @@ class DeadLetterController {
     }
 
     @PostMapping("/{id}/discards")
+    @PreAuthorize(OPS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(@PathVariable String id, @RequestBody DiscardRequest request, Principal caller) {
+    void discard(@PathVariable String id, @RequestBody DiscardRequest request, Caller caller) {
         if (request.reason() == null || request.reason().isBlank()) {
             throw Refusal.invalid("reason", "dead-letter.reason-missing");
         }
-        redriving.discard(id, request.partition(), request.offset(), caller.getName(), request.reason());
+        redriving.discard(id, request.partition(), request.offset(), caller.subject(), request.reason());
     }
 
     private @Nullable String payload(ParkedAggregate aggregate, ParkedEvent event) {

@@ -8,13 +8,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.RestController;
+import silian.platform.web.Paging;
 
 /** Shows dead letters to ops, in web applications whose method security guards the controller and in no others. */
 @AutoConfiguration(after = ConsumingAutoConfiguration.class)
 @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({RestController.class, PreAuthorize.class})
+@ConditionalOnClass({Paging.class, PreAuthorize.class})
 @ConditionalOnBean(value = Redriving.class, name = "preAuthorizeAuthorizationMethodInterceptor")
 public class DeadLetterWebAutoConfiguration {
 

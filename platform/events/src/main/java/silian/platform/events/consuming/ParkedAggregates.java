@@ -20,10 +20,14 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -50,10 +54,19 @@ class ParkedAggregates {
         return Optional.ofNullable(collection().find(and(eq(id), NOT_EMPTY)).first()).map(ParkedAggregate::of);
     }
 
-    /** Parked aggregates in the order of their ids, beginning after the given one. */
-    List<ParkedAggregate> after(String id, int limit) {
-        return collection().find(gt("_id", id)).sort(ascending("_id")).limit(limit).map(ParkedAggregate::of)
-                .into(new ArrayList<>());
+    /** Parked aggregates in the order of their ids. */
+    Window<ParkedAggregate> page(KeysetScrollPosition position, Limit limit) {
+        var after = position.getKeys().getOrDefault("_id", "");
+        var found = collection().find(gt("_id", after)).sort(ascending("_id")).limit(limit.max() + 1)
+                .map(ParkedAggregate::of).into(new ArrayList<>());
+        var page = found.subList(0, Math.min(found.size(), limit.max()));
+        return Window.from(page, index -> ScrollPosition.forward(Map.of("_id", page.get(index).id())),
+                found.size() > page.size());
+    }
+
+    /** How many aggregates wait. */
+    long count() {
+        return collection().estimatedDocumentCount();
     }
 
     /** Parks the aggregate with its first waiting event, or behind others if it was parked meanwhile. */

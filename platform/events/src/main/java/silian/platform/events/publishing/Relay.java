@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,6 +28,7 @@ final class Relay implements SmartLifecycle {
     /** Beyond this many waiting aggregates the sweeper does the rest: memory stays bounded when the broker is away. */
     private static final int MOST_WAITING = 10_000;
     private static final int SECONDS_TO_FINISH = 10;
+    private static final long NANOS_BETWEEN_WARNINGS = TimeUnit.SECONDS.toNanos(5);
 
     private enum Turn {
         RUNNING, AGAIN
@@ -37,6 +40,7 @@ final class Relay implements SmartLifecycle {
     private final Semaphore permits;
     private final ConcurrentHashMap<PublishedAggregate, Turn> turns = new ConcurrentHashMap<>();
     private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_WARNINGS);
     private volatile boolean running;
 
     Relay(Outbox outbox, Sending sending, MeterRegistry meters, int concurrency) {
@@ -79,12 +83,20 @@ final class Relay implements SmartLifecycle {
             return true;
         } catch (RuntimeException e) {
             meters.counter("silian.events.publish.failed", "topic", aggregate.topic()).increment();
-            LOG.warn("Events of {} {} stay in their document for now: {}", aggregate.topic(), aggregate.id(),
+            LOG.atLevel(worthAWarning() ? Level.WARN : Level.DEBUG).log(
+                    "Events of {} {} stay in their document for now: {}", aggregate.topic(), aggregate.id(),
                     e.toString());
             return false;
         } finally {
             permits.release();
         }
+    }
+
+    /** An absent broker fails hundreds of times a second; one line in five seconds tells it. */
+    private boolean worthAWarning() {
+        var now = System.nanoTime();
+        var last = lastWarning.get();
+        return now - last > NANOS_BETWEEN_WARNINGS && lastWarning.compareAndSet(last, now);
     }
 
     private void publishInOrder(PublishedAggregate aggregate) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.kafka.core.KafkaTemplate;
 import silian.platform.commands.Refusal;
 import silian.platform.events.EventId;
@@ -114,8 +116,9 @@ class ParkingTests {
         post.send("after-rubbish");
 
         await().untilAsserted(() -> assertThat(post.lines("after-rubbish")).isEqualTo(Post.story(0)));
-        await().untilAsserted(() -> assertThat(post.bean(ParkedAggregates.class).after("", 200))
-                .anyMatch(aggregate -> aggregate.key().startsWith("-")));
+        await().untilAsserted(
+                () -> assertThat(post.bean(ParkedAggregates.class).page(ScrollPosition.keyset(), Limit.of(200)))
+                        .anyMatch(aggregate -> aggregate.key().startsWith("-")));
     }
 
     @Test
