@@ -14,7 +14,7 @@ import silian.gateway.GatewaySettings;
 
 /** Serves one page that shows the OpenAPI documents of all services; each document is fetched from its service. */
 @Configuration(proxyBeanMethods = false)
-class ApiPage {
+class ApiDocuments {
 
     @Bean
     RouterFunction<ServerResponse> apiPage(GatewaySettings settings) {
