@@ -46,8 +46,8 @@ class InstanceTests {
                     .allSatisfy(parcel -> assertThat(steady.lines(parcel)).isEqualTo(Post.story(25))));
             assertStopsSoon(first);
         }
-        // what is in hand at a graceful stop is committed: next to nothing is delivered twice
-        assertThat(deliveries.get()).isBetween(20 * 26, 20 * 26 + 20);
+        // what is in hand at a graceful stop is committed: at most what one poll brought comes twice
+        assertThat(deliveries.get()).isBetween(20 * 26, 20 * 26 + 50);
     }
 
     @Test
@@ -77,7 +77,7 @@ class InstanceTests {
     private static void assertStopsSoon(Post post) {
         var begun = System.nanoTime();
         post.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     @EventType("silian.post.letter-written.v1")
