@@ -1,0 +1,103 @@
+package silian.acceptance.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Logs people and machines in as their apps do: authorization code with proof key for people (RFC 6749 section 4.1, RFC
+ * 7636), client credentials for machines (section 4.4). A person's second try reads the newer message or waits for the
+ * authenticator's next code.
+ */
+public final class Logins {
+
+    private static final String CALLBACK = "http://127.0.0.1:8080/callback";
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI gateway;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(2)).build();
+    private final Phone phone;
+
+    public Logins(URI gateway, URI agencies) {
+        this.gateway = gateway;
+        this.phone = new Phone(http, agencies);
+    }
+
+    /** A talent with the mobile app: number and text message. */
+    public Session talent(String number) {
+        return new Session(() -> {
+            var browser = new Browser(http, gateway);
+            require(browser.postPageForm("/login/sms/codes", Map.of("phone", number)), 202, "asking for a code");
+            var code = phone.lastCode(number).orElseThrow(() -> new IllegalStateException("no text message came"));
+            require(browser.postPageForm("/login/sms", Map.of("phone", number, "code", code)), 204, "the code");
+            return exchange(browser, "silian-mobile");
+        });
+    }
+
+    /** A colleague of the district or of an employer: password and authenticator. */
+    public Session staff(Credentials credentials) {
+        return new Session(() -> {
+            var browser = new Browser(http, gateway);
+            require(browser.postPageForm("/login/password", Map.of("username", credentials.username(), "password",
+                    credentials.password(), "code",
+                    new SecondFactor(credentials.totpSecret()).codeAt(Instant.now()))), 204,
+                    "the login of " + credentials.username());
+            return exchange(browser, "silian-staff");
+        });
+    }
+
+    /** A partner's system. */
+    public Session machine(String clientId, String secret) {
+        return new Session(() -> {
+            var basic = Base64.getEncoder()
+                    .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+            var client = new PlatformClient(gateway);
+            var answer = client.expect(Request.upload("/oauth2/token", "application/x-www-form-urlencoded",
+                    "grant_type=client_credentials").with("Authorization", "Basic " + basic), null);
+            return answer.text("access_token");
+        });
+    }
+
+    private String exchange(Browser browser, String client) {
+        var pkce = Pkce.fresh();
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("response_type", "code");
+        parameters.put("client_id", client);
+        parameters.put("redirect_uri", CALLBACK);
+        parameters.put("scope", "openid");
+        parameters.put("state", "replay");
+        parameters.put("code_challenge", pkce.challenge());
+        parameters.put("code_challenge_method", "S256");
+        var granted = require(browser.get("/oauth2/authorize?" + Browser.form(parameters)), 302, "the authorization");
+        var code = granted.headers().firstValue("Location").map(CODE::matcher).filter(java.util.regex.Matcher::find)
+                .map(found -> found.group(1))
+                .orElseThrow(() -> new IllegalStateException("the issuer gave no code: "
+                        + granted.headers().firstValue("Location").orElse("nothing")));
+        var tokens = require(browser.postForm("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id",
+                client, "code", code, "redirect_uri", CALLBACK, "code_verifier", pkce.verifier())), 200, "the tokens");
+        return Optional.of(JSON.readTree(tokens.body()).path("access_token").asString(""))
+                .filter(token -> !token.isEmpty())
+                .orElseThrow(() -> new IllegalStateException("the issuer gave no token"));
+    }
+
+    private static HttpResponse<String> require(HttpResponse<String> response, int status, String step) {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(step + " was answered " + response.statusCode() + " " + response.body());
+        }
+        return response;
+    }
+
+    /** What a colleague logs in with. */
+    public record Credentials(String username, String password, String totpSecret) {}
+}

@@ -1,0 +1,93 @@
+package silian.acceptance.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import silian.acceptance.client.Logins;
+import silian.acceptance.client.Session;
+import silian.acceptance.year.EnterpriseSeed;
+import silian.acceptance.year.GraduateSeed;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everybody who acts in the year, each logged in as the kind of caller they are, on first use. */
+final class Cast {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** The demo logins of a local run. */
+    record DemoAccounts(List<User> users, List<Client> clients) {
+
+        record User(String username, String password, String totpSecret) {}
+
+        record Client(String clientId, String clientSecret) {}
+    }
+
+    private final Logins logins;
+    private final Map<String, DemoAccounts.User> users;
+    private final Map<String, DemoAccounts.Client> clients;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final AgentAccounts agents;
+
+    Cast(Logins logins, Path keys, AgentAccounts agents) {
+        this.logins = logins;
+        this.agents = agents;
+        var accounts = read(keys.resolve("bootstrap-accounts.json"));
+        this.users = accounts.users().stream().collect(Collectors.toMap(DemoAccounts.User::username, user -> user));
+        this.clients = accounts.clients().stream()
+                .collect(Collectors.toMap(DemoAccounts.Client::clientId, client -> client));
+    }
+
+    private static DemoAccounts read(Path file) {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), DemoAccounts.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("there are no demo logins at " + file + ": run ./silian up first", e);
+        }
+    }
+
+    Session officer() {
+        return staff("officer");
+    }
+
+    Session reviewer() {
+        return staff("reviewer");
+    }
+
+    Session approver() {
+        return staff("approver");
+    }
+
+    Session gridWorker() {
+        return staff("grid-worker");
+    }
+
+    Session university(String school) {
+        return sessions.computeIfAbsent("university-" + school, id -> {
+            var client = Objects.requireNonNull(clients.get(id), () -> "no demo client " + id);
+            return logins.machine(client.clientId(), client.clientSecret());
+        });
+    }
+
+    Session talent(GraduateSeed graduate) {
+        return sessions.computeIfAbsent("talent-" + graduate.number(), _ -> logins.talent(graduate.phone().value()));
+    }
+
+    Session agentOf(EnterpriseSeed enterprise) {
+        return sessions.computeIfAbsent(enterprise.agent(), _ -> logins.staff(agents.of(enterprise, officer())));
+    }
+
+    private Session staff(String username) {
+        return sessions.computeIfAbsent(username, _ -> {
+            var user = Objects.requireNonNull(users.get(username), () -> "no demo user " + username);
+            return logins.staff(new Logins.Credentials(user.username(), user.password(), user.totpSecret()));
+        });
+    }
+}

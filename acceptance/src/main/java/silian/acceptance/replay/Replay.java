@@ -1,0 +1,111 @@
+package silian.acceptance.replay;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silian.acceptance.client.Logins;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.figures.FigureRow;
+import silian.acceptance.figures.FigureTable;
+import silian.acceptance.year.SyntheticYear;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Performs the year and prints its figures beside the article's. Exit code 0 only if all match. */
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Performs a synthetic year through the gateway and prints its figures beside the article's.")
+public final class Replay implements Callable<Integer> {
+
+    /** The figures of the thin slice; the services' own chapters add theirs. */
+    static final List<String> FIGURES = List.of("R14", "R15", "R16", "F16", "H01", "H06", "H07");
+    private static final int YEAR = 2022;
+
+    private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
+            new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
+            new SubsidisingFounders());
+
+    @Option(names = "--gateway", defaultValue = "${env:SILIAN_GATEWAY_URL:-http://127.0.0.1:8080}", description = "address of the gateway (${DEFAULT-VALUE})")
+    private URI gateway = URI.create("http://127.0.0.1:8080");
+
+    @Option(names = "--agencies", defaultValue = "${env:SILIAN_AGENCIES_URL:-http://127.0.0.1:8095}", description = "address of the simulated agencies, whose journal is everybody's phone (${DEFAULT-VALUE})")
+    private URI agencies = URI.create("http://127.0.0.1:8095");
+
+    @Option(names = "--keys", defaultValue = "${env:SILIAN_KEYS:-.silian/keys}", description = "folder with the demo logins (${DEFAULT-VALUE})")
+    private Path keys = Path.of(".silian/keys");
+
+    @Option(names = "--figures", description = "another article's figures, in the columns of figures-2022.csv")
+    private @Nullable Path figures;
+
+    @Option(names = "--seed", defaultValue = "2022", description = "tells years apart (${DEFAULT-VALUE})")
+    private long seed = YEAR;
+
+    @Option(names = "--json", description = "print the figures as JSON, without progress")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Replay()).setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr().println(failure.getMessage());
+            return 1;
+        }).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        var article = figures == null ? ArticleFigures.of2022() : ArticleFigures.from(figures);
+        var year = SyntheticYear.of(article, seed);
+        var client = new PlatformClient(gateway);
+        var cast = new Cast(new Logins(gateway, agencies), keys, new AgentAccounts(client, keys));
+        perform(year, client, cast);
+        var rows = new FigureTable(client, cast.officer()).rows(article, FIGURES, YEAR);
+        print(rows);
+        return rows.stream().allMatch(FigureRow::matches) ? 0 : 1;
+    }
+
+    private void perform(SyntheticYear year, PlatformClient client, Cast cast) {
+        var ledger = new Ledger();
+        for (var chapter : CHAPTERS) {
+            if (json) {
+                chapter.perform(year, new Stage(client, cast, seed, _ -> {}), ledger);
+                continue;
+            }
+            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(chapter.title())
+                    .setInitialMax(chapter.steps(year)).build()) {
+                chapter.perform(year, new Stage(client, cast, seed, _ -> bar.step()), ledger);
+            }
+        }
+    }
+
+    private void print(List<FigureRow> rows) {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(
+                    rows.stream().map(row -> {
+                        var figure = new LinkedHashMap<String, Object>();
+                        figure.put("id", row.article().id());
+                        figure.put("article", row.article().printed());
+                        figure.put("platform", row.platform());
+                        figure.put("recordsSum", row.recordsSum());
+                        figure.put("records", row.records());
+                        figure.put("matches", row.matches());
+                        return figure;
+                    }).toList()));
+        } else {
+            out.println();
+            out.println(FigureTable.text(rows));
+        }
+        out.flush();
+    }
+}

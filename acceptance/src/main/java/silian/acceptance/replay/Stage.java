@@ -1,0 +1,119 @@
+package silian.acceptance.replay;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import silian.acceptance.client.Answer;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.client.Request;
+import silian.acceptance.client.Session;
+
+/**
+ * Where the year is performed: sends each command on its day of the year, under the officer's grant for that day and
+ * under a key that is the same in every performance, so that a year performed twice changes nothing the second time.
+ */
+final class Stage {
+
+    private static final int AT_ONCE = 6;
+
+    private final PlatformClient client;
+    private final Cast cast;
+    private final long seed;
+    private final Consumer<String> progress;
+    private final Map<LocalDate, String> grants = new ConcurrentHashMap<>();
+    private final RetryTemplate awaiting = new RetryTemplate(RetryPolicy.builder().maxRetries(100)
+            .delay(java.time.Duration.ofMillis(100)).multiplier(1.2).maxDelay(java.time.Duration.ofMillis(500))
+            .includes(NotYet.class).build());
+
+    Stage(PlatformClient client, Cast cast, long seed, Consumer<String> progress) {
+        this.client = client;
+        this.cast = cast;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    /** Carries out a command on a day of the year. */
+    Answer post(Session caller, LocalDate on, String key, String path, Object content) {
+        return client.expect(dated(Request.post(path, content), on).keyed("year-" + seed + "-" + key), caller);
+    }
+
+    Answer upload(Session caller, LocalDate on, String key, String path, String csv) {
+        return client.expect(dated(Request.upload(path, "text/csv; charset=utf-8", csv), on)
+                .keyed("year-" + seed + "-" + key), caller);
+    }
+
+    Answer get(Session caller, String path) {
+        return client.expect(Request.get(path), caller);
+    }
+
+    /** Whether there is something at a path that the caller may see. */
+    boolean exists(Session caller, String path) {
+        return client.send(Request.get(path), caller).isSuccess();
+    }
+
+    private Request dated(Request request, LocalDate on) {
+        return request.with("Business-Date", on.toString()).with("Back-Fill-Grant", grants.computeIfAbsent(on,
+                this::grant));
+    }
+
+    private String grant(LocalDate on) {
+        return client.expect(Request.post("/api/identity/v1/back-fill-grants",
+                Map.of("date", on.toString(), "reason", "补录合成年度数据 " + seed, "minutes", 720)), cast.officer())
+                .text("grant");
+    }
+
+    /** Does something for each, several at once, and tells the progress. */
+    <T> void each(Collection<T> all, Consumer<T> act) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var acts = all.stream().<Future<?>>map(one -> threads.submit(() -> {
+                act.accept(one);
+                progress.accept("");
+            })).toList();
+            for (var running : acts) {
+                running.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted; performing the year again goes on where it stopped", e);
+        }
+    }
+
+    /** Waits for what follows from an event. */
+    <T> T await(String what, Supplier<T> look, java.util.function.Predicate<T> there) {
+        try {
+            return awaiting.execute(() -> {
+                var seen = look.get();
+                if (!there.test(seen)) {
+                    throw new NotYet(what + " did not come; last seen: " + seen);
+                }
+                return seen;
+            });
+        } catch (RetryException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private static final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotYet(String message) {
+            super(message, null, false, false);
+        }
+    }
+}
