@@ -11,6 +11,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Something a service asks of its store, again and again with other values. */
 record Shape(String name, int threads, Operation operation) {
@@ -104,15 +106,15 @@ record Shape(String name, int threads, Operation operation) {
         return present(postings.find(Filters.eq(Postings.id(random.nextInt(Postings.COUNT)))).first());
     }
 
-    private static org.bson.conversions.Bson employer(Random random) {
+    private static Bson employer(Random random) {
         return Filters.eq("employer", Postings.employer(random.nextInt(Postings.EMPLOYERS)));
     }
 
-    private static org.bson.conversions.Bson area(Random random) {
+    private static Bson area(Random random) {
         return Filters.eq("area", Postings.area(random.nextInt(Postings.AREAS)));
     }
 
-    private static org.bson.conversions.Bson order() {
+    private static Bson order() {
         return Sorts.orderBy(Sorts.descending("createdAt"), Sorts.ascending("_id"));
     }
 
@@ -142,7 +144,7 @@ record Shape(String name, int threads, Operation operation) {
         }
     }
 
-    private static Document present(@org.jspecify.annotations.Nullable Document document) {
+    private static Document present(@Nullable Document document) {
         if (document == null) {
             throw new IllegalStateException("found nothing");
         }

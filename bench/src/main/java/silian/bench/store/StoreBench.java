@@ -25,6 +25,7 @@ public final class StoreBench {
 
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(600);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final long SEED = 20220101;
 
     private StoreBench() {}
@@ -47,7 +48,7 @@ public final class StoreBench {
                 var stockClient = MongoClients.create("mongodb://127.0.0.1:" + address.getPort())) {
             var postings = client.getDatabase("bench").getCollection("postings");
             var stockPostings = stockClient.getDatabase("bench").getCollection("postings");
-            report("load of %,d documents: ours %.1f s, stock %.1f s%n", Postings.COUNT, load(postings),
+            report("load of %,d documents: ours %.1f s, stock %.1f s%n%n", Postings.COUNT, load(postings),
                     load(stockPostings));
             report("| operations/s | ours min | median | max | stock min | median | max | ratio |%n");
             report("|---|---:|---:|---:|---:|---:|---:|---:|%n");
@@ -60,8 +61,8 @@ public final class StoreBench {
                             ours.median() / theirs.median());
                 }
             }
-            report("full scans of ours: %s%n", store.fullScans());
-            report("file: ours %,d MB, stock %,d MB%n", Files.size(folder.resolve("store.mv")) >> 20,
+            report("%nfull scans of ours: %s%n", store.fullScans());
+            report("%nfile: ours %,d MB, stock %,d MB%n", Files.size(folder.resolve("store.mv")) >> 20,
                     Files.size(folder.resolve("stock.mv")) >> 20);
         } finally {
             stock.shutdownNow();
@@ -85,17 +86,18 @@ public final class StoreBench {
 
     /** A round lasts until its time is over, and always at least one operation. */
     private static Figures measure(Shape shape, MongoCollection<Document> postings) throws Exception {
-        round(shape, postings, SEED);
+        round(shape, postings, WARM_UP, SEED);
         double[] rounds = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            rounds[i] = round(shape, postings, SEED + i + 1);
+            rounds[i] = round(shape, postings, ROUND, SEED + i + 1);
         }
         return Figures.of(rounds);
     }
 
-    private static double round(Shape shape, MongoCollection<Document> postings, long seed) throws Exception {
+    private static double round(Shape shape, MongoCollection<Document> postings, Duration duration, long seed)
+            throws Exception {
         long start = System.nanoTime();
-        long end = start + ROUND.toNanos();
+        long end = start + duration.toNanos();
         long operations = 0;
         try (var threads = Executors.newFixedThreadPool(shape.threads())) {
             var counts = new ArrayList<Callable<Long>>();

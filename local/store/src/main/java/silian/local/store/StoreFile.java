@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreFile implements AutoCloseable {
 
-    private static final int CACHE_MEGABYTES = 16;
-    private static final int PAGE_BYTES = 4096;
-    private static final int WANTED_FILL_PERCENT = 60;
+    private static final int CACHE_MEGABYTES = 32;
+    private static final int PAGE_BYTES = 2048;
+    private static final int WANTED_FILL_PERCENT = 50;
     private static final long BYTES_BETWEEN_COMPACTIONS = 4 << 20;
     private static final long MOST_BYTES_COMPACTED = 16 << 20;
 
