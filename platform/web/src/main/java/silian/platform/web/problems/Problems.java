@@ -52,6 +52,11 @@ public final class Problems {
         response.flushBuffer();
     }
 
+    /** The words for one fault in the language the request asks for, for answers that tell faults of parts. */
+    public String words(Fault fault, HttpServletRequest request) {
+        return text(fault, Languages.of(request.getHeader("Accept-Language")));
+    }
+
     Problem problem(Answer answer, Locale language, String requestId) {
         var faults = answer.faults().stream()
                 .map(fault -> new Problem.FaultView(fault.field(), fault.code(), text(fault, language))).toList();
