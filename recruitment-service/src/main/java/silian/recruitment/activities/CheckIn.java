@@ -1,0 +1,63 @@
+package silian.recruitment.activities;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Command;
+import silian.platform.commands.CommandId;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.TalentId;
+
+/** Somebody came to an activity (签到). Its id is the person and the activity: coming twice is coming once. */
+@Document("checkIns")
+@TypeAlias("CheckIn")
+@CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
+@CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
+public final class CheckIn {
+
+    @Id
+    private final String id;
+    @Version
+    private @Nullable Long version;
+    private final ActivityId activity;
+    private final TalentId talent;
+    private final LocalDate on;
+    private final Instant at;
+
+    private CheckIn(String id, ActivityId activity, TalentId talent, LocalDate on, Instant at) {
+        this.id = id;
+        this.activity = activity;
+        this.talent = talent;
+        this.on = on;
+        this.at = at;
+    }
+
+    static CheckIn of(ActivityId activity, TalentId talent, Command command) {
+        return new CheckIn(idOf(activity, talent), activity, talent, command.on(), command.at());
+    }
+
+    static String idOf(ActivityId activity, TalentId talent) {
+        return CommandId.digest("check-in\n" + activity.value() + '\n' + talent.value());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public ActivityId activity() {
+        return activity;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

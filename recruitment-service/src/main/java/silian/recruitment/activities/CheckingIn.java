@@ -1,0 +1,87 @@
+package silian.recruitment.activities;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+
+/** Coming to an activity. */
+@Component
+public final class CheckingIn {
+
+    private final Activities activities;
+    private final CheckIns checkIns;
+    private final FindingTalents talents;
+
+    CheckingIn(Activities activities, CheckIns checkIns, FindingTalents talents) {
+        this.activities = activities;
+        this.checkIns = checkIns;
+        this.talents = talents;
+    }
+
+    /**
+     * Makes a code for the screen at the door; the first one opens the doors.
+     *
+     * @throws Refusal {@code activity.unknown}, {@code activity.not-published}, {@code activity.closed},
+     *     {@code activity.not-today}
+     */
+    public CheckInCode issueCode(ActivityId id, Command command) {
+        var activity = visible(id, command.caller());
+        var before = activity.state();
+        var code = activity.issueCode(command);
+        if (before != activity.state()) {
+            try {
+                activities.save(activity);
+            } catch (OptimisticLockingFailureException e) {
+                visible(id, command.caller()).requireUnderWay(command.on());
+            }
+        }
+        return code;
+    }
+
+    /**
+     * Checks a person in; again and again it is the same check-in.
+     *
+     * @throws Refusal {@code profile.unknown}; {@code activity.unknown}, {@code activity.not-under-way},
+     *     {@code activity.closed}, {@code activity.not-today}; {@code check-in.code-invalid},
+     *     {@code check-in.code-expired}
+     */
+    public CheckIn checkIn(ActivityId id, @Nullable String code, Command command) {
+        var talent = talents.of(command.caller()).id();
+        var known = checkIns.findById(CheckIn.idOf(id, talent));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (code == null || code.isBlank()) {
+            throw Refusal.invalid("code", "check-in.code-invalid");
+        }
+        visible(id, command.caller()).admit(code, command.at(), command.on());
+        try {
+            return checkIns.save(CheckIn.of(id, talent, command));
+        } catch (DuplicateKeyException sameMoment) {
+            return checkIns.findById(CheckIn.idOf(id, talent)).orElseThrow(() -> sameMoment);
+        }
+    }
+
+    /** How many people came. */
+    public long count(ActivityId id) {
+        return checkIns.countByActivity(id);
+    }
+
+    /** Where the person came. */
+    public List<CheckIn> of(TalentId talent) {
+        return checkIns.findByTalent(talent);
+    }
+
+    private Activity visible(ActivityId id, Caller caller) {
+        return activities.findById(id).filter(activity -> activity.visibleTo(caller))
+                .orElseThrow(() -> Refusal.unknown("activity"));
+    }
+}

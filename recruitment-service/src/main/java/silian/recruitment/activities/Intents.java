@@ -1,0 +1,24 @@
+package silian.recruitment.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import silian.recruitment.language.IntentId;
+import silian.recruitment.language.TalentId;
+
+interface Intents extends ListCrudRepository<Intent, IntentId> {
+
+    List<Intent> findByTalent(TalentId talent);
+
+    @Query(value = "{kind: ?0, on: {$gte: ?1, $lte: ?2}}", count = true)
+    long countReached(ActivityKind kind, LocalDate from, LocalDate to);
+
+    @Query("{kind: ?0, on: {$gte: ?1, $lte: ?2}}")
+    Window<Intent> findReached(ActivityKind kind, LocalDate from, LocalDate to, ScrollPosition position, Limit limit,
+            Sort sort);
+}

@@ -1,0 +1,151 @@
+package silian.recruitment.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Command;
+import silian.platform.commands.CommandId;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.JobPostingId;
+
+/**
+ * An employer's part in an activity (参会): the postings it brings, and an officer's approval. The openings it offers
+ * are those of its postings on the day of the approval.
+ */
+@Document("participations")
+@TypeAlias("Participation")
+@CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
+@CompoundIndex(name = "approved", def = "{'kind': 1, 'state': 1, 'approvedOn': 1, '_id': 1}")
+public final class Participation {
+
+    /** Whether the employer may come. */
+    public enum State {
+        APPLIED, APPROVED
+    }
+
+    /** A posting the employer brings, with its openings. */
+    public record Brought(JobPostingId posting, int openings) {}
+
+    @Id
+    private final ParticipationId id;
+    @Version
+    private @Nullable Long version;
+    private final ActivityId activity;
+    private final ActivityKind kind;
+    private final EmployerId employer;
+    private List<Brought> postings;
+    private State state = State.APPLIED;
+    private int openings;
+    private @Nullable LocalDate approvedOn;
+    private History history = History.empty();
+
+    private Participation(ParticipationId id, ActivityId activity, ActivityKind kind, EmployerId employer,
+            List<Brought> postings) {
+        this.id = id;
+        this.activity = activity;
+        this.kind = kind;
+        this.employer = employer;
+        this.postings = List.copyOf(postings);
+    }
+
+    static Participation apply(Activity activity, EmployerId employer, List<Brought> postings, Command command) {
+        var participation = new Participation(idOf(activity.id(), employer), activity.id(), activity.kind(), employer,
+                postings);
+        participation.history = participation.history.with(command, "applied");
+        return participation;
+    }
+
+    /** An employer takes part in an activity once. */
+    static ParticipationId idOf(ActivityId activity, EmployerId employer) {
+        return new ParticipationId(
+                CommandId.digest("participation\n" + activity.value() + '\n' + employer.value()));
+    }
+
+    /**
+     * Brings other postings instead, as long as nobody has approved.
+     *
+     * @throws Refusal {@code participation.already-approved}
+     */
+    void bringInstead(List<Brought> others, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (state == State.APPROVED) {
+            throw Refusal.conflict("participation.already-approved");
+        }
+        postings = List.copyOf(others);
+        history = history.with(command, "changed");
+    }
+
+    /**
+     * Approves the participation.
+     *
+     * @param offered the postings as they are today
+     * @throws Refusal {@code participation.already-approved}
+     */
+    void approve(List<Brought> offered, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (state == State.APPROVED) {
+            throw Refusal.conflict("participation.already-approved");
+        }
+        postings = List.copyOf(offered);
+        openings = postings.stream().mapToInt(Brought::openings).sum();
+        state = State.APPROVED;
+        approvedOn = command.on();
+        history = history.with(command, "approved");
+    }
+
+    /** Whether people at the activity may take to this posting. */
+    boolean offers(JobPostingId posting) {
+        return state == State.APPROVED && postings.stream().anyMatch(brought -> brought.posting().equals(posting));
+    }
+
+    public ParticipationId id() {
+        return id;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public ActivityId activity() {
+        return activity;
+    }
+
+    public EmployerId employer() {
+        return employer;
+    }
+
+    public List<Brought> postings() {
+        return postings;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** How many openings it offers; 0 before the approval. */
+    public int openings() {
+        return openings;
+    }
+
+    public @Nullable LocalDate approvedOn() {
+        return approvedOn;
+    }
+
+    /** The business date of the approval, of a participation that is approved. */
+    LocalDate approvedDay() {
+        return Objects.requireNonNull(approvedOn, "approved");
+    }
+}

@@ -1,0 +1,32 @@
+package silian.recruitment.activities;
+
+import java.time.LocalDate;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.repository.Aggregation;
+import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.jspecify.annotations.Nullable;
+import silian.recruitment.language.ActivityId;
+
+interface Participations extends ListCrudRepository<Participation, ParticipationId> {
+
+    Window<Participation> findByActivity(ActivityId activity, ScrollPosition position, Limit limit, Sort sort);
+
+    @Query(value = "{kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}", count = true)
+    long countApproved(ActivityKind kind, LocalDate from, LocalDate to);
+
+    @Query("{kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}")
+    Window<Participation> findApproved(ActivityKind kind, LocalDate from, LocalDate to, ScrollPosition position,
+            Limit limit, Sort sort);
+
+    @Aggregation({"{$match: {kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}}",
+            "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
+    @Nullable
+    Sum sumOfOpenings(ActivityKind kind, LocalDate from, LocalDate to);
+
+    /** The openings of several participations together. */
+    record Sum(long openings) {}
+}

@@ -1,0 +1,107 @@
+package silian.recruitment.activities;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.recruitment.employers.FindingEmployers;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.JobPostingId;
+import silian.recruitment.postings.JobPosting;
+import silian.recruitment.postings.ReadingJobPostings;
+
+/** Employers taking part in activities, with an officer's approval. */
+@Component
+public final class TakingPart {
+
+    private static final int MOST_POSTINGS = 100;
+
+    private final Activities activities;
+    private final Participations participations;
+    private final FindingEmployers employers;
+    private final ReadingJobPostings postings;
+
+    TakingPart(Activities activities, Participations participations, FindingEmployers employers,
+            ReadingJobPostings postings) {
+        this.activities = activities;
+        this.participations = participations;
+        this.employers = employers;
+        this.postings = postings;
+    }
+
+    /**
+     * Applies to take part with the given postings, all of them the employer's own and public. Before the approval it
+     * may be said anew.
+     *
+     * @throws Refusal {@code activity.unknown}; {@code activity.not-published}, {@code activity.closed};
+     *     {@code participation.postings-out-of-range}; {@code posting.unknown}; {@code posting.not-published};
+     *     {@code participation.already-approved}
+     */
+    public Participation apply(ActivityId id, List<JobPostingId> brought, Command command) {
+        var employer = employers.of(command.caller()).id();
+        var activity = visible(id, command.caller());
+        activity.requireOpenToEmployers();
+        var offered = offered(brought, employer);
+        var known = participations.findById(Participation.idOf(id, employer));
+        if (known.isPresent()) {
+            known.get().bringInstead(offered, command);
+            return participations.save(known.get());
+        }
+        try {
+            return participations.save(Participation.apply(activity, employer, offered, command));
+        } catch (DuplicateKeyException e) {
+            return participations.findById(Participation.idOf(id, employer)).orElseThrow();
+        }
+    }
+
+    /**
+     * Approves an employer's part.
+     *
+     * @throws Refusal {@code participation.unknown}; {@code activity.closed};
+     *     {@code participation.already-approved}; {@code posting.not-published} if one is not public any more
+     */
+    public Participation approve(ActivityId id, EmployerId employer, Command command) {
+        visible(id, command.caller()).requireOpenToEmployers();
+        var participation = participations.findById(Participation.idOf(id, employer))
+                .orElseThrow(() -> Refusal.unknown("participation"));
+        var brought = participation.postings().stream().map(Participation.Brought::posting).toList();
+        participation.approve(offered(brought, employer), command);
+        return participations.save(participation);
+    }
+
+    /** A page of the participations of an activity. */
+    public Window<Participation> list(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
+        visible(id, caller);
+        return participations.findByActivity(id, position, limit, Sort.by("_id"));
+    }
+
+    private List<Participation.Brought> offered(List<JobPostingId> ids, EmployerId employer) {
+        var wanted = new HashSet<>(ids);
+        if (wanted.isEmpty() || wanted.size() > MOST_POSTINGS) {
+            throw Refusal.invalid("postings", "participation.postings-out-of-range", Map.of("most", MOST_POSTINGS));
+        }
+        var own = postings.all(wanted).stream().filter(posting -> posting.employer().equals(employer)).toList();
+        if (own.size() != wanted.size()) {
+            throw Refusal.unknown("posting");
+        }
+        if (own.stream().anyMatch(posting -> posting.state() != JobPosting.State.PUBLISHED)) {
+            throw Refusal.conflict("posting.not-published");
+        }
+        return own.stream()
+                .map(posting -> new Participation.Brought(posting.id(), posting.openings().offered())).toList();
+    }
+
+    private Activity visible(ActivityId id, Caller caller) {
+        return activities.findById(id).filter(activity -> activity.visibleTo(caller))
+                .orElseThrow(() -> Refusal.unknown("activity"));
+    }
+}

@@ -1,0 +1,97 @@
+package silian.recruitment.applications;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.HireId;
+import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+
+/** What the employer does about an application, and who may read it. */
+@Component
+public final class AnsweringApplications {
+
+    private static final Sort BY_ID = Sort.by("_id");
+
+    private final JobApplications applications;
+    private final FindingTalents talents;
+
+    AnsweringApplications(JobApplications applications, FindingTalents talents) {
+        this.applications = applications;
+        this.talents = talents;
+    }
+
+    /**
+     * Offers terms to the person.
+     *
+     * @throws Refusal {@code application.unknown}; {@code application.offer-stands}, {@code application.accepted},
+     *     {@code application.over}
+     */
+    public JobApplication offer(JobApplicationId id, OfferTerms terms, ExpectedVersion expected, Command command) {
+        var application = get(id, command.caller());
+        expected.check(application.version());
+        application.offer(terms, command);
+        return applications.save(application);
+    }
+
+    /** @throws Refusal {@code application.unknown}, also for somebody else's */
+    public JobApplication get(JobApplicationId id, Caller caller) {
+        return applications.findById(id).filter(found -> mayRead(found, caller))
+                .orElseThrow(() -> Refusal.unknown("application"));
+    }
+
+    /** A page of applications in the order of their ids: an agent's and a person's own, all for staff. */
+    public Window<JobApplication> list(Caller caller, ScrollPosition position, Limit limit) {
+        if (caller.is(Roles.OFFICER)) {
+            return applications.findBy(position, limit, BY_ID);
+        }
+        var tenant = caller.tenant();
+        return caller.is(Roles.EMPLOYER_AGENT) && tenant != null
+                ? applications.findByEmployer(new EmployerId(tenant), position, limit, BY_ID)
+                : applications.findByTalent(talents.of(caller).id(), position, limit, BY_ID);
+    }
+
+    /** The applications of a person. */
+    public List<JobApplication> of(TalentId talent) {
+        return applications.findByTalent(talent);
+    }
+
+    /** Notes that the hire came; harmless to repeat. */
+    public void hired(JobApplicationId id, HireId hire) {
+        change(id, application -> application.hired(hire));
+    }
+
+    /** Notes that the hire did not hold; harmless to repeat. */
+    public void hireWithdrawn(JobApplicationId id) {
+        change(id, JobApplication::hireWithdrawn);
+    }
+
+    private void change(JobApplicationId id, Consumer<JobApplication> verb) {
+        var application = applications.findById(id).orElseThrow(() -> Refusal.unknown("application"));
+        verb.accept(application);
+        try {
+            applications.save(application);
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            var again = applications.findById(id).orElseThrow(() -> somebodyWasFaster);
+            verb.accept(again);
+            applications.save(again);
+        }
+    }
+
+    private boolean mayRead(JobApplication application, Caller caller) {
+        return application.visibleTo(caller)
+                || caller.is(Roles.TALENT) && talents.of(caller).id().equals(application.talent());
+    }
+}

@@ -1,0 +1,71 @@
+package silian.recruitment.applications;
+
+import java.util.function.BiConsumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.recruitment.activities.ReachingIntents;
+import silian.recruitment.language.IntentId;
+import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.talents.FindingTalents;
+
+/** What the person does about an application. */
+@Component
+public final class Applying {
+
+    private final JobApplications applications;
+    private final ReachingIntents intents;
+    private final FindingTalents talents;
+
+    Applying(JobApplications applications, ReachingIntents intents, FindingTalents talents) {
+        this.applications = applications;
+        this.intents = intents;
+        this.talents = talents;
+    }
+
+    /**
+     * Applies for what an own intent was about; from one intent once.
+     *
+     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}
+     */
+    public JobApplication submit(IntentId intentId, Command command) {
+        var intent = intents.get(intentId, talents.of(command.caller()).id());
+        var id = JobApplication.idOf(intentId);
+        var known = applications.findById(id);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            return applications.save(JobApplication.submit(intent, command));
+        } catch (DuplicateKeyException sameMoment) {
+            return applications.findById(id).orElseThrow(() -> sameMoment);
+        }
+    }
+
+    /** Accepts the offer. */
+    public JobApplication accept(JobApplicationId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, JobApplication::accept);
+    }
+
+    /** Declines the offer. */
+    public JobApplication decline(JobApplicationId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, JobApplication::decline);
+    }
+
+    /** Steps back. */
+    public JobApplication withdraw(JobApplicationId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, JobApplication::withdraw);
+    }
+
+    private JobApplication move(JobApplicationId id, ExpectedVersion expected, Command command,
+            BiConsumer<JobApplication, Command> verb) {
+        var talent = talents.of(command.caller()).id();
+        var application = applications.findById(id).filter(found -> found.talent().equals(talent))
+                .orElseThrow(() -> Refusal.unknown("application"));
+        expected.check(application.version());
+        verb.accept(application, command);
+        return applications.save(application);
+    }
+}

@@ -1,0 +1,22 @@
+package silian.recruitment.applications;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.ListCrudRepository;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.TalentId;
+
+interface JobApplications extends ListCrudRepository<JobApplication, JobApplicationId> {
+
+    List<JobApplication> findByTalent(TalentId talent);
+
+    Window<JobApplication> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
+
+    Window<JobApplication> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
+
+    Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);
+}

@@ -1,0 +1,43 @@
+package silian.recruitment.demands;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.TalentDemandId;
+
+/** Reading demands: an agent its employer's, staff all. */
+@Component
+public final class ReadingDemands {
+
+    private static final Sort BY_ID = Sort.by("_id");
+
+    private final TalentDemands demands;
+
+    ReadingDemands(TalentDemands demands) {
+        this.demands = demands;
+    }
+
+    /** @throws Refusal {@code demand.unknown}, also for another employer's */
+    public TalentDemand get(TalentDemandId id, Caller caller) {
+        return demands.findById(id)
+                .filter(demand -> !caller.is(Roles.EMPLOYER_AGENT) || caller.actsFor(demand.employer().value()))
+                .orElseThrow(() -> Refusal.unknown("demand"));
+    }
+
+    /** A page of demands in the order of their ids. */
+    public Window<TalentDemand> list(Caller caller, @Nullable EmployerId employer, ScrollPosition position,
+            Limit limit) {
+        var own = caller.tenant();
+        var only = caller.is(Roles.EMPLOYER_AGENT) ? new EmployerId(own == null ? "" : own) : employer;
+        return only == null
+                ? demands.findBy(position, limit, BY_ID)
+                : demands.findByEmployer(only, position, limit, BY_ID);
+    }
+}

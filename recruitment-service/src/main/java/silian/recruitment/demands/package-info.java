@@ -1,0 +1,5 @@
+/** Talent demands (人才需求): whom employers look for, as grid workers heard it on their visits. */
+@NullMarked
+package silian.recruitment.demands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events of the enterprise register. */
+@NullMarked
+package silian.recruitment.employers.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package silian.recruitment.hires;
+
+import org.springframework.stereotype.Component;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.events.Delivered;
+import silian.platform.events.EventSubscriber;
+import silian.platform.events.Subscription;
+import silian.recruitment.applications.AnsweringApplications;
+import silian.recruitment.language.HireId;
+import silian.recruitment.postings.TakingOpenings;
+
+/**
+ * What a hire brings about in other documents of this service, from its own events: the application becomes hired and
+ * the place is settled; on withdrawal the place is given back. Every effect knows whether it was made before.
+ */
+@Component
+final class FollowingHires implements EventSubscriber {
+
+    private final Hires hires;
+    private final AnsweringApplications applications;
+    private final TakingOpenings openings;
+
+    FollowingHires(Hires hires, AnsweringApplications applications, TakingOpenings openings) {
+        this.hires = hires;
+        this.applications = applications;
+        this.openings = openings;
+    }
+
+    @Override
+    public Subscription subscription() {
+        return Subscription.to("silian.recruitment.hire.v1")
+                .on(HireConfirmed.class, this::confirmed)
+                .on(HireWithdrawn.class, this::withdrawn);
+    }
+
+    void confirmed(Delivered<HireConfirmed> event) {
+        var place = placeOf(event.data().hireId());
+        var hire = new HireId(event.data().hireId());
+        applications.hired(place.application(), hire);
+        openings.settle(place.posting(), hire, event.data().confirmedOn(), event.time());
+    }
+
+    void withdrawn(Delivered<HireWithdrawn> event) {
+        var place = placeOf(event.data().hireId());
+        applications.hireWithdrawn(place.application());
+        openings.giveBack(place.posting(), new HireId(event.data().hireId()), event.time());
+    }
+
+    private HirePlace placeOf(String hireId) {
+        var place = hires.findById(new HireId(hireId)).map(Hire::place).orElse(null);
+        if (place == null) {
+            throw new IllegalStateException("an event of a hire that is not stored");
+        }
+        return place;
+    }
+}

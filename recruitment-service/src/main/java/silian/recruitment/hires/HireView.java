@@ -1,0 +1,19 @@
+package silian.recruitment.hires;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import silian.platform.web.Versioned;
+
+/** A hire as shown. */
+public record HireView(String hireId, @Nullable String application, @Nullable String talent,
+        @Nullable String enterprise, @Nullable String posting, Hire.State state, @Nullable LocalDate confirmedOn,
+        @Nullable LocalDate startsOn, boolean fullTime, @Nullable Long version) implements Versioned {
+
+    public static HireView of(Hire hire) {
+        var place = hire.place();
+        return new HireView(hire.id().value(), place == null ? null : place.application().value(),
+                place == null ? null : place.talent().value(), place == null ? null : place.employer().value(),
+                place == null ? null : place.posting().value(), hire.state(), hire.confirmedOn(), hire.startsOn(),
+                hire.fullTime(), hire.version());
+    }
+}

@@ -1,0 +1,40 @@
+package silian.recruitment.hires;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.HireId;
+import silian.recruitment.language.TalentId;
+
+/** Taking hires back, and reading them. What follows from a withdrawal follows from its event. */
+@Component
+public final class WithdrawingHires {
+
+    private final Hires hires;
+
+    WithdrawingHires(Hires hires) {
+        this.hires = hires;
+    }
+
+    /** @throws Refusal {@code hire.unknown}, {@code hire.withdrawn} */
+    public Hire withdraw(HireId id, WithdrawalReason reason, ExpectedVersion expected, Command command) {
+        var hire = get(id, command.caller());
+        expected.check(hire.version());
+        hire.withdraw(reason, command);
+        return hires.save(hire);
+    }
+
+    /** @throws Refusal {@code hire.unknown}, also for another employer's */
+    public Hire get(HireId id, Caller caller) {
+        return hires.findById(id).filter(hire -> hire.visibleTo(caller))
+                .orElseThrow(() -> Refusal.unknown("hire"));
+    }
+
+    /** The hires of a person, withdrawn ones too. */
+    public List<Hire> of(TalentId talent) {
+        return hires.findByTalent(talent);
+    }
+}

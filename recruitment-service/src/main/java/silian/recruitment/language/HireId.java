@@ -1,0 +1,12 @@
+package silian.recruitment.language;
+
+import silian.platform.commands.Identifier;
+
+/** Refers to a hire (录用). */
+public record HireId(String value) implements Identifier {
+
+    /** @throws silian.platform.commands.Refusal {@code hire.unknown} if the text cannot be such an id */
+    public HireId {
+        Reference.check(value, "hire");
+    }
+}

@@ -1,0 +1,12 @@
+package silian.recruitment.language;
+
+import silian.platform.commands.Identifier;
+
+/** Refers to an employer's talent demand (人才需求). */
+public record TalentDemandId(String value) implements Identifier {
+
+    /** @throws silian.platform.commands.Refusal {@code demand.unknown} if the text cannot be such an id */
+    public TalentDemandId {
+        Reference.check(value, "demand");
+    }
+}

@@ -1,0 +1,12 @@
+package silian.recruitment.language;
+
+import silian.platform.commands.Identifier;
+
+/** Refers to a talent (人才). */
+public record TalentId(String value) implements Identifier {
+
+    /** @throws silian.platform.commands.Refusal {@code talent.unknown} if the text cannot be such an id */
+    public TalentId {
+        Reference.check(value, "talent");
+    }
+}

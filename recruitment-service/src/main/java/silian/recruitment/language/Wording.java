@@ -1,0 +1,60 @@
+package silian.recruitment.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Fault;
+import silian.platform.commands.Refusal;
+
+/** What text people may write into titles, places and remarks: words, in any script, without pictures. */
+public final class Wording {
+
+    private Wording() {}
+
+    /**
+     * One line of text as it was given, without the spaces around it.
+     *
+     * @param longest in characters as people count them (code points)
+     * @throws Refusal {@code text.missing}, {@code text.too-long}, {@code text.character}
+     */
+    public static String line(String field, @Nullable String text, int longest) {
+        var faults = faults(field, text, longest);
+        if (!faults.isEmpty() || text == null) {
+            throw Refusal.invalid(faults);
+        }
+        return text.strip();
+    }
+
+    /** The same for text that may be left out: {@code null} if it is missing or blank. */
+    public static @Nullable String optionalLine(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : line(field, text, longest);
+    }
+
+    /** Everything wrong with one line of text. */
+    public static List<Fault> faults(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return List.of(Fault.of(field, "text.missing"));
+        }
+        var faults = new ArrayList<Fault>();
+        var stripped = text.strip();
+        if (stripped.codePointCount(0, stripped.length()) > longest) {
+            faults.add(Fault.of(field, "text.too-long", Map.of("longest", longest)));
+        }
+        if (stripped.codePoints().anyMatch(Wording::pictureOrControl)) {
+            faults.add(Fault.of(field, "text.character"));
+        }
+        return faults;
+    }
+
+    /** Control characters, half surrogates, private use, and symbols such as emoji with what joins and colours them. */
+    private static boolean pictureOrControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL -> Character.isEmoji(character);
+            default -> false;
+        };
+    }
+}

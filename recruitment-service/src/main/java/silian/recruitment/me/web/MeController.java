@@ -1,0 +1,89 @@
+package silian.recruitment.me.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.security.PhoneIndex;
+import silian.recruitment.activities.CheckingIn;
+import silian.recruitment.activities.ReachingIntents;
+import silian.recruitment.applications.AnsweringApplications;
+import silian.recruitment.applications.JobApplicationView;
+import silian.recruitment.hires.HireView;
+import silian.recruitment.hires.WithdrawingHires;
+import silian.recruitment.talents.ClaimingProfiles;
+import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.TalentView;
+
+/** The person who asks. */
+@RestController
+@RequestMapping("/api/recruitment/v1/me")
+class MeController {
+
+    private final ClaimingProfiles claiming;
+    private final FindingTalents talents;
+    private final CheckingIn checkIns;
+    private final ReachingIntents intents;
+    private final AnsweringApplications applications;
+    private final WithdrawingHires hires;
+
+    MeController(ClaimingProfiles claiming, FindingTalents talents, CheckingIn checkIns, ReachingIntents intents,
+            AnsweringApplications applications, WithdrawingHires hires) {
+        this.claiming = claiming;
+        this.talents = talents;
+        this.checkIns = checkIns;
+        this.intents = intents;
+        this.applications = applications;
+        this.hires = hires;
+    }
+
+    /** Claims the profile that a university entered about the person. */
+    @PostMapping
+    @PreAuthorize("hasRole('TALENT')")
+    TalentView claim(@Valid @RequestBody Claim claim, PhoneIndex phone, Command command) {
+        return TalentView.of(claiming.claim(claim.name(), claim.idNumber(), phone.value(), command));
+    }
+
+    /** Everything at once. */
+    @GetMapping
+    @PreAuthorize("hasRole('TALENT')")
+    Everything everything(Caller caller) {
+        var talent = talents.of(caller);
+        return new Everything(TalentView.of(talent),
+                checkIns.of(talent.id()).stream()
+                        .map(checkIn -> new MyCheckIn(checkIn.activity().value(), checkIn.on())).toList(),
+                intents.of(talent.id()).stream()
+                        .map(intent -> new MyIntent(intent.id().value(), intent.activity().value(),
+                                intent.employer().value(), intent.posting().value(), intent.on()))
+                        .toList(),
+                applications.of(talent.id()).stream().map(JobApplicationView::of).toList(),
+                hires.of(talent.id()).stream().map(HireView::of).toList());
+    }
+
+    /** Who the person says to be. */
+    record Claim(@NotBlank String name, @NotBlank String idNumber) {
+
+        @Override
+        public String toString() {
+            return "Claim[masked]";
+        }
+    }
+
+    /** All that recruitment knows of the person; offers stand in the applications. */
+    record Everything(TalentView profile, List<MyCheckIn> checkIns, List<MyIntent> intents,
+            List<JobApplicationView> applications, List<HireView> hires) {}
+
+    /** Where the person came. */
+    record MyCheckIn(String activity, LocalDate on) {}
+
+    /** Whom the person took to. */
+    record MyIntent(String id, String activity, String enterprise, String posting, LocalDate on) {}
+}

@@ -1,0 +1,227 @@
+package silian.recruitment.postings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.platform.events.PendingEvents;
+import silian.platform.events.PublishesTo;
+import silian.platform.events.RecordsEvents;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.HireId;
+import silian.recruitment.language.JobPostingId;
+import silian.recruitment.language.TalentDemandId;
+import silian.recruitment.language.Vacancy;
+
+/**
+ * A vacancy that an employer offers to the public (招聘岗位), once an officer has found its wording lawful and
+ * non-discriminating (人力资源市场暂行条例 art. 24). Places never fall below zero.
+ */
+@Document("jobPostings")
+@TypeAlias("JobPosting")
+@PublishesTo("silian.recruitment.job-posting.v1")
+@CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
+@CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+public final class JobPosting implements RecordsEvents {
+
+    /** Where a posting stands. */
+    public enum State {
+        /** 草稿: only its employer and officers see it. */
+        DRAFT,
+        /** 已发布: everybody sees it. */
+        PUBLISHED,
+        /** 暂停: hidden, may come back. */
+        PAUSED,
+        /** 已关闭: over for good. */
+        CLOSED
+    }
+
+    @Id
+    private final JobPostingId id;
+    @Version
+    private @Nullable Long version;
+    private final EmployerId employer;
+    private final @Nullable TalentDemandId demand;
+    private final Vacancy vacancy;
+    private Openings openings;
+    private State state = State.DRAFT;
+    private History history = History.empty();
+    /** Present only while a place is reserved for a hire that may never come: what the sweeper looks for. */
+    @Indexed(sparse = true)
+    private @Nullable Instant unsettledSince;
+    private PendingEvents<JobPostingEvent> pending = PendingEvents.none();
+
+    private JobPosting(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
+            Openings openings) {
+        this.id = id;
+        this.employer = employer;
+        this.demand = demand;
+        this.vacancy = vacancy;
+        this.openings = openings;
+    }
+
+    /** Drafts a posting; {@code demand} if it answers one. */
+    static JobPosting draft(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
+            Openings openings, Command command) {
+        var posting = new JobPosting(id, employer, demand, vacancy, openings);
+        posting.history = posting.history.with(command, "drafted");
+        return posting;
+    }
+
+    /**
+     * Shows the posting to the public. The officer who publishes answers for the review of its wording.
+     *
+     * @throws Refusal {@code posting.already-published}, {@code posting.closed}
+     */
+    void publish(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case DRAFT, PAUSED -> move(State.PUBLISHED, "published", command);
+            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+        }
+        pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
+                command.at());
+    }
+
+    /**
+     * Hides the posting for a while.
+     *
+     * @throws Refusal {@code posting.not-published}, {@code posting.closed}
+     */
+    void pause(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PUBLISHED -> move(State.PAUSED, "paused", command);
+            case DRAFT, PAUSED -> throw Refusal.conflict("posting.not-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+        }
+        pending.record(new JobPostingEvent.Paused(id, command.on()), command.at());
+    }
+
+    /**
+     * Ends the posting. Places that were promised before are still taken by their hires.
+     *
+     * @throws Refusal {@code posting.closed}
+     */
+    void close(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case DRAFT, PUBLISHED, PAUSED -> move(State.CLOSED, "closed", command);
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+        }
+        pending.record(new JobPostingEvent.ClosedForGood(id, command.on()), command.at());
+    }
+
+    /**
+     * Holds a place for a hire about to be confirmed. A paused or closed posting still keeps what was promised to
+     * those who accepted an offer; a draft has promised nothing.
+     *
+     * @throws Refusal {@code posting.not-published}, {@code posting.no-opening-left}
+     */
+    void reserve(HireId hire, Instant at) {
+        if (state == State.DRAFT) {
+            throw Refusal.conflict("posting.not-published");
+        }
+        openings = openings.reserved(hire, at);
+        watchReservations();
+    }
+
+    /** The hire came on the given business date: its place is taken for good. Without a place it changes nothing. */
+    void settle(HireId hire, LocalDate on, Instant at) {
+        var before = openings;
+        openings = openings.settled(hire);
+        watchReservations();
+        if (!openings.equals(before)) {
+            pending.record(new JobPostingEvent.OpeningTaken(id, hire, openings.remaining()), at);
+            if (openings.filled()) {
+                pending.record(new JobPostingEvent.Filled(id, employer, on), at);
+            }
+        }
+    }
+
+    /** The hire never came, or was withdrawn: its place is free again. Without a place it changes nothing. */
+    void giveBack(HireId hire, Instant at) {
+        if (openings.holds(hire)) {
+            openings = openings.returned(hire);
+            watchReservations();
+            pending.record(new JobPostingEvent.OpeningReturned(id, hire, openings.remaining()), at);
+        }
+    }
+
+    /** The hires whose places are reserved since before the given moment and not yet settled. */
+    List<HireId> unsettledBefore(Instant moment) {
+        return openings.taken().stream().filter(place -> !place.settled() && place.since().isBefore(moment))
+                .map(Openings.Place::hire).toList();
+    }
+
+    /** Whether the caller may know of the posting: everybody once it is public, before that its employer and staff. */
+    public boolean visibleTo(Caller caller) {
+        return belongsTo(caller) || !caller.is(Roles.EMPLOYER_AGENT)
+                && (state == State.PUBLISHED || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER));
+    }
+
+    /** Whether the caller acts for its employer. */
+    public boolean belongsTo(Caller caller) {
+        return caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(employer.value());
+    }
+
+    private void move(State next, String verb, Command command) {
+        state = next;
+        history = history.with(command, verb);
+    }
+
+    private void watchReservations() {
+        unsettledSince = openings.unsettledSince().orElse(null);
+    }
+
+    public JobPostingId id() {
+        return id;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public EmployerId employer() {
+        return employer;
+    }
+
+    public @Nullable TalentDemandId demand() {
+        return demand;
+    }
+
+    public Vacancy vacancy() {
+        return vacancy;
+    }
+
+    public Openings openings() {
+        return openings;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public PendingEvents<JobPostingEvent> pending() {
+        return pending;
+    }
+}

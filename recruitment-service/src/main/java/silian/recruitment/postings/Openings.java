@@ -1,0 +1,81 @@
+package silian.recruitment.postings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.HireId;
+
+/**
+ * The places of a posting (招聘人数) and which hires took them. Never more taken than offered; the same hire takes one
+ * place however often it asks.
+ *
+ * @param offered how many places the employer offers
+ * @param taken the places taken
+ */
+public record Openings(int offered, List<Place> taken) {
+
+    /** More than this in one posting is a typing mistake. */
+    static final int MOST = 1_000;
+
+    /**
+     * A place taken by a hire.
+     *
+     * @param since when it was reserved
+     * @param settled whether the hire is known to have come; until then the place is only reserved
+     */
+    public record Place(HireId hire, Instant since, boolean settled) {}
+
+    public Openings {
+        taken = List.copyOf(taken);
+    }
+
+    /** @throws Refusal {@code openings.out-of-range} */
+    static Openings of(int offered) {
+        if (offered < 1 || offered > MOST) {
+            throw Refusal.invalid("openings", "openings.out-of-range", Map.of("most", MOST));
+        }
+        return new Openings(offered, List.of());
+    }
+
+    /** How many places are left. */
+    public int remaining() {
+        return offered - taken.size();
+    }
+
+    boolean holds(HireId hire) {
+        return taken.stream().anyMatch(place -> place.hire().equals(hire));
+    }
+
+    /** @throws Refusal {@code posting.no-opening-left} */
+    Openings reserved(HireId hire, Instant at) {
+        if (holds(hire)) {
+            return this;
+        }
+        if (remaining() == 0) {
+            throw Refusal.conflict("posting.no-opening-left");
+        }
+        return new Openings(offered, Stream.concat(taken.stream(), Stream.of(new Place(hire, at, false))).toList());
+    }
+
+    Openings settled(HireId hire) {
+        return new Openings(offered, taken.stream()
+                .map(place -> place.hire().equals(hire) ? new Place(hire, place.since(), true) : place).toList());
+    }
+
+    Openings returned(HireId hire) {
+        return new Openings(offered, taken.stream().filter(place -> !place.hire().equals(hire)).toList());
+    }
+
+    /** Whether every place is taken for good. */
+    boolean filled() {
+        return remaining() == 0 && taken.stream().allMatch(Place::settled);
+    }
+
+    /** Since when the oldest place has been reserved without the hire being known to have come. */
+    Optional<Instant> unsettledSince() {
+        return taken.stream().filter(place -> !place.settled()).map(Place::since).min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,5 @@
+/** Postings over HTTP. */
+@NullMarked
+package silian.recruitment.postings.web;
+
+import org.jspecify.annotations.NullMarked;

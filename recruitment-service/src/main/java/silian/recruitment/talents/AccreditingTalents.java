@@ -1,0 +1,45 @@
+package silian.recruitment.talents;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.language.Wording;
+
+/** What reviewers and officers decide about a talent. */
+@Component
+public final class AccreditingTalents {
+
+    private static final int LONGEST_EVIDENCE = 500;
+
+    private final Talents talents;
+    private final FindingTalents finding;
+
+    AccreditingTalents(Talents talents, FindingTalents finding) {
+        this.talents = talents;
+        this.finding = finding;
+    }
+
+    /**
+     * Accredits a talent in a class.
+     *
+     * @param evidence the documents it rests on, at most {@value #LONGEST_EVIDENCE} characters
+     */
+    public Talent accredit(TalentId id, TalentClass talentClass, @Nullable String evidence, ExpectedVersion expected,
+            Command command) {
+        var words = Wording.line("evidence", evidence, LONGEST_EVIDENCE);
+        var talent = finding.get(id, command.caller());
+        expected.check(talent.version());
+        talent.accredit(talentClass, words, command);
+        return talents.save(talent);
+    }
+
+    /** Has the agency asked again after it could not be reached. */
+    public Talent checkDegreeAgain(TalentId id, ExpectedVersion expected, Command command) {
+        var talent = finding.get(id, command.caller());
+        expected.check(talent.version());
+        talent.checkDegreeAgain(command);
+        return talents.save(talent);
+    }
+}

@@ -1,0 +1,50 @@
+package silian.recruitment.talents;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.Fault;
+import silian.platform.commands.Refusal;
+import silian.platform.security.PersonalDataVault;
+import silian.platform.security.PersonalField;
+import silian.platform.standards.ResidentId;
+
+/**
+ * Giving a profile to the account of the person it is about. Three things must match what the university knew: identity
+ * number, name, and the phone that the account proved by a one-time code. Whatever does not match is answered alike, so
+ * that nobody can find out whose numbers are on a roster.
+ */
+@Component
+public final class ClaimingProfiles {
+
+    private final Talents talents;
+    private final PersonalDataVault vault;
+
+    ClaimingProfiles(Talents talents, PersonalDataVault vault) {
+        this.talents = talents;
+        this.vault = vault;
+    }
+
+    /**
+     * @param phoneIndex the issuer's word for the phone of the account, {@code null} if it has none
+     * @throws Refusal {@code resident-id.*}; {@code profile.not-matched} (404); {@code profile.claimed},
+     *     {@code profile.account-has-another} (409)
+     */
+    public Talent claim(String name, String idNumber, @Nullable String phoneIndex, Command command) {
+        var number = ResidentId.of("idNumber", idNumber.strip());
+        var stated = vault.index(PersonalField.NAME, PersonName.of("name", name));
+        var talent = talents.findByIdNumberIndex(vault.index(PersonalField.ID_NUMBER, number.value()).value())
+                .filter(found -> found.person().phoneIndex().equals(phoneIndex))
+                .filter(found -> found.person().name().index().equals(stated))
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN,
+                        new Fault(null, "profile.not-matched", Map.of())));
+        talent.claim(command.caller().subject(), command);
+        try {
+            return talents.save(talent);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("profile.account-has-another");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package silian.recruitment.talents;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import silian.platform.standards.CertificateNumber;
+import silian.platform.standards.EducationLevel;
+
+/**
+ * What a talent studied (学历学位).
+ *
+ * @param degreeCode GB/T 6864, {@code null} without a degree
+ * @param graduatesOn when the course ends or ended
+ * @param certificate what the agency is asked about, {@code null} before it was given out
+ */
+public record Graduation(EducationLevel education, @Nullable String degreeCode, String major, LocalDate graduatesOn,
+        @Nullable CertificateNumber certificate) {}

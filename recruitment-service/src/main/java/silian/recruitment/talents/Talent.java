@@ -1,0 +1,220 @@
+package silian.recruitment.talents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.CommandId;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.platform.standards.CertificateNumber;
+import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.TalentId;
+
+/**
+ * A talent (人才), entered by a university's roster. One person is one talent: identity number and account are unique.
+ */
+@Document("talents")
+@TypeAlias("Talent")
+@CompoundIndex(name = "school", def = "{'school': 1, '_id': 1}")
+@CompoundIndex(name = "idNumber", def = "{'person.idNumber.index': 1}", unique = true)
+public final class Talent {
+
+    @Id
+    private final TalentId id;
+    @Version
+    private @Nullable Long version;
+    private final SchoolCode school;
+    private final String studentNumber;
+    private Person person;
+    private Graduation graduation;
+    private DegreeCheck degreeCheck;
+    /** When the agency is to be asked next; absent when it need not be. Asking means moving this first. */
+    @Indexed(sparse = true)
+    private @Nullable Instant degreeCheckDue;
+    private @Nullable Accreditation accreditation;
+    /** The account that is this person's; absent until the person claims the profile. */
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String subject;
+    private History history = History.empty();
+
+    private Talent(TalentId id, SchoolCode school, String studentNumber, Person person, Graduation graduation,
+            DegreeCheck degreeCheck) {
+        this.id = id;
+        this.school = school;
+        this.studentNumber = studentNumber;
+        this.person = person;
+        this.graduation = graduation;
+        this.degreeCheck = degreeCheck;
+    }
+
+    /** Enters a talent from a university's roster. */
+    static Talent enrol(SchoolCode school, String studentNumber, Person person, Graduation graduation,
+            Command command) {
+        var talent = new Talent(idOf(school, studentNumber), school, studentNumber, person, graduation,
+                DegreeCheck.of(graduation));
+        talent.dueAt(command.at());
+        talent.history = talent.history.with(command, "enrolled");
+        return talent;
+    }
+
+    /** The same student number of the same school is the same talent, however often the roster comes. */
+    static TalentId idOf(SchoolCode school, String studentNumber) {
+        return new TalentId(CommandId.digest("talent\n" + school.value() + '\n' + studentNumber));
+    }
+
+    /**
+     * Takes a newer roster entry of the same student.
+     *
+     * @return whether anything changed
+     * @throws Refusal {@code graduate.id-number-claimed} if the entry would turn a claimed profile into another person
+     */
+    boolean correct(Person newPerson, Graduation newGraduation, Command command) {
+        if (person.sameAs(newPerson) && graduation.equals(newGraduation)) {
+            return false;
+        }
+        if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
+            throw Refusal.invalid("id_number", "graduate.id-number-claimed");
+        }
+        var stillChecked = graduation.equals(newGraduation) && person.name().sameAs(newPerson.name())
+                && person.idNumber().sameAs(newPerson.idNumber());
+        person = newPerson;
+        graduation = newGraduation;
+        if (!stillChecked) {
+            degreeCheck = DegreeCheck.of(graduation);
+            dueAt(command.at());
+        }
+        history = history.with(command, "corrected");
+        return true;
+    }
+
+    /**
+     * Gives the profile to the account of the person it is about. Who knows identity number and name and holds the
+     * phone of the roster is that person.
+     *
+     * @throws Refusal {@code profile.claimed} if it is another account's
+     */
+    void claim(String account, Command command) {
+        if (account.equals(subject)) {
+            return;
+        }
+        if (subject != null) {
+            throw Refusal.conflict("profile.claimed");
+        }
+        subject = account;
+        history = history.with(command, "claimed");
+    }
+
+    /** Accredits the talent in a class; a later accreditation replaces an earlier one. */
+    void accredit(TalentClass talentClass, String evidence, Command command) {
+        if (!history.has(command)) {
+            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on());
+            history = history.with(command, "accredited", talentClass + ": " + evidence);
+        }
+    }
+
+    /**
+     * Announces that somebody is about to ask the agency. Saved before asking, it keeps every other instance from
+     * asking until the lease is over; if the asker dies, the check is simply due again.
+     *
+     * @return the certificate to ask about, or {@code null} if there is nothing to ask now
+     */
+    @Nullable
+    CertificateNumber leaseDegreeCheck(Instant now, Duration lease) {
+        if (degreeCheckDue == null || degreeCheckDue.isAfter(now)) {
+            return null;
+        }
+        degreeCheck = degreeCheck.asked();
+        degreeCheckDue = now.plus(lease);
+        return graduation.certificate();
+    }
+
+    /** Takes the agency's answer, unless it is about a certificate that was replaced while the agency was asked. */
+    void degreeAnswered(CertificateNumber certificate, boolean confirmed, LocalDate on) {
+        if (degreeCheck.state() == DegreeCheck.State.PENDING && certificate.equals(graduation.certificate())) {
+            degreeCheck = degreeCheck.answered(confirmed, on);
+            degreeCheckDue = null;
+        }
+    }
+
+    /** The agency did not answer: asks again later, or leaves it to a person after the last attempt. */
+    void degreeUnanswered(Instant again, int mostAttempts) {
+        if (degreeCheck.state() == DegreeCheck.State.PENDING) {
+            var last = degreeCheck.attempts() >= mostAttempts;
+            degreeCheck = last ? degreeCheck.givenUp() : degreeCheck;
+            degreeCheckDue = last ? null : again;
+        }
+    }
+
+    /**
+     * Starts the check again after the agency could not be reached.
+     *
+     * @throws Refusal {@code talent.degree-check-not-unresolved}
+     */
+    void checkDegreeAgain(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (degreeCheck.state() != DegreeCheck.State.UNRESOLVED) {
+            throw Refusal.conflict("talent.degree-check-not-unresolved");
+        }
+        degreeCheck = DegreeCheck.of(graduation);
+        dueAt(command.at());
+        history = history.with(command, "degree-check-restarted");
+    }
+
+    /** Staff see every talent, a university its own. */
+    public boolean visibleTo(Caller caller) {
+        return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)
+                || caller.is(Roles.UNIVERSITY) && caller.actsFor(school.value());
+    }
+
+    private void dueAt(Instant now) {
+        degreeCheckDue = degreeCheck.state() == DegreeCheck.State.PENDING ? now : null;
+    }
+
+    public TalentId id() {
+        return id;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public SchoolCode school() {
+        return school;
+    }
+
+    public String studentNumber() {
+        return studentNumber;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Graduation graduation() {
+        return graduation;
+    }
+
+    public DegreeCheck degreeCheck() {
+        return degreeCheck;
+    }
+
+    public @Nullable Accreditation accreditation() {
+        return accreditation;
+    }
+
+    public @Nullable String subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,26 @@
+package silian.recruitment.talents;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import silian.platform.web.Versioned;
+
+/** A talent as shown to whoever may see it: what is personal is masked. */
+public record TalentView(String id, String school, String studentNumber, String name, String idNumber, String phone,
+        String educationCode, @Nullable String degreeCode, String major, LocalDate graduationDate,
+        @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable LocalDate degreeAnsweredOn,
+        @Nullable TalentClass talentClass, @Nullable LocalDate accreditedOn, boolean claimed,
+        @Nullable Long version) implements Versioned {
+
+    public static TalentView of(Talent talent) {
+        var person = talent.person();
+        var graduation = talent.graduation();
+        var certificate = graduation.certificate();
+        var accreditation = talent.accreditation();
+        return new TalentView(talent.id().value(), talent.school().value(), talent.studentNumber(),
+                person.name().masked(), person.idNumber().masked(), person.phone().masked(),
+                graduation.education().code(), graduation.degreeCode(), graduation.major(), graduation.graduatesOn(),
+                certificate == null ? null : certificate.masked(), talent.degreeCheck().state(),
+                talent.degreeCheck().answeredOn(), accreditation == null ? null : accreditation.talentClass(),
+                accreditation == null ? null : accreditation.on(), talent.subject() != null, talent.version());
+    }
+}

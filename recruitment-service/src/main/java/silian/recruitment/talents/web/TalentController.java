@@ -1,0 +1,98 @@
+package silian.recruitment.talents.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.standards.SchoolCode;
+import silian.platform.web.Paged;
+import silian.platform.web.Paging;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.AccreditingTalents;
+import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.TalentClass;
+import silian.recruitment.talents.TalentView;
+
+/** Talents, for universities and staff. */
+@RestController
+@RequestMapping("/api/recruitment/v1")
+class TalentController {
+
+    private final FindingTalents finding;
+    private final AccreditingTalents accrediting;
+
+    TalentController(FindingTalents finding, AccreditingTalents accrediting) {
+        this.finding = finding;
+        this.accrediting = accrediting;
+    }
+
+    /** Graduates: a university's own, all for staff, who may ask for one school's. */
+    @GetMapping("/graduates")
+    @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    Paged<TalentView> graduates(@RequestParam(required = false) @Nullable SchoolCode school, Caller caller,
+            Paging paging) {
+        return Paged.of(finding.list(caller, school, paging.position(), paging.limit()), TalentView::of, paging);
+    }
+
+    /** One talent. */
+    @GetMapping("/talents/{id}")
+    @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    TalentView show(@PathVariable TalentId id, Caller caller) {
+        return TalentView.of(finding.get(id, caller));
+    }
+
+    /** Finds a talent by identity number, which therefore stands in no address and no log. */
+    @PostMapping("/talents/searches")
+    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
+    FoundTalents search(@Valid @RequestBody TalentSearch search) {
+        return new FoundTalents(finding.byIdNumber(search.idNumber()).stream().map(TalentView::of).toList());
+    }
+
+    /** Accredits a talent in a class. */
+    @PostMapping("/talents/{id}/accreditation")
+    @PreAuthorize("hasRole('REVIEWER')")
+    TalentView accredit(@PathVariable TalentId id, @Valid @RequestBody AccreditationRequest request,
+            ExpectedVersion expected, Command command) {
+        return TalentView.of(
+                accrediting.accredit(id, request.talentClass(), request.evidence(), expected, command));
+    }
+
+    /** Has the degree agency asked again after it could not be reached. */
+    @PostMapping("/talents/{id}/degree-check")
+    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
+    TalentView checkDegreeAgain(@PathVariable TalentId id, ExpectedVersion expected, Command command) {
+        return TalentView.of(accrediting.checkDegreeAgain(id, expected, command));
+    }
+
+    /** Whom to look for. */
+    record TalentSearch(@NotBlank String idNumber) {
+
+        @Override
+        public String toString() {
+            return "TalentSearch[masked]";
+        }
+    }
+
+    /** Nobody or one. */
+    record FoundTalents(List<TalentView> items) {}
+
+    /**
+     * What a reviewer decides.
+     *
+     * @param talentClass {@code A} to {@code F}
+     * @param evidence the documents it rests on
+     */
+    record AccreditationRequest(@NotNull TalentClass talentClass, @Nullable String evidence) {}
+}
