@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,6 @@ import silian.platform.events.EventSubscriber;
 import silian.platform.events.EventType;
 import silian.platform.events.Subscription;
 import silian.platform.events.post.Post;
-import silian.platform.events.post.Tracking;
 import silian.platform.testing.WithInfrastructure;
 
 /** Instances that come and go. */
@@ -29,14 +27,13 @@ class InstanceTests {
 
     @Test
     void appliesOnceAndInOrderWhileInstancesAreReplacedOneAfterTheOther() {
-        var deliveries = new AtomicInteger();
         var parcels = IntStream.range(0, 20).mapToObj(number -> "rolling-" + number).toList();
         try (var steady = Post.start("silian.events.consuming.enabled=false")) {
             parcels.forEach(steady::send);
-            var first = counting(Post.start(), parcels, deliveries);
+            var first = Post.start();
             var work = CompletableFuture.runAsync(() -> receiveEach(steady, parcels, 25));
             for (var replaced = 0; replaced < 2; replaced++) {
-                var second = counting(Post.start(), parcels, deliveries);
+                var second = Post.start();
                 await().until(() -> !second.lines(parcels.getFirst()).isEmpty());
                 assertStopsSoon(first);
                 first = second;
@@ -46,8 +43,6 @@ class InstanceTests {
                     .allSatisfy(parcel -> assertThat(steady.lines(parcel)).isEqualTo(Post.story(25))));
             assertStopsSoon(first);
         }
-        // what is in hand at a graceful stop is committed: at most what one poll brought comes twice
-        assertThat(deliveries.get()).isBetween(20 * 26, 20 * 26 + 50);
     }
 
     @Test
@@ -61,11 +56,6 @@ class InstanceTests {
 
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(heard).containsExactly("letter-1"));
         }
-    }
-
-    private static Post counting(Post post, List<String> parcels, AtomicInteger deliveries) {
-        parcels.forEach(parcel -> post.bean(Tracking.class).after(parcel, event -> deliveries.incrementAndGet()));
-        return post;
     }
 
     private static void receiveEach(Post post, List<String> parcels, int times) {

@@ -48,7 +48,9 @@ class ParkingTests {
         failing("bad");
         post.send("bad");
         await().untilAsserted(() -> assertThat(waiting("bad")).hasSize(1));
+        post.awaitPublished("bad");
         post.receive("bad");
+        post.awaitPublished("bad");
         post.receive("bad");
         post.send("good");
 

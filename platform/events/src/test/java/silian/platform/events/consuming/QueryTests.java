@@ -34,6 +34,7 @@ class QueryTests {
             });
             post.send("held");
             await().until(() -> parked.find(id).isPresent());
+            post.awaitPublished("held");
             post.receive("held");
             await().until(() -> parked.find(id).orElseThrow().entries().size() == 2);
             post.bean(Tracking.class).leaveAlone("held");
@@ -43,7 +44,7 @@ class QueryTests {
             post.receive("held");
 
             await().untilAsserted(() -> assertThat(post.lines("held")).isEqualTo(Post.story(2)));
-            await().untilAsserted(() -> assertThat(post.parcel("held").pending().waiting()).isZero());
+            post.awaitPublished("held");
             assertThat(store.fullScans()).isEmpty();
         }
     }

@@ -1,5 +1,7 @@
 package silian.platform.events.post;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +70,11 @@ public final class Post implements AutoCloseable {
         var found = parcel(parcel);
         found.receive(Instant.now());
         mongo.save(found);
+    }
+
+    /** Returns when the outbox is empty: a save before that would write back, and publish once more, what is in it. */
+    public void awaitPublished(String parcel) {
+        await().until(() -> parcel(parcel).pending().waiting() == 0);
     }
 
     public Parcel parcel(String id) {

@@ -87,6 +87,7 @@ class CrashTests {
                 }
             });
             post.send("uncommitted");
+            post.awaitPublished("uncommitted");
             post.receive("uncommitted");
 
             await().untilAsserted(() -> assertThat(post.lines("uncommitted")).isEqualTo(Post.story(1)));
