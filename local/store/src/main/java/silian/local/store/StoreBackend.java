@@ -74,13 +74,20 @@ final class StoreBackend extends AbstractMongoBackend {
                     e.getCodeName());
         } catch (MongoServerException e) {
             return error(e.getMessageWithoutErrorCode());
-        } catch (DocumentStoreException e) {
+        } catch (DocumentStoreException.DiskFull e) {
             return error(String.valueOf(e.getMessage())).append("code", 14031).append("codeName", "OutOfDiskSpace");
         } catch (RuntimeException e) {
-            // the command itself is not logged, it may hold personal data
-            log.error("A command failed inside the store", e);
-            return error("The store failed: " + e).append("code", 1).append("codeName", "InternalError");
+            log.error("A command failed inside the store", withoutMessage(e));
+            return error("The store failed: " + e.getClass().getName()).append("code", 1).append("codeName",
+                    "InternalError");
         }
+    }
+
+    /** Messages of the library quote documents, which may hold personal data. */
+    private static Exception withoutMessage(Exception failure) {
+        var same = new IllegalStateException(failure.getClass().getName());
+        same.setStackTrace(failure.getStackTrace());
+        return same;
     }
 
     @Override

@@ -1,17 +1,12 @@
 package silian.local.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
@@ -36,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreCollection extends AbstractMongoCollection<Position> {
 
     private final StoreFile file;
-    private final FullScans fullScans;
+    private final Finder finder;
     private final ReentrantLock writes = new ReentrantLock();
     private final List<SecondaryIndex> secondaries = new CopyOnWriteArrayList<>();
     private final Table<byte[]> documents;
@@ -48,9 +43,9 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
         super(database, name, options, cursors);
         this.file = file;
         this.documents = documents;
-        this.fullScans = fullScans;
         String idField = options.getIdField();
         this.primary = new PrimaryIndex(idField == null ? "" : idField, documents);
+        this.finder = new Finder(this, primary, secondaries, documents, fullScans);
     }
 
     PrimaryIndex primary() {
@@ -72,59 +67,20 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
             return select(current, filter, orderBy, skip, limit);
         }
         try (View view = isSystem() ? file.latest() : file.committed()) {
-            var matching = find(view, filter, orderBy, skip, limit);
+            var matching = finder.find(view, filter, orderBy, skip, limit);
             return matchDocumentsFromStream(new Document(), matching, skip, limit, batchSize, null, fields);
         }
     }
 
     /** For a writer, who often needs the first document only and reads a state nobody else changes. */
     private QueryResult select(View view, Document filter, @Nullable Document orderBy, int skip, int limit) {
-        var matching = find(view, filter, orderBy, skip, limit).skip(Math.max(0, skip));
+        var matching = finder.find(view, filter, orderBy, skip, limit).skip(Math.max(0, skip));
         return new QueryResult((limit > 0 ? matching.limit(limit) : matching)::iterator);
-    }
-
-    /** Matching documents in order, at least as many as asked for. */
-    private Stream<Document> find(View view, Document filter, @Nullable Document orderBy, int skip, int limit) {
-        var order = SortOrder.of(orderBy);
-        int wanted = limit > 0 ? Math.max(0, skip) + limit : 0;
-        var plan = planner().plan(filter, order, wanted);
-        boolean sorted = plan.ordered() || order.isEmpty();
-        if (!plan.narrows() && !(filter.isEmpty() && sorted) && !isSystem()) {
-            fullScans.count(QueryShape.of(getFullName(), filter, orderBy));
-        }
-        var matching = read(view, plan).filter(document -> documentMatchesQuery(document, filter));
-        return sorted ? matching : order.sort(matching, wanted);
-    }
-
-    private Planner planner() {
-        var indexes = new ArrayList<IndexFields>();
-        indexes.add(primary);
-        indexes.addAll(secondaries);
-        return new Planner(primary, indexes);
-    }
-
-    private Stream<Document> read(View view, Plan plan) {
-        var positions = plan.positions(view);
-        var documents = new Spliterators.AbstractSpliterator<Document>(Long.MAX_VALUE, Spliterator.ORDERED) {
-
-            @Override
-            public boolean tryAdvance(Consumer<? super Document> action) {
-                for (byte[] position = positions.next(); position != null; position = positions.next()) {
-                    byte[] bytes = view.get(StoreCollection.this.documents, position);
-                    if (bytes != null) {
-                        action.accept(Bson.read(bytes));
-                        return true;
-                    }
-                }
-                return false;
-            }
-        };
-        return StreamSupport.stream(documents, false);
     }
 
     /** The matcher of the library remembers where it found something, so each use has its own. */
     @Override
-    protected boolean documentMatchesQuery(Document document, Document query) {
+    public boolean documentMatchesQuery(Document document, Document query) {
         return new DefaultQueryMatcher().matches(document, query);
     }
 
@@ -335,7 +291,7 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
         }
     }
 
-    private boolean isSystem() {
+    boolean isSystem() {
         return getCollectionName().startsWith("system.");
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
@@ -80,7 +82,7 @@ class IndexDefinitionsTests {
         create("{key: {a: 1}, name: 'i', unique: true}");
         town.getCollection("others").createIndex(new Document("a", 1));
         town.getCollection("others").createIndex(new Document("b", 1),
-                new com.mongodb.client.model.IndexOptions().name("i"));
+                new IndexOptions().name("i"));
         town.getCollection("others").dropIndex("i");
         town.getCollection("others").dropIndexes();
         assertThat(indexNames()).containsExactlyInAnyOrder("_id_", "i");
@@ -111,7 +113,7 @@ class IndexDefinitionsTests {
     void keepsIndexesOfARenamedCollection() {
         create("{key: {a: 1}, name: 'i', unique: true}");
         town.getCollection("things").insertOne(new Document("_id", 1).append("a", 1));
-        town.getCollection("things").renameCollection(new com.mongodb.MongoNamespace("town", "renamed"));
+        town.getCollection("things").renameCollection(new MongoNamespace("town", "renamed"));
         assertThat(town.getCollection("renamed").find(new Document("a", 1)).first()).containsEntry("_id", 1);
         close();
         open();

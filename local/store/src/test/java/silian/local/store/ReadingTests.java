@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -92,6 +95,29 @@ class ReadingTests {
     }
 
     @Test
+    void findsEverythingWhileIndexesComeAndGo() throws Exception {
+        var stop = new AtomicBoolean();
+        var failure = new AtomicReference<Throwable>();
+        var reader = new Thread(() -> {
+            try {
+                while (!stop.get()) {
+                    assertThat(things.find(Filters.eq("group", 42)).into(new ArrayList<>())).hasSize(100);
+                }
+            } catch (RuntimeException | AssertionError e) {
+                failure.set(e);
+            }
+        });
+        reader.start();
+        for (int i = 0; i < 15; i++) {
+            things.dropIndex("group_1");
+            things.createIndex(new Document("group", 1));
+        }
+        stop.set(true);
+        reader.join();
+        assertThat(failure.get()).isNull();
+    }
+
+    @Test
     void usesIndexesForThePipelineThatStartsWithAMatch() {
         var sums = things.aggregate(List.of(Aggregates.match(Filters.in("group", 3, 4)),
                 Aggregates.group("$group", Accumulators.sum("count", 1), Accumulators.max("last", "$_id")),
@@ -108,7 +134,7 @@ class ReadingTests {
     @Test
     void givesEveryReaderItsOwnCopy() {
         things.aggregate(List.of(Aggregates.match(Filters.eq(1)), Aggregates.addFields(
-                new com.mongodb.client.model.Field<>("text", "changed")), Aggregates.unset("group"))).first();
+                new Field<>("text", "changed")), Aggregates.unset("group"))).first();
         assertThat(things.find(Filters.eq(1)).first()).containsEntry("text", "text 1").containsEntry("group", 1);
     }
 
@@ -129,8 +155,8 @@ class ReadingTests {
 
     @Test
     void upsertsOnceAndReturnsWhatWasThere() {
-        var options = new com.mongodb.client.model.FindOneAndUpdateOptions().upsert(true)
-                .returnDocument(com.mongodb.client.model.ReturnDocument.AFTER);
+        var options = new FindOneAndUpdateOptions().upsert(true)
+                .returnDocument(ReturnDocument.AFTER);
         assertThat(things.findOneAndUpdate(Filters.eq(-1), Updates.inc("count", 1), options))
                 .isEqualTo(new Document("_id", -1).append("count", 1));
         assertThat(things.findOneAndUpdate(Filters.eq(-1), Updates.inc("count", 1), options)).containsEntry("count", 2);

@@ -2,6 +2,7 @@ package silian.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class StoreFileTests {
             IntStream.range(0, 5_000).forEach(i -> put(file, table, i, "first"));
             file.commits().await();
             try (var view = file.committed()) {
-                var cursor = new Cursor<>(java.util.Objects.requireNonNull(view.root(table)), null, null);
+                var cursor = new Cursor<>(Objects.requireNonNull(view.root(table)), null, null);
                 int read = 0;
                 while (cursor.hasNext()) {
                     cursor.next();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Collections;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executors;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -108,7 +108,7 @@ class UniqueIndexTests {
                 var phone = "138" + round;
                 Callable<Boolean> insert = () -> inserts(people, phone);
                 int winners = 0;
-                for (var result : threads.invokeAll(java.util.Collections.nCopies(8, insert))) {
+                for (var result : threads.invokeAll(Collections.nCopies(8, insert))) {
                     winners += result.get() ? 1 : 0;
                 }
                 assertThat(winners).isEqualTo(1);
