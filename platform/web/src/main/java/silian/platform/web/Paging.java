@@ -35,7 +35,7 @@ public final class Paging {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " items");
         }
-        return new Paging(ScrollPosition.keyset(), limit, Cursors.ofThisProcess(), "");
+        return new Paging(ScrollPosition.keyset(), limit, new Cursors(CursorKey.ofThisProcess()), "");
     }
 
     /** Where the page starts. */

@@ -2,7 +2,6 @@ package silian.platform.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,7 +13,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import silian.platform.commands.BusinessDateAuthority;
-import silian.platform.commands.Caller;
 import silian.platform.web.json.IdentifierTexts;
 
 /** What controllers are handed and what becomes of what they answer. */
@@ -30,8 +28,13 @@ public final class WebAutoConfiguration {
     }
 
     @Bean
-    Cursors cursors(WebSettings settings) {
-        return Cursors.of(settings.keys());
+    CursorKey cursorKey(WebSettings settings) {
+        return CursorKey.of(settings.keys());
+    }
+
+    @Bean
+    Cursors cursors(CursorKey key) {
+        return new Cursors(key);
     }
 
     @Bean
@@ -42,7 +45,7 @@ public final class WebAutoConfiguration {
     @Bean
     WebMvcConfigurer silianArguments(ObjectProvider<CallerSource> callers, WebSettings settings, Clock clock,
             ObjectProvider<BusinessDateAuthority> authority, Cursors cursors) {
-        var source = callers.getIfAvailable(() -> request -> new Caller("anonymous", Set.of(), null, Set.of()));
+        var source = callers.getIfAvailable(CallerSource::nobody);
         var dates = new BusinessDateHeader(clock, settings.zone(), authority.getIfAvailable());
         return new WebMvcConfigurer() {
             @Override

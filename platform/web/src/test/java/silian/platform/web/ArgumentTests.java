@@ -19,8 +19,10 @@ import silian.platform.commands.BusinessDateAuthority;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.testing.WithInfrastructure;
 
 /** What controllers are handed: commands, versions, pages. */
+@WithInfrastructure
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.application.name=probe-service")
 class ArgumentTests {
 

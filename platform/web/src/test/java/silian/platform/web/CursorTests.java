@@ -24,7 +24,7 @@ import silian.platform.commands.Refusal;
 
 class CursorTests {
 
-    private final Cursors cursors = new Cursors(new byte[32]);
+    private final Cursors cursors = new Cursors(new CursorKey(new byte[32]));
 
     @Test
     void keepsEveryTypeOfKey() {
@@ -71,7 +71,8 @@ class CursorTests {
         var otherKey = new byte[32];
         otherKey[0] = 1;
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Cursors(otherKey).read(cursor, "/list"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new Cursors(new CursorKey(otherKey)).read(cursor, "/list"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cursors.read(cursor, "/lis"));
     }
 
@@ -80,16 +81,16 @@ class CursorTests {
         Files.writeString(keys.resolve("cursor.key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
         var cursor = cursors.write((KeysetScrollPosition) ScrollPosition.forward(Map.of("a", 1)), "/list");
 
-        assertThat(Cursors.of(keys.toString()).read(cursor, "/list").getKeys()).containsEntry("a", 1);
+        assertThat(new Cursors(CursorKey.of(keys.toString())).read(cursor, "/list").getKeys()).containsEntry("a", 1);
     }
 
     @Test
     void doesNotStartOnABrokenKey(@TempDir Path keys) throws IOException {
         Files.writeString(keys.resolve("cursor.key"), "c2hvcnQ=");
-        assertThatIllegalStateException().isThrownBy(() -> Cursors.of(keys.toString()));
+        assertThatIllegalStateException().isThrownBy(() -> CursorKey.of(keys.toString()));
 
         Files.writeString(keys.resolve("cursor.key"), "!");
-        assertThatIllegalStateException().isThrownBy(() -> Cursors.of(keys.toString()));
+        assertThatIllegalStateException().isThrownBy(() -> CursorKey.of(keys.toString()));
     }
 
     private Map<String, Object> roundTrip(Map<String, ?> keys) {
