@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,11 @@ public final class Messages {
     /** Whether the code has words in the language. */
     boolean has(String code, Locale language) {
         return in(language).containsKey(code);
+    }
+
+    /** Every code that has words in the language. */
+    Set<String> codes(Locale language) {
+        return new TreeSet<>(in(language).keySet());
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -56,6 +58,8 @@ final class RequestFaults {
             case BindException invalid -> new Answer(400, ValidationFaults.of(invalid), Map.of());
             case HandlerMethodValidationException invalid -> new Answer(400, ValidationFaults.of(invalid), Map.of());
             case ConstraintViolationException invalid -> new Answer(400, ValidationFaults.of(invalid), Map.of());
+            case InvalidParameterException parameters -> Answer.of(400, "parameter.malformed");
+            case BadRequestException body -> Answer.of(400, "body.missing");
             case ServletRequestBindingException unbound -> Answer.of(400, "request.malformed");
             case ErrorResponse other when other.getStatusCode().is4xxClientError() -> Answer
                     .of(other.getStatusCode().value(), "request.malformed");

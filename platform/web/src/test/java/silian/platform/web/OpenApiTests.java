@@ -1,0 +1,87 @@
+package silian.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import silian.platform.testing.WithInfrastructure;
+import tools.jackson.databind.JsonNode;
+
+/** The description a client developer reads. */
+@WithInfrastructure
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.application.name=probe-service")
+class OpenApiTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void describesTheServiceAtItsOwnPath() {
+        var api = api();
+
+        assertThat(api.path("openapi").asString()).startsWith("3.1");
+        assertThat(api.at("/info/title").asString()).isEqualTo("Silian probe");
+        assertThat(api.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/components/schemas/Problem/properties").propertyNames()).contains("type", "code", "faults");
+        assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("Command", "Caller", "Paging",
+                "ExpectedVersion", "PostingId", "Money");
+    }
+
+    @Test
+    void tellsTheHeadersOfACommand() {
+        var visits = operation("/api/probe/v1/visits", "post");
+
+        assertThat(names(visits)).containsExactlyInAnyOrder("Idempotency-Key", "Business-Date", "Back-Fill-Grant");
+        assertThat(parameter(visits, "Idempotency-Key").path("required").asBoolean(false)).isFalse();
+        assertThat(parameter(operation("/api/effects/v1/payments", "post"), "Idempotency-Key").path("required")
+                .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void tellsTheVersionAndThePage() {
+        assertThat(names(operation("/api/probe/v1/things/{id}", "get"))).containsExactlyInAnyOrder("id", "If-Match");
+        var numbers = operation("/api/probe/v1/numbers", "get");
+        assertThat(names(numbers)).containsExactlyInAnyOrder("cursor", "limit");
+        assertThat(parameter(numbers, "limit").at("/schema/maximum").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsEveryProblemOfEveryOperation() {
+        api().path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()).forEach(operation -> {
+            var responses = operation.getValue().path("responses");
+            assertThat(responses.propertyNames()).contains("400", "401", "403", "404", "500", "503");
+            assertThat(responses.at("/404/content/application~1problem+json/schema/$ref").asString())
+                    .isEqualTo("#/components/schemas/Problem");
+            assertThat(operation.getValue().at("/security/0").has("bearer")).isTrue();
+        });
+    }
+
+    @Test
+    void describesValuesAsTheyAreWritten() {
+        var visit = api().at("/components/schemas/Visit/properties");
+
+        assertThat(visit.at("/posting/type").toString()).contains("string");
+        assertThat(visit.at("/pay/type").toString()).contains("number");
+    }
+
+    private JsonNode api() {
+        var answered = Answered.to(port, "GET", "/api/probe/openapi", null);
+        assertThat(answered.status()).as(answered.response().body()).isEqualTo(200);
+        return answered.json();
+    }
+
+    private JsonNode operation(String path, String method) {
+        return api().path("paths").path(path).path(method);
+    }
+
+    private static java.util.List<String> names(JsonNode operation) {
+        return operation.path("parameters").valueStream().map(parameter -> parameter.path("name").asString()).toList();
+    }
+
+    private static JsonNode parameter(JsonNode operation, String name) {
+        return operation.path("parameters").valueStream().filter(p -> p.path("name").asString().equals(name))
+                .findFirst().orElseThrow();
+    }
+}
