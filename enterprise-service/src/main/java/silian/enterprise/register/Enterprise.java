@@ -28,12 +28,12 @@ public final class Enterprise implements RecordsEvents {
     private final CreditCode creditCode;
     @Version
     private @Nullable Long version;
-    private final BusinessRegister.Entry entry;
+    private final RegisterEntry entry;
     private final Area area;
     private final History history;
     private final PendingEvents<EnterpriseEvent> pending;
 
-    Enterprise(CreditCode creditCode, BusinessRegister.Entry entry, Area area, History history,
+    Enterprise(CreditCode creditCode, RegisterEntry entry, Area area, History history,
             PendingEvents<EnterpriseEvent> pending) {
         this.creditCode = creditCode;
         this.entry = entry;
@@ -48,7 +48,7 @@ public final class Enterprise implements RecordsEvents {
      * @param entry the answer of the business register for this code
      * @param area the street or township that looks after it (GB/T 2260 with statistics street codes)
      */
-    static Enterprise register(CreditCode creditCode, BusinessRegister.Entry entry, Area area, Command command) {
+    static Enterprise register(CreditCode creditCode, RegisterEntry entry, Area area, Command command) {
         var enterprise = new Enterprise(creditCode, entry, area, History.empty().with(command, "registered"),
                 PendingEvents.none());
         enterprise.pending.record(new EnterpriseEvent.Registered(creditCode, entry, area, command.on()), command.at());
@@ -69,7 +69,7 @@ public final class Enterprise implements RecordsEvents {
         return creditCode;
     }
 
-    public BusinessRegister.Entry entry() {
+    public RegisterEntry entry() {
         return entry;
     }
 

@@ -8,7 +8,7 @@ import silian.platform.standards.CreditCode;
 sealed interface EnterpriseEvent {
 
     /** The enterprise entered the district's register. */
-    record Registered(CreditCode creditCode, BusinessRegister.Entry entry, Area area, LocalDate on)
+    record Registered(CreditCode creditCode, RegisterEntry entry, Area area, LocalDate on)
             implements
                 EnterpriseEvent {}
 }

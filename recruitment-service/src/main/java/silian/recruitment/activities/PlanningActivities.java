@@ -1,7 +1,7 @@
 package silian.recruitment.activities;
 
 import java.security.SecureRandom;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,10 @@ public final class PlanningActivities {
     /**
      * What an officer plans.
      *
-     * @param startsAt on the clock of the district
-     * @param endsAt on the clock of the district
+     * @param startsAt before {@code endsAt}
      */
     public record Plan(ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable LocalDateTime startsAt, @Nullable LocalDateTime endsAt, @Nullable String place) {
+            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
 
         private void check() {
             var faults = new ArrayList<Fault>();

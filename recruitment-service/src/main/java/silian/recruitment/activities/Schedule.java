@@ -1,25 +1,27 @@
 package silian.recruitment.activities;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 
-/** When an activity takes place, on the clock of the district (Asia/Shanghai). */
-public record Schedule(LocalDateTime startsAt, LocalDateTime endsAt) {
+/** When an activity takes place; its days are those of the district (Asia/Shanghai). */
+public record Schedule(Instant startsAt, Instant endsAt) {
 
     private static final Duration LONGEST = Duration.ofDays(31);
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     /**
      * Takes a schedule as it was given.
      *
      * @throws Refusal {@code activity.time-missing}, {@code activity.ends-before-it-starts}, {@code activity.too-long}
      */
-    static Schedule of(@Nullable LocalDateTime startsAt, @Nullable LocalDateTime endsAt) {
+    static Schedule of(@Nullable Instant startsAt, @Nullable Instant endsAt) {
         var faults = new ArrayList<Fault>();
         if (startsAt == null) {
             faults.add(Fault.of("startsAt", "activity.time-missing"));
@@ -41,6 +43,7 @@ public record Schedule(LocalDateTime startsAt, LocalDateTime endsAt) {
 
     /** Whether the activity takes place on the date, at whatever hour. */
     boolean includes(LocalDate date) {
-        return !date.isBefore(startsAt.toLocalDate()) && !date.isAfter(endsAt.toLocalDate());
+        return !date.isBefore(LocalDate.ofInstant(startsAt, DISTRICT))
+                && !date.isAfter(LocalDate.ofInstant(endsAt, DISTRICT));
     }
 }

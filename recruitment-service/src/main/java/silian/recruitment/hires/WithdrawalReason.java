@@ -10,8 +10,8 @@ import silian.platform.commands.Refusal;
 /** Why a hire did not hold. */
 public enum WithdrawalReason {
 
-    /** 未报到: the person did not start. */
-    DID_NOT_START,
+    /** 未报到: the person did not report for work. */
+    NOT_REPORTED_FOR_WORK,
     /** 解除: ended by agreement. */
     ENDED_BY_AGREEMENT,
     /** 误登记: confirmed by mistake. */
@@ -27,7 +27,7 @@ public enum WithdrawalReason {
                                 .collect(Collectors.joining(", ")))));
     }
 
-    /** The stable code, such as {@code did-not-start}. */
+    /** The stable code, such as {@code not-reported-for-work}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

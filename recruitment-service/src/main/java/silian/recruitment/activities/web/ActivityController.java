@@ -3,7 +3,6 @@ package silian.recruitment.activities.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -95,11 +94,10 @@ class ActivityController {
      * What an officer plans.
      *
      * @param university five-digit school code; a special fair must have one
-     * @param startsAt on the clock of the district, such as 2022-06-18T09:00:00
-     * @param endsAt on the clock of the district
+     * @param startsAt such as 2022-06-18T01:00:00Z
      */
     record ActivityPlan(@NotNull ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable LocalDateTime startsAt, @Nullable LocalDateTime endsAt, @Nullable String place) {
+            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
 
         PlanningActivities.Plan toPlan() {
             return new PlanningActivities.Plan(kind, title, university, startsAt, endsAt, place);
@@ -108,7 +106,7 @@ class ActivityController {
 
     /** An activity as shown. */
     record ActivityView(String id, ActivityKind kind, String title, @Nullable String university,
-            LocalDateTime startsAt, LocalDateTime endsAt, String place, Activity.State state,
+            Instant startsAt, Instant endsAt, String place, Activity.State state,
             @Nullable Long version) implements Versioned {
 
         static ActivityView of(Activity activity) {

@@ -57,6 +57,6 @@ class HireController {
         return HireView.of(withdrawing.get(id, caller));
     }
 
-    /** Why, such as {@code did-not-start}. */
+    /** Why, such as {@code not-reported-for-work}. */
     record Withdrawal(@Nullable String reasonCode) {}
 }

@@ -15,7 +15,7 @@ import silian.gateway.GatewaySettings;
  * seconds. What a service answers, also 500, is an answer.
  */
 @Configuration(proxyBeanMethods = false)
-class Breakers {
+class BreakerRules {
 
     /** The limit of the connection itself speaks first, and says more; this one only guards against a hung stream. */
     private static final Duration GRACE = Duration.ofSeconds(1);

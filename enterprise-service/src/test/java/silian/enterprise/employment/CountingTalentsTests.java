@@ -1,0 +1,67 @@
+package silian.enterprise.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.events.Contract;
+import silian.platform.events.Delivered;
+import silian.platform.events.EventId;
+import silian.platform.events.Subscription;
+import silian.platform.standards.CreditCode;
+import silian.platform.testing.WithInfrastructure;
+import silian.platform.testing.WithTestIssuer;
+
+@WithInfrastructure
+@WithTestIssuer
+@SpringBootTest
+class CountingTalentsTests {
+
+    private static final CreditCode EMPLOYER = new CreditCode("914403001922038216");
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
+
+    @Autowired
+    private CountingTalents counting;
+
+    @Autowired
+    private Employments employments;
+
+    @Test
+    void countsAHireOnceAndTakesItBackOnce() {
+        var confirmed = delivered(1, new HireConfirmed("hire-1", "talent-1", "subject-1", EMPLOYER.value(), "posting-1",
+                null, DAY, DAY, true,
+                new HireConfirmed.Person(LocalDate.of(1995, 5, 5), "11", true, "D", LocalDate.of(2021, 6, 25),
+                        "10929")));
+        var withdrawn = delivered(2, new HireWithdrawn("hire-1", "talent-1", EMPLOYER.value(), DAY.plusDays(9),
+                "not-reported-for-work"));
+
+        hear(confirmed);
+        hear(confirmed);
+        assertThat(employments.countByEnterpriseAndState(EMPLOYER, Employment.State.ACTIVE)).isOne();
+
+        hear(withdrawn);
+        hear(withdrawn);
+        hear(confirmed);
+        assertThat(employments.countByEnterpriseAndState(EMPLOYER, Employment.State.ACTIVE)).isZero();
+        assertThat(employments.findById(new EmploymentId("hire-1"))).get().extracting(Employment::state)
+                .isEqualTo(Employment.State.WITHDRAWN);
+        assertThat(employments.findById(new EmploymentId("hire-1")).orElseThrow().pending().sequence()).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Contract> void hear(Delivered<C> event) {
+        counting.subscription().handlers().stream()
+                .filter(handler -> handler.contract() == event.data().getClass())
+                .forEach(handler -> ((Subscription.Handler<C>) handler).effect().accept(event));
+    }
+
+    private static <C extends Contract> Delivered<C> delivered(long sequence, C data) {
+        return new Delivered<>(EventId.of("silian.recruitment.hire.v1", "hire-1", sequence),
+                "silian.recruitment.hire.v1", "hire-1", sequence, Instant.parse("2022-07-01T02:00:00Z"), data);
+    }
+}
