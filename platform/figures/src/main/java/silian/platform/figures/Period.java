@@ -13,6 +13,11 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
+    /** Whether the date lies within the period. */
+    public boolean includes(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(to);
+    }
+
     public static Period ofYear(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
