@@ -111,7 +111,7 @@ public final class Participation {
         return state == State.APPROVED && postings.stream().anyMatch(brought -> brought.posting().equals(posting));
     }
 
-    public ParticipationId id() {
+    ParticipationId id() {
         return id;
     }
 

@@ -3,4 +3,4 @@ package silian.recruitment.activities;
 import silian.platform.commands.Identifier;
 
 /** Refers to an employer's part in an activity; derived from both. */
-public record ParticipationId(String value) implements Identifier {}
+record ParticipationId(String value) implements Identifier {}

@@ -102,6 +102,6 @@ public final class PlanningActivities {
 
     /** A page of all activities in the order of their ids, for staff. */
     public Window<Activity> list(ScrollPosition position, Limit limit) {
-        return activities.findBy(position, limit, Sort.by("_id"));
+        return activities.findBy(position, limit, Sort.by("id"));
     }
 }

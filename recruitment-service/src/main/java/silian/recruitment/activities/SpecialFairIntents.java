@@ -38,7 +38,7 @@ final class SpecialFairIntents implements Figure {
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
         return intents.findReached(ActivityKind.SPECIAL_FAIR, period.from(), period.to(), position, limit,
-                Sort.by("on", "_id")).map(
+                Sort.by("on", "id")).map(
                         intent -> FigureRecord.one(intent.id().value(), intent.employer().value(),
                                 intent.on()));
     }

@@ -39,7 +39,7 @@ final class SpecialFairOpenings implements Figure {
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
         return participations.findApproved(ActivityKind.SPECIAL_FAIR, period.from(), period.to(), position, limit,
-                Sort.by("approvedOn", "_id")).map(
+                Sort.by("approvedOn", "id")).map(
                         participation -> new FigureRecord(participation.id().value(),
                                 participation.employer().value(), participation.approvedDay(),
                                 BigDecimal.valueOf(participation.openings())));

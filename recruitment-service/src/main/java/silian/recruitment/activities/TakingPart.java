@@ -81,7 +81,7 @@ public final class TakingPart {
     /** A page of the participations of an activity. */
     public Window<Participation> list(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         visible(id, caller);
-        return participations.findByActivity(id, position, limit, Sort.by("_id"));
+        return participations.findByActivity(id, position, limit, Sort.by("id"));
     }
 
     private List<Participation.Brought> offered(List<JobPostingId> ids, EmployerId employer) {

@@ -23,7 +23,7 @@ import silian.recruitment.talents.FindingTalents;
 @Component
 public final class AnsweringApplications {
 
-    private static final Sort BY_ID = Sort.by("_id");
+    private static final Sort BY_ID = Sort.by("id");
 
     private final JobApplications applications;
     private final FindingTalents talents;

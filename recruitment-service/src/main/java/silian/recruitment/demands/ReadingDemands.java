@@ -16,7 +16,7 @@ import silian.recruitment.language.TalentDemandId;
 @Component
 public final class ReadingDemands {
 
-    private static final Sort BY_ID = Sort.by("_id");
+    private static final Sort BY_ID = Sort.by("id");
 
     private final TalentDemands demands;
 

@@ -60,17 +60,17 @@ public final class ConfirmingHires {
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
      *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left}; {@code hire.withdrawn}; {@code hire.raced}
      */
-    public Hire confirm(JobApplicationId id, Command command) {
+    public HireView confirm(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
         var known = hires.findById(Hire.idOf(id)).filter(hire -> hire.state() == Hire.State.CONFIRMED);
         if (known.isPresent()) {
-            return known.get();
+            return HireView.of(known.get());
         }
         try {
-            return confirmOnce(application, command);
+            return HireView.of(confirmOnce(application, command));
         } catch (OptimisticLockingFailureException lapsedMeanwhile) {
             try {
-                return confirmOnce(application, command);
+                return HireView.of(confirmOnce(application, command));
             } catch (OptimisticLockingFailureException again) {
                 throw Refusal.conflict("hire.raced");
             }

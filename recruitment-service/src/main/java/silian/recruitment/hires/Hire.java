@@ -36,10 +36,10 @@ import silian.recruitment.language.TalentId;
 @PublishesTo("silian.recruitment.hire.v1")
 @CompoundIndex(name = "talent", def = "{'place.talent': 1, '_id': 1}")
 @CompoundIndex(name = "employer", def = "{'place.employer': 1, '_id': 1}")
-public final class Hire implements RecordsEvents {
+final class Hire implements RecordsEvents {
 
     /** Where a hire stands. */
-    public enum State {
+    enum State {
         /** The place that was held for it was given back before it came; it may still come with another place. */
         LAPSED,
         /** 已确认. */
@@ -148,32 +148,36 @@ public final class Hire implements RecordsEvents {
                 || caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(place.employer().value()));
     }
 
-    public HireId id() {
+    HireId id() {
         return id;
     }
 
-    public @Nullable Long version() {
+    @Nullable
+    Long version() {
         return version;
     }
 
-    public State state() {
+    State state() {
         return state;
     }
 
     /** Who is hired where; {@code null} only for a hire that never came. */
-    public @Nullable HirePlace place() {
+    @Nullable
+    HirePlace place() {
         return place;
     }
 
-    public @Nullable LocalDate startsOn() {
+    @Nullable
+    LocalDate startsOn() {
         return startsOn;
     }
 
-    public boolean fullTime() {
+    boolean fullTime() {
         return fullTime;
     }
 
-    public @Nullable LocalDate confirmedOn() {
+    @Nullable
+    LocalDate confirmedOn() {
         return confirmedOn;
     }
 

@@ -13,5 +13,5 @@ import silian.recruitment.language.TalentId;
  * @param subject the talent's account at the issuer
  * @param activity where they met, {@code null} if nowhere
  */
-public record HirePlace(JobApplicationId application, TalentId talent, String subject, EmployerId employer,
+record HirePlace(JobApplicationId application, TalentId talent, String subject, EmployerId employer,
         JobPostingId posting, @Nullable ActivityId activity) {}

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import silian.platform.web.Versioned;
 
-/** A hire as shown. */
+/**
+ * A hire as shown.
+ *
+ * @param state {@code CONFIRMED} or {@code WITHDRAWN}
+ */
 public record HireView(String hireId, @Nullable String application, @Nullable String talent,
-        @Nullable String enterprise, @Nullable String posting, Hire.State state, @Nullable LocalDate confirmedOn,
+        @Nullable String enterprise, @Nullable String posting, String state, @Nullable LocalDate confirmedOn,
         @Nullable LocalDate startsOn, boolean fullTime, @Nullable Long version) implements Versioned {
 
-    public static HireView of(Hire hire) {
+    static HireView of(Hire hire) {
         var place = hire.place();
         return new HireView(hire.id().value(), place == null ? null : place.application().value(),
                 place == null ? null : place.talent().value(), place == null ? null : place.employer().value(),
-                place == null ? null : place.posting().value(), hire.state(), hire.confirmedOn(), hire.startsOn(),
-                hire.fullTime(), hire.version());
+                place == null ? null : place.posting().value(), hire.state().name(), hire.confirmedOn(),
+                hire.startsOn(), hire.fullTime(), hire.version());
     }
 }

@@ -20,21 +20,25 @@ public final class WithdrawingHires {
     }
 
     /** @throws Refusal {@code hire.unknown}, {@code hire.withdrawn} */
-    public Hire withdraw(HireId id, WithdrawalReason reason, ExpectedVersion expected, Command command) {
-        var hire = get(id, command.caller());
+    public HireView withdraw(HireId id, WithdrawalReason reason, ExpectedVersion expected, Command command) {
+        var hire = visible(id, command.caller());
         expected.check(hire.version());
         hire.withdraw(reason, command);
-        return hires.save(hire);
+        return HireView.of(hires.save(hire));
     }
 
     /** @throws Refusal {@code hire.unknown}, also for another employer's */
-    public Hire get(HireId id, Caller caller) {
-        return hires.findById(id).filter(hire -> hire.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("hire"));
+    public HireView get(HireId id, Caller caller) {
+        return HireView.of(visible(id, caller));
     }
 
     /** The hires of a person, withdrawn ones too. */
-    public List<Hire> of(TalentId talent) {
-        return hires.findByTalent(talent);
+    public List<HireView> of(TalentId talent) {
+        return hires.findByTalent(talent).stream().map(HireView::of).toList();
+    }
+
+    private Hire visible(HireId id, Caller caller) {
+        return hires.findById(id).filter(hire -> hire.visibleTo(caller))
+                .orElseThrow(() -> Refusal.unknown("hire"));
     }
 }

@@ -18,7 +18,7 @@ import silian.recruitment.language.JobPostingId;
 @Component
 public final class ReadingJobPostings {
 
-    private static final Sort BY_ID = Sort.by("_id");
+    private static final Sort BY_ID = Sort.by("id");
 
     private final JobPostings postings;
 

@@ -22,7 +22,7 @@ import silian.recruitment.language.TalentId;
 @Component
 public final class FindingTalents {
 
-    private static final Sort BY_ID = Sort.by("_id");
+    private static final Sort BY_ID = Sort.by("id");
 
     private final Talents talents;
     private final PersonalDataVault vault;

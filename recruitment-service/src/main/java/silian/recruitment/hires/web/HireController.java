@@ -38,7 +38,7 @@ class HireController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
     HireView confirm(@PathVariable JobApplicationId id, Command command) {
-        return HireView.of(confirming.confirm(id, command));
+        return confirming.confirm(id, command);
     }
 
     /** Takes a hire back; what followed from it is taken back by those it followed for. */
@@ -46,15 +46,14 @@ class HireController {
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
     HireView withdraw(@PathVariable HireId id, @RequestBody Withdrawal withdrawal, ExpectedVersion expected,
             Command command) {
-        return HireView.of(
-                withdrawing.withdraw(id, WithdrawalReason.of(withdrawal.reasonCode()), expected, command));
+        return withdrawing.withdraw(id, WithdrawalReason.of(withdrawal.reasonCode()), expected, command);
     }
 
     /** One hire. */
     @GetMapping("/hires/{id}")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
     HireView show(@PathVariable HireId id, Caller caller) {
-        return HireView.of(withdrawing.get(id, caller));
+        return withdrawing.get(id, caller);
     }
 
     /** Why, such as {@code not-reported-for-work}. */

@@ -65,7 +65,7 @@ class MeController {
                                 intent.employer().value(), intent.posting().value(), intent.on()))
                         .toList(),
                 applications.of(talent.id()).stream().map(JobApplicationView::of).toList(),
-                hires.of(talent.id()).stream().map(HireView::of).toList());
+                hires.of(talent.id()));
     }
 
     /** Who the person says to be. */

@@ -1,0 +1,61 @@
+package silian.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import silian.platform.testing.TestInfrastructure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands on the topics, as another service would read it, held against the contract's schema. */
+final class Published {
+
+    private Published() {}
+
+    /** The one event of a type and an aggregate. */
+    static JsonNode one(String topic, String aggregate, String type) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        var found = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<String, byte[]>(
+                Map.of("bootstrap.servers", TestInfrastructure.running().kafkaBootstrap(), "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new org.apache.kafka.common.TopicPartition(topic, info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (found.isEmpty() && Instant.now().isBefore(deadline)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    var header = record.headers().lastHeader("ce_type");
+                    if (aggregate.equals(record.key()) && header != null
+                            && type.equals(new String(header.value(), StandardCharsets.UTF_8))) {
+                        found.add(new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                });
+            }
+        }
+        assertThat(found).as("%s of %s", type, aggregate).hasSize(1);
+        assertThat(faults(type, found.getFirst())).isEmpty();
+        return JsonMapper.shared().readTree(found.getFirst());
+    }
+
+    private static List<?> faults(String type, String json) {
+        var mapper = JsonMapper.shared();
+        try (var schema = Published.class.getResourceAsStream("/schemas/" + type + ".json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(mapper.readTree(schema)).validate(mapper.readTree(json));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

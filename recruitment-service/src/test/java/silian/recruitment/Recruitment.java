@@ -1,0 +1,196 @@
+package silian.recruitment;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import silian.platform.standards.CreditCode;
+import silian.platform.standards.ResidentId;
+import silian.platform.testing.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as callers see it, in the words of the field. */
+public final class Recruitment {
+
+    public static final LocalDate FAIR_DAY = LocalDate.of(2022, 6, 1);
+    public static final String SCHOOL = "10929";
+    static final String HEADER = "student_number,name,id_number,phone,education_code,degree_code,major,"
+            + "graduation_date,certificate_number\n";
+    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RestTestClient http;
+
+    public Recruitment(int port) {
+        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    /** An answer: its status and its body. */
+    public record Answer(int status, JsonNode body) {
+
+        public Answer expect(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+            return this;
+        }
+
+        public Answer refuses(int expected, String code) {
+            expect(expected);
+            assertThat(body.path("code").asString()).as("%s", body).isEqualTo(code);
+            return this;
+        }
+
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+    }
+
+    /** A graduate of the roster who has an account. */
+    public record Student(String number, String name, String idNumber, String phone, String subject,
+            String certificate) {
+
+        public String token() {
+            return Tokens.talent(subject, phone);
+        }
+
+        String line() {
+            return String.join(",", number, name, idNumber, phone, "21", "407", "机械工程", "2022-06-30", certificate)
+                    + "\n";
+        }
+    }
+
+    /** An agency that knows every certificate. */
+    public static WireMockServer agency() {
+        var agency = new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+        agency.start();
+        knowsEveryCertificate(agency);
+        return agency;
+    }
+
+    public static void knowsEveryCertificate(WireMockServer agency) {
+        agency.resetAll();
+        agency.stubFor(WireMock.get(urlPathMatching("/degree-verification/v1/certificates/.*"))
+                .willReturn(okJson("{\"certificateNumber\": \"any\", \"status\": \"VERIFIED\"}")));
+        agency.stubFor(WireMock.get(WireMock.urlPathEqualTo("/health")).willReturn(okJson("{}")));
+    }
+
+    public static Student aStudent() {
+        int n = NEXT.incrementAndGet();
+        var id = ResidentId.complete("000000" + "20000101" + "%03d".formatted(n % 1000)).value();
+        return new Student("S" + n, "示例甲", id, "139%08d".formatted(n), "account-" + n,
+                "109291202205%06d".formatted(n));
+    }
+
+    public static String aCreditCode() {
+        return CreditCode.complete("91420302MA8" + NEXT.incrementAndGet() + "0").value();
+    }
+
+    public Answer post(String token, String path, Object body) {
+        return post(token, path, body, UUID.randomUUID().toString(), FAIR_DAY);
+    }
+
+    public Answer post(String token, String path, Object body, String key, LocalDate on) {
+        var request = http.post().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key).header("Business-Date", on.toString())
+                .header("Back-Fill-Grant", Tokens.backFillGrant(on))
+                .contentType(body instanceof String
+                        ? MediaType.valueOf("text/csv;charset=utf-8")
+                        : MediaType.APPLICATION_JSON)
+                .body(body);
+        return answer(request.exchange());
+    }
+
+    public Answer upload(String token, byte[] file) {
+        return answer(http.post().uri("/api/recruitment/v1/graduate-uploads")
+                .header("Authorization", "Bearer " + token).header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.valueOf("text/csv")).body(file).exchange());
+    }
+
+    public Answer get(String token, String path) {
+        return answer(http.get().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
+                .exchange());
+    }
+
+    /** The student stands on the roster and has claimed the profile. */
+    public String claimed(Student student) {
+        post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + student.line()).expect(201);
+        return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
+                .expect(200).text("id");
+    }
+
+    public String aPublishedPosting(String employer, int openings) {
+        var agent = Tokens.employerAgent(employer);
+        var id = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                () -> post(agent, "/job-postings", aPosting(openings)), answer -> answer.status() == 201).text("id");
+        post(Tokens.officer(), "/job-postings/" + id + "/publication", Map.of()).expect(200);
+        return id;
+    }
+
+    public static Map<String, Object> aPosting(int openings) {
+        return Map.of("title", "示例工程师", "minimumEducation", "21", "openings", openings, "payFrom", 6000, "payTo",
+                9000.50);
+    }
+
+    /** A fair that the employer takes part in with the posting, doors open; its id. */
+    public String aFairUnderWay(String employer, String posting) {
+        var id = post(Tokens.officer(), "/activities", aFair()).expect(201).text("id");
+        post(Tokens.officer(), "/activities/" + id + "/publication", Map.of()).expect(200);
+        takePart(id, employer, posting);
+        code(id);
+        return id;
+    }
+
+    public void takePart(String fair, String employer, String posting) {
+        post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
+                Map.of("postings", java.util.List.of(posting))).expect(201);
+        post(Tokens.officer(), "/activities/" + fair + "/participations/" + employer + "/approval", Map.of())
+                .expect(200);
+    }
+
+    public static Map<String, Object> aFair() {
+        return Map.of("kind", "SPECIAL_FAIR", "title", "医药+专场", "university", SCHOOL, "startsAt",
+                "2022-06-01T01:00:00Z", "endsAt", "2022-06-01T08:00:00Z", "place", "示例体育馆");
+    }
+
+    public String code(String fair) {
+        return post(Tokens.officer(), "/activities/" + fair + "/check-in-codes", Map.of()).expect(201).text("code");
+    }
+
+    /** The student came and took to the employer; the intent's id. */
+    public String anIntent(String fair, Student student, String posting) {
+        post(student.token(), "/activities/" + fair + "/check-ins", Map.of("code", code(fair))).expect(201);
+        return post(student.token(), "/activities/" + fair + "/intents", Map.of("posting", posting)).expect(201)
+                .text("id");
+    }
+
+    /** The student accepted the employer's offer; the application's id. */
+    public String anAcceptedApplication(String fair, Student student, String employer, String posting) {
+        var intent = anIntent(fair, student, posting);
+        var id = post(student.token(), "/applications", Map.of("intent", intent)).expect(201).text("id");
+        post(Tokens.employerAgent(employer), "/applications/" + id + "/offer", anOffer()).expect(200);
+        post(student.token(), "/applications/" + id + "/acceptance", Map.of()).expect(200);
+        return id;
+    }
+
+    public static Map<String, Object> anOffer() {
+        return Map.of("pay", 7000, "startsOn", "2022-07-01", "expiresOn", "2022-06-15", "fullTime", true);
+    }
+
+    private static Answer answer(RestTestClient.ResponseSpec response) {
+        var result = response.returnResult(byte[].class);
+        var body = result.getResponseBody();
+        return new Answer(result.getStatus().value(),
+                body == null || body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+    }
+}
