@@ -2,6 +2,13 @@ package silian.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import silian.platform.commands.Caller;
@@ -29,7 +38,8 @@ import silian.platform.testing.WithInfrastructure;
 @WithInfrastructure
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "spring.application.name=effects-service", "silian.web.idempotency.lease=15s",
-        "silian.web.idempotency.sweep-every=100ms"})
+        "silian.web.idempotency.sweep-every=100ms",
+        "silian.web.max-upload=3MB"})
 class IdempotencyTests {
 
     private static final String RECORDS = "idempotencyRecords";
@@ -245,6 +255,43 @@ class IdempotencyTests {
     }
 
     @Test
+    void refusesAnUploadThatTurnsOutTooLargeOnItsWay() {
+        var limit = 3 * 1024 * 1024;
+
+        assertThat(uploadChunked("a".repeat(limit))).isEqualTo(200);
+        assertThat(uploadChunked("a".repeat(limit + 1))).isEqualTo(413);
+        assertThat(upload("k-9", "a".repeat(limit + 1)).code()).isEqualTo("body.too-large");
+    }
+
+    @Test
+    void givesTheFirstAnswerAtEveryInstance() {
+        try (var other = anotherInstance()) {
+            var first = order("k-1", "{\"name\":\"a\"}");
+            var second = Answered.to(portOf(other), "POST", "/api/effects/v1/orders", "{\"name\":\"a\"}",
+                    "Idempotency-Key", "k-1");
+
+            assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(second.response().body()).isEqualTo(first.response().body());
+        }
+    }
+
+    @Test
+    void carriesOutOneOfManyAtTwoInstances() throws Exception {
+        try (var other = anotherInstance(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ports = new int[]{port, portOf(other)};
+            var sends = IntStream.range(0, 100)
+                    .<Callable<Answered>>mapToObj(i -> () -> Answered.to(ports[i % 2], "POST",
+                            "/api/effects/v1/orders", "{\"name\":\"a\"}", "Idempotency-Key", "k-1"))
+                    .toList();
+            var statuses = threads.invokeAll(sends).stream().map(sent -> sent.resultNow().status())
+                    .collect(Collectors.toSet());
+
+            assertThat(statuses).isSubsetOf(201, 409).contains(201);
+        }
+        assertThat(Effects.EXECUTIONS).hasSize(1);
+    }
+
+    @Test
     void refusesABodyLargerThanItsLimit() {
         var most = "{\"name\":\"" + "a".repeat(1024 * 1024 - 11) + "\"}";
 
@@ -285,6 +332,28 @@ class IdempotencyTests {
                 .untilAsserted(() -> assertThat(mongo.getCollection(RECORDS).countDocuments()).isZero());
         assertThat(mongo.getCollection(RECORDS).listIndexes())
                 .anyMatch(index -> index.toString().contains("expiresAt"));
+    }
+
+    private static ConfigurableApplicationContext anotherInstance() {
+        return new SpringApplicationBuilder(ProbeApplication.class, Seams.class).run("--server.port=0",
+                "--spring.application.name=effects-service");
+    }
+
+    private static int portOf(ConfigurableApplicationContext instance) {
+        return Integer.parseInt(instance.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Without a length: nobody knows how much there is until it has come. */
+    private int uploadChunked(String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/effects/v1/uploads"))
+                .header("Content-Type", "text/csv").header("Idempotency-Key", "k-" + body.length())
+                .POST(HttpRequest.BodyPublishers
+                        .ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What kill -9 between effect and answer leaves: a record in flight that nobody renews. */
