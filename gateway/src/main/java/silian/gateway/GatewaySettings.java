@@ -3,7 +3,7 @@ package silian.gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,15 +22,26 @@ public record GatewaySettings(@DefaultValue("http://127.0.0.1:8080") URI issuer,
     /**
      * @param services the path names of the services; each is found in the registry as {@code <name>-service}
      * @param clockSkew how far an issuer's clock may be off
-     * @param largestBody more than this is refused
+     * @param trustedProxies subnets ({@code 10.0.0.0/8}) whose word about the caller's address counts, none by default
+     * @param sizes what is refused as too large
      * @param rate what one caller may ask for
      * @param limits how long a service may take
+     * @param breaker when a service is left alone
      * @param corsOrigins web pages that may call the platform, none by default
      */
     public record Gateway(@DefaultValue({"recruitment", "housing", "finance", "enterprise"}) List<String> services,
-            @DefaultValue("60s") Duration clockSkew, @DefaultValue("64MB") DataSize largestBody,
-            @DefaultValue Rate rate,
-            @DefaultValue Limits limits, @Nullable List<String> corsOrigins) {}
+            @DefaultValue("60s") Duration clockSkew, @DefaultValue List<String> trustedProxies,
+            @DefaultValue Sizes sizes, @DefaultValue Rate rate, @DefaultValue Limits limits,
+            @DefaultValue Breaker breaker, @DefaultValue List<String> corsOrigins) {}
+
+    /**
+     * @param body the largest body of an ordinary request; it may be kept in memory to be sent again
+     * @param upload the largest body of an uploaded file; it streams through
+     * @param headers all headers together, names and values
+     * @param target path and query
+     */
+    public record Sizes(@DefaultValue("1MB") DataSize body, @DefaultValue("64MB") DataSize upload,
+            @DefaultValue("16KB") DataSize headers, @DefaultValue("8KB") DataSize target) {}
 
     /**
      * @param perSecond how fast a caller's allowance grows
@@ -43,6 +54,22 @@ public record GatewaySettings(@DefaultValue("http://127.0.0.1:8080") URI issuer,
     /**
      * @param response for an ordinary answer
      * @param upload for an answer to an uploaded file
+     * @param services another limit for an ordinary answer of the services named
      */
-    public record Limits(@DefaultValue("5s") Duration response, @DefaultValue("60s") Duration upload) {}
+    public record Limits(@DefaultValue("5s") Duration response, @DefaultValue("60s") Duration upload,
+            @DefaultValue Map<String, Duration> services) {
+
+        public Duration of(String service) {
+            return services.getOrDefault(service, response);
+        }
+    }
+
+    /**
+     * @param calls how many of the last calls are judged
+     * @param atLeast how many there must be before they are
+     * @param open how long a service is left alone once half of them failed
+     * @param trials how many calls then try whether it is back
+     */
+    public record Breaker(@DefaultValue("50") int calls, @DefaultValue("20") int atLeast,
+            @DefaultValue("5s") Duration open, @DefaultValue("5") int trials) {}
 }

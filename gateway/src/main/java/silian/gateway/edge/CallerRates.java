@@ -36,18 +36,13 @@ final class CallerRates implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return exchange.getPrincipal().map(Principal::getName).map(subject -> "sub:" + subject)
-                .defaultIfEmpty(addressOf(exchange)).flatMap(caller -> {
+                .defaultIfEmpty("ip:" + RequestIds.addressOf(exchange)).flatMap(caller -> {
                     var probe = allowances.get(caller).tryConsumeAndReturnRemaining(1);
                     return probe.isConsumed()
                             ? chain.filter(exchange)
                             : answers.answer(exchange, GatewayProblem.TOO_MANY_REQUESTS,
                                     Duration.ofNanos(probe.getNanosToWaitForRefill()));
                 });
-    }
-
-    private static String addressOf(ServerWebExchange exchange) {
-        var address = exchange.getRequest().getRemoteAddress();
-        return address == null ? "nowhere" : "ip:" + address.getHostString();
     }
 
     @Override

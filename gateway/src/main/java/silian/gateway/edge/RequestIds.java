@@ -18,13 +18,24 @@ public final class RequestIds implements WebFilter, Ordered {
 
     static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final String ADDRESS = CallerAddress.class.getName();
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    RequestIds() {}
+    private final CallerAddress addresses;
+
+    RequestIds(CallerAddress addresses) {
+        this.addresses = addresses;
+    }
 
     /** The id of a request; {@code unknown} if it was refused before it got one. */
     public static String of(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ATTRIBUTE, "unknown");
+    }
+
+    /** The address of the caller, not of a trusted proxy in between. */
+    static String addressOf(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ADDRESS, "");
     }
 
     @Override
@@ -32,6 +43,8 @@ public final class RequestIds implements WebFilter, Ordered {
         var sent = exchange.getRequest().getHeaders().getFirst(HEADER);
         var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
         exchange.getAttributes().put(ATTRIBUTE, id);
+        exchange.getAttributes().put(ADDRESS, addresses.of(exchange.getRequest().getRemoteAddress(),
+                exchange.getRequest().getHeaders().getOrEmpty(FORWARDED_FOR)));
         exchange.getResponse().getHeaders().set(HEADER, id);
         exchange.getResponse().beforeCommit(() -> {
             exchange.getResponse().getHeaders().set(HEADER, id);
@@ -43,8 +56,16 @@ public final class RequestIds implements WebFilter, Ordered {
         })).build());
     }
 
+    /** Headers by which a proxy speaks about a caller, or one process of the platform to another. */
     private static boolean isProxys(String header) {
-        return header.equalsIgnoreCase("Forwarded") || header.regionMatches(true, 0, "X-Forwarded-", 0, 12);
+        return header.equalsIgnoreCase("Forwarded") || header.equalsIgnoreCase("X-Real-IP")
+                || header.equalsIgnoreCase("X-HTTP-Method-Override") || startsWith(header, "X-Forwarded-")
+                || startsWith(header, "X-Original-") || startsWith(header, "X-Rewrite-")
+                || startsWith(header, "X-Silian-");
+    }
+
+    private static boolean startsWith(String header, String prefix) {
+        return header.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     @Override

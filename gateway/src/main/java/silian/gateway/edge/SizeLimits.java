@@ -1,8 +1,14 @@
 package silian.gateway.edge;
 
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,37 +21,73 @@ import silian.gateway.problems.BodyTooLarge;
 import silian.gateway.problems.GatewayProblem;
 import silian.gateway.problems.ProblemAnswers;
 
-/** Refuses bodies that are too large: at once if their length is told, otherwise when they get too long. */
+/**
+ * Refuses what is too large: the target, all headers together, the body. A body is refused at once if its length is
+ * told, otherwise when it gets too long.
+ */
 @Component
 final class SizeLimits implements WebFilter, Ordered {
 
-    private final long largest;
+    private static final Pattern UPLOAD = Pattern.compile("(?i)(text/csv|application/x-ndjson|multipart/).*");
+
+    private final GatewaySettings.Sizes largest;
     private final ProblemAnswers answers;
 
     SizeLimits(GatewaySettings settings, ProblemAnswers answers) {
-        this.largest = settings.gateway().largestBody().toBytes();
+        this.largest = settings.gateway().sizes();
         this.answers = answers;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var told = exchange.getRequest().getHeaders().getContentLength();
-        if (told > largest) {
-            return answers.answer(exchange, GatewayProblem.BODY_TOO_LARGE);
+        var request = exchange.getRequest();
+        var problem = problemOf(request);
+        if (problem != null) {
+            return answers.answer(exchange, problem);
         }
-        var hasUntoldLength = told < 0 && exchange.getRequest().getHeaders().containsHeader("Transfer-Encoding");
-        return chain.filter(hasUntoldLength ? exchange.mutate().request(counted(exchange)).build() : exchange);
+        var headers = request.getHeaders();
+        var hasUntoldLength = headers.getContentLength() < 0 && headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        return chain.filter(hasUntoldLength ? exchange.mutate().request(counted(request)).build() : exchange);
     }
 
-    private ServerHttpRequestDecorator counted(ServerWebExchange exchange) {
-        return new ServerHttpRequestDecorator(exchange.getRequest()) {
+    private @Nullable GatewayProblem problemOf(ServerHttpRequest request) {
+        var uri = request.getURI();
+        var query = uri.getRawQuery();
+        var target = uri.getRawPath().length() + (query == null ? 0 : query.length() + 1);
+        if (target > largest.target().toBytes()) {
+            return GatewayProblem.TARGET_TOO_LONG;
+        }
+        if (sizeOf(request.getHeaders()) > largest.headers().toBytes()) {
+            return GatewayProblem.HEADERS_TOO_LARGE;
+        }
+        return request.getHeaders().getContentLength() > largestBody(request) ? GatewayProblem.BODY_TOO_LARGE : null;
+    }
+
+    private static long sizeOf(HttpHeaders headers) {
+        long size = 0;
+        for (Map.Entry<String, List<String>> header : headers.headerSet()) {
+            for (var value : header.getValue()) {
+                size += header.getKey().length() + value.length();
+            }
+        }
+        return size;
+    }
+
+    private long largestBody(ServerHttpRequest request) {
+        var type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return (type != null && UPLOAD.matcher(type).matches() ? largest.upload() : largest.body()).toBytes();
+    }
+
+    private ServerHttpRequestDecorator counted(ServerHttpRequest request) {
+        var most = largestBody(request);
+        return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
                 return Flux.defer(() -> {
                     var seen = new long[1];
                     return super.getBody().doOnNext(buffer -> {
                         seen[0] += buffer.readableByteCount();
-                        if (seen[0] > largest) {
+                        if (seen[0] > most) {
                             DataBufferUtils.release(buffer);
                             throw new BodyTooLarge();
                         }

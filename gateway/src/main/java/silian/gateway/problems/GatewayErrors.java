@@ -1,5 +1,6 @@
 package silian.gateway.problems;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -43,6 +44,7 @@ final class GatewayErrors implements ErrorWebExceptionHandler {
         return switch (failure) {
             case BodyTooLarge _ -> GatewayProblem.BODY_TOO_LARGE;
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
+            case CallNotPermittedException _ -> GatewayProblem.UNAVAILABLE;
             case ConnectException _ -> GatewayProblem.UNAVAILABLE;
             case TimeoutException _ -> GatewayProblem.TIMEOUT;
             case ReadTimeoutException _ -> GatewayProblem.TIMEOUT;
@@ -53,8 +55,9 @@ final class GatewayErrors implements ErrorWebExceptionHandler {
 
     private static GatewayProblem ofStatus(int status) {
         return switch (status) {
-            case 400 -> GatewayProblem.PATH_MALFORMED;
-            case 404, 405 -> GatewayProblem.PATH_UNKNOWN;
+            case 400 -> GatewayProblem.REQUEST_MALFORMED;
+            case 404 -> GatewayProblem.PATH_UNKNOWN;
+            case 405 -> GatewayProblem.METHOD_REFUSED;
             case 413 -> GatewayProblem.BODY_TOO_LARGE;
             case 503 -> GatewayProblem.UNAVAILABLE;
             case 504 -> GatewayProblem.TIMEOUT;

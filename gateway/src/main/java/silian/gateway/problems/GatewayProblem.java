@@ -1,37 +1,45 @@
 package silian.gateway.problems;
 
-import java.util.Locale;
-
-/** Everything the gateway itself refuses, in both languages. */
+/** Everything the gateway itself refuses. The words stand in {@code silian-messages/gateway.properties}. */
 public enum GatewayProblem {
 
-    PATH_MALFORMED(400, "path.malformed", "请求路径含有不允许的字符",
-            "The path contains characters that are not allowed"), TOKEN_MISSING_OR_INVALID(401, "token.invalid",
-                    "缺少有效的访问令牌", "A valid access token is required"), FORBIDDEN(403, "access.forbidden", "无权访问",
-                            "Access is not allowed"), PATH_UNKNOWN(404, "path.unknown", "没有该接口",
-                                    "There is nothing at this path"), BODY_TOO_LARGE(413, "body.too-large", "请求内容过大",
-                                            "The request body is too large"), TOO_MANY_REQUESTS(429, "rate.exceeded",
-                                                    "请求过于频繁，请稍后再试", "Too many requests, try again later"), FAILED(500,
-                                                            "gateway.failed", "网关内部错误",
-                                                            "The gateway failed"), BAD_ANSWER(502, "service.bad-answer",
-                                                                    "服务应答异常",
-                                                                    "The service broke off its answer"), UNAVAILABLE(
-                                                                            503, "service.unavailable", "服务暂时不可用，请稍后再试",
-                                                                            "The service is not available, try again later"), TIMEOUT(
-                                                                                    504, "service.timeout",
-                                                                                    "服务未在规定时间内应答",
-                                                                                    "The service did not answer in time");
+    /** Two servers could read the path differently. */
+    PATH_MALFORMED(400, "path.malformed"),
+    /** Not understood by the server underneath. */
+    REQUEST_MALFORMED(400, "request.malformed"),
+    /** No access token, or one that does not hold. */
+    TOKEN_MISSING_OR_INVALID(401, "authentication.required"),
+    /** Known, but not allowed. */
+    FORBIDDEN(403, "access.denied"),
+    /** A web page of another origin. */
+    ORIGIN_REFUSED(403, "origin.refused"),
+    /** No route leads there. */
+    PATH_UNKNOWN(404, "path.unknown"),
+    /** The gateway's own pages are only read. */
+    METHOD_REFUSED(405, "method.refused"),
+    /** More than is taken at once. */
+    BODY_TOO_LARGE(413, "request.too-large"),
+    /** Path and query together. */
+    TARGET_TOO_LONG(414, "path.too-long"),
+    /** The caller's allowance is used up. */
+    TOO_MANY_REQUESTS(429, "rate.exceeded"),
+    /** All headers together. */
+    HEADERS_TOO_LARGE(431, "headers.too-large"),
+    /** Our own mistake. */
+    FAILED(500, "gateway.failed"),
+    /** A connection that broke before the answer came. */
+    BAD_ANSWER(502, "service.bad-answer"),
+    /** No instance, no connection, or a service that is left alone for a while. */
+    UNAVAILABLE(503, "service.unavailable"),
+    /** Too slow. */
+    TIMEOUT(504, "service.timeout");
 
     private final int status;
     private final String code;
-    private final String zh;
-    private final String en;
 
-    GatewayProblem(int status, String code, String zh, String en) {
+    GatewayProblem(int status, String code) {
         this.status = status;
         this.code = code;
-        this.zh = zh;
-        this.en = en;
     }
 
     public int status() {
@@ -42,12 +50,8 @@ public enum GatewayProblem {
         return code;
     }
 
-    String title(Locale locale) {
-        return locale.getLanguage().equals("en") ? en : zh;
-    }
-
     /** Whether it is worth trying again soon. */
     boolean isPassing() {
-        return this == TOO_MANY_REQUESTS || this == UNAVAILABLE;
+        return this == TOO_MANY_REQUESTS || this == UNAVAILABLE || this == TIMEOUT;
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,17 +42,22 @@ public final class ProblemAnswers {
         var language = language(exchange);
         response.setStatusCode(HttpStatus.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        response.getHeaders().setContentLanguage(language);
+        response.getHeaders().setContentLanguage(language == Locale.ENGLISH ? language : Locale.SIMPLIFIED_CHINESE);
         response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (problem.isPassing()) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.plusMillis(999).toSeconds()));
         }
+        var words = ResourceBundle.getBundle("silian-messages.gateway", language, Words.EXACTLY);
+        var message = words.getString(problem.code());
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:silian:problem:" + problem.code());
         body.put("code", problem.code());
-        body.put("title", problem.title(language));
+        body.put("title", words.getString("status." + problem.status()));
         body.put("status", problem.status());
+        body.put("detail", message);
         body.put("instance", "urn:request:" + RequestIds.of(exchange));
+        body.put("faults", List.of(Map.of("code", problem.code(), "message", message)));
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
     }
 
@@ -60,6 +68,22 @@ public final class ProblemAnswers {
             return found == null ? Locale.CHINESE : found;
         } catch (IllegalArgumentException malformed) {
             return Locale.CHINESE;
+        }
+    }
+
+    /** English is the bundle without a suffix; the machine's own language is nobody's choice. */
+    private static final class Words extends ResourceBundle.Control {
+
+        static final Words EXACTLY = new Words();
+
+        @Override
+        public List<Locale> getCandidateLocales(String name, Locale language) {
+            return language.equals(Locale.ENGLISH) ? List.of(Locale.ROOT) : List.of(Locale.CHINESE, Locale.ROOT);
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String name, Locale language) {
+            return null;
         }
     }
 }

@@ -6,13 +6,15 @@ import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import silian.gateway.GatewaySettings;
+import silian.gateway.problems.BodyTooLarge;
 
 /**
- * A breaker per service: when half of the last calls fail to be answered at all, the service is left alone for five
- * seconds. What a service answers, also 500, is an answer.
+ * A breaker per service: when half of the last calls fail to be answered at all, the service is left alone for a
+ * while. What a service answers, also 500, is an answer.
  */
 @Configuration(proxyBeanMethods = false)
 class BreakerRules {
@@ -21,14 +23,18 @@ class BreakerRules {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     @Bean
-    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(GatewaySettings settings) {
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakerPerService(GatewaySettings settings) {
         var limits = settings.gateway().limits();
+        var breaker = settings.gateway().breaker();
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
-                .circuitBreakerConfig(CircuitBreakerConfig.custom().slidingWindowSize(50).minimumNumberOfCalls(20)
-                        .failureRateThreshold(50).waitDurationInOpenState(Duration.ofSeconds(5))
-                        .permittedNumberOfCallsInHalfOpenState(5).build())
+                .circuitBreakerConfig(CircuitBreakerConfig.custom().slidingWindowSize(breaker.calls())
+                        .minimumNumberOfCalls(breaker.atLeast()).failureRateThreshold(50)
+                        .waitDurationInOpenState(breaker.open())
+                        .permittedNumberOfCallsInHalfOpenState(breaker.trials())
+                        // neither says anything about the service's health
+                        .ignoreExceptions(NotFoundException.class, BodyTooLarge.class).build())
                 .timeLimiterConfig(TimeLimiterConfig.custom().timeoutDuration(
-                        (id.endsWith("-upload") ? limits.upload() : limits.response()).plus(GRACE)).build())
+                        (id.endsWith("-upload") ? limits.upload() : limits.of(id)).plus(GRACE)).build())
                 .build());
     }
 }

@@ -2,29 +2,49 @@ package silian.gateway.routes;
 
 import java.time.Duration;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.cors.reactive.DefaultCorsProcessor;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 import silian.gateway.GatewaySettings;
+import silian.gateway.problems.GatewayProblem;
+import silian.gateway.problems.ProblemAnswers;
 
-/** Which web pages may call the platform: those named in the settings, none by default. */
-@Configuration(proxyBeanMethods = false)
-class CrossOrigin {
+/** Which web pages may call the platform: those named in the settings, none by default. Asked before the token. */
+@Component
+final class CrossOrigin implements WebFilter, Ordered {
 
-    @Bean
-    CorsWebFilter crossOriginRules(GatewaySettings settings) {
-        var rules = new CorsConfiguration();
-        var origins = settings.gateway().corsOrigins();
-        rules.setAllowedOrigins(origins == null ? List.of() : origins);
+    private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
+    private final CorsConfiguration rules = new CorsConfiguration();
+    private final ProblemAnswers answers;
+
+    CrossOrigin(GatewaySettings settings, ProblemAnswers answers) {
+        this.answers = answers;
+        rules.setAllowedOrigins(settings.gateway().corsOrigins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept-Language", "Idempotency-Key",
-                "If-Match", "If-None-Match", "X-Request-Id"));
+                "If-Match", "If-None-Match", "X-Request-Id", "Business-Date", "Back-Fill-Grant"));
         rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Request-Id", "Idempotency-Replayed"));
         rules.setMaxAge(Duration.ofHours(1));
-        var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/**", rules);
-        return new CorsWebFilter(source);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!processor.process(rules, exchange)) {
+            return answers.answer(exchange, GatewayProblem.ORIGIN_REFUSED);
+        }
+        return CorsUtils.isPreFlightRequest(exchange.getRequest())
+                ? exchange.getResponse().setComplete()
+                : chain.filter(exchange);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 30;
     }
 }

@@ -60,11 +60,13 @@ class ServiceRoutes {
     private UriSpec keyed(BooleanSpec route, String service) {
         return route.and().method(HttpMethod.POST, HttpMethod.PATCH).and().header("Idempotency-Key", ".+").and()
                 .header("Content-Type", SMALL_JSON)
-                .filters(filters -> retry(breaker(filters, service), HttpMethod.POST, HttpMethod.PATCH));
+                .filters(filters -> retry(breaker(filters, service), HttpMethod.POST, HttpMethod.PATCH))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
     }
 
     private UriSpec ordinary(BooleanSpec route, String service) {
-        return route.filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD));
+        return route.filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
     }
 
     private Buildable<Route> identity(PredicateSpec route) {

@@ -16,6 +16,8 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import silian.gateway.GatewaySettings;
 import silian.gateway.problems.GatewayProblem;
 import silian.gateway.problems.ProblemAnswers;
@@ -31,7 +33,7 @@ class GatewaySecurity {
     /** The issuer's own paths; it protects them itself. */
     static final String[] ISSUER = {"/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**",
             "/userinfo"};
-    private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/webjars/**", "/api/*/openapi"};
+    private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/api/*/openapi"};
 
     @Bean
     SecurityWebFilterChain entrance(ServerHttpSecurity http, ProblemAnswers answers) {
@@ -53,8 +55,7 @@ class GatewaySecurity {
                 .build();
     }
 
-    private static reactor.core.publisher.Mono<Void> unauthenticated(
-            org.springframework.web.server.ServerWebExchange exchange, ProblemAnswers answers) {
+    private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemAnswers answers) {
         exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
         return answers.answer(exchange, GatewayProblem.TOKEN_MISSING_OR_INVALID);
     }
@@ -71,6 +72,6 @@ class GatewaySecurity {
         time.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(types, time,
                 new JwtIssuerValidator(settings.issuer().toString()), new JwtAudienceValidator("silian")));
-        return decoder;
+        return new RememberedTokens(decoder, time);
     }
 }

@@ -1,0 +1,40 @@
+package silian.gateway.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks the signature of a token once a minute and its times on every request. A key that the issuer withdraws is thus
+ * followed within a minute. Only tokens that passed are remembered.
+ */
+final class RememberedTokens implements ReactiveJwtDecoder {
+
+    private static final int MOST = 20_000;
+
+    private final Cache<String, Jwt> passed = Caffeine.newBuilder().maximumSize(MOST)
+            .expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final ReactiveJwtDecoder decoder;
+    private final OAuth2TokenValidator<Jwt> times;
+
+    RememberedTokens(ReactiveJwtDecoder decoder, OAuth2TokenValidator<Jwt> times) {
+        this.decoder = decoder;
+        this.times = times;
+    }
+
+    @Override
+    public Mono<Jwt> decode(String token) {
+        var known = passed.getIfPresent(token);
+        if (known == null) {
+            return decoder.decode(token).doOnNext(jwt -> passed.put(token, jwt));
+        }
+        return times.validate(known).hasErrors()
+                ? Mono.error(new BadJwtException("expired"))
+                : Mono.just(known);
+    }
+}

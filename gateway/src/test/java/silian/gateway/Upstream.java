@@ -1,0 +1,71 @@
+package silian.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the gateway finds behind every service name; it counts what reaches it. */
+final class Upstream {
+
+    private static final WireMockServer SERVER = GatewayUnderTest.Servers.UPSTREAM;
+
+    private Upstream() {}
+
+    /** Forgets all, then answers everything with 200. */
+    static void answersAll() {
+        SERVER.resetAll();
+        SERVER.stubFor(any(anyUrl()).atPriority(10).willReturn(ok("here")));
+    }
+
+    static void answers(String path, ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(any(urlPathEqualTo(path)).atPriority(1).willReturn(answer));
+    }
+
+    static int calls() {
+        return seen().size();
+    }
+
+    static List<LoggedRequest> seen() {
+        return SERVER.findAll(anyRequestedFor(anyUrl()));
+    }
+
+    /** Registers the upstream for all services, and for {@code finance} a port on which nobody listens. */
+    static final class Registered implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var port = SERVER.port();
+            Stream.of("recruitment-service", "housing-service", "identity")
+                    .forEach(name -> register(context, name, port));
+            register(context, "finance-service", closedPort());
+        }
+
+        private static void register(ConfigurableApplicationContext context, String name, int port) {
+            TestPropertyValues.of("spring.cloud.discovery.client.simple.instances." + name
+                    + "[0].uri=http://127.0.0.1:" + port).applyTo(context);
+        }
+
+        private static int closedPort() {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

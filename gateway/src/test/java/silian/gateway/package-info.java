@@ -1,0 +1,4 @@
+@NullMarked
+package silian.gateway;
+
+import org.jspecify.annotations.NullMarked;
