@@ -16,8 +16,13 @@ public final class BusinessDates {
         this.zone = zone;
     }
 
+    /** The moment it is, for what happens without a command. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     public LocalDate today() {
-        return of(clock.instant());
+        return of(now());
     }
 
     public LocalDate of(Instant moment) {
