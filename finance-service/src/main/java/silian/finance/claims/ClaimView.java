@@ -16,7 +16,7 @@ import silian.platform.web.Versioned;
  * @param amount yuan, known from the review on
  * @param paidOn business date of the payment
  */
-public record ClaimView(String id, SubsidyKind kind, String creditCode, LocalDate claimedOn, SubsidyClaim.State state,
+public record ClaimView(String id, SubsidyKind kind, String creditCode, LocalDate claimedOn, ClaimState state,
         Particulars particulars, Decision decision, @Nullable BigDecimal amount, @Nullable LocalDate paidOn,
         @Nullable Long version) implements Versioned {
 

@@ -29,7 +29,7 @@ public final class LookingUpClaims {
     }
 
     /** The claims that stand somewhere. */
-    public Paged<ClaimView> in(SubsidyClaim.State state, Paging paging) {
+    public Paged<ClaimView> in(ClaimState state, Paging paging) {
         return Paged.of(claims.findByState(state, paging.position(), paging.limit(), Sort.by("id")), ClaimView::of,
                 paging);
     }

@@ -43,12 +43,12 @@ public final class PayingClaims {
     public ClaimView pay(ClaimId id, ExpectedVersion expected, Command command) {
         var claim = claims.findById(id).filter(found -> found.visibleTo(command.caller()))
                 .orElseThrow(() -> Refusal.unknown("claim"));
-        if (!claim.has(command) || claim.state() == SubsidyClaim.State.APPROVED) { // refused by the bank: order anew
+        if (!claim.has(command) || claim.state() == ClaimState.APPROVED) { // refused by the bank: order anew
             expected.check(claim.version());
             claim.orderPayment(command);
             claim = claims.save(claim);
         }
-        if (claim.state() != SubsidyClaim.State.PAYING) {
+        if (claim.state() != ClaimState.PAYING) {
             return ClaimView.of(claim);
         }
         try {

@@ -33,26 +33,10 @@ import silian.platform.standards.CreditCode;
 @CompoundIndex(def = "{'subject': 1, '_id': 1}")
 @CompoundIndex(def = "{'state': 1, '_id': 1}")
 @CompoundIndex(def = "{'paidOn': 1, '_id': 1}", sparse = true)
-public final class SubsidyClaim implements RecordsEvents {
+final class SubsidyClaim implements RecordsEvents {
 
     /** How long an order may be on its way before it is looked after. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Where a claim stands. */
-    public enum State {
-        /** 已提交. */
-        SUBMITTED,
-        /** 已审核: eligible on facts that were checked. */
-        REVIEWED,
-        /** 已审批. */
-        APPROVED,
-        /** 支付中: the bank may or may not have paid. */
-        PAYING,
-        /** 已支付. */
-        PAID,
-        /** 已驳回: not eligible on facts that were checked. */
-        REJECTED
-    }
 
     @Id
     private final ClaimId id;
@@ -69,7 +53,7 @@ public final class SubsidyClaim implements RecordsEvents {
     private Particulars particulars;
     private Decision decision;
     private @Nullable Money amount;
-    private State state;
+    private ClaimState state;
     private @Nullable Payment payment;
     @Indexed(sparse = true)
     private @Nullable Instant lookAfter;
@@ -78,7 +62,7 @@ public final class SubsidyClaim implements RecordsEvents {
     private final PendingEvents<ClaimEvent> pending;
 
     SubsidyClaim(ClaimId id, SubsidyKind kind, String subject, CreditCode business, LocalDate claimedOn,
-            Particulars particulars, Decision decision, State state, History history,
+            Particulars particulars, Decision decision, ClaimState state, History history,
             PendingEvents<ClaimEvent> pending) {
         this.id = id;
         this.kind = kind;
@@ -101,7 +85,7 @@ public final class SubsidyClaim implements RecordsEvents {
         }
         var subject = command.caller().subject();
         var claim = new SubsidyClaim(new ClaimId(command.derive("claim")), kind, subject, business, command.on(),
-                particulars, decision, State.SUBMITTED, History.empty().with(command, "submitted"),
+                particulars, decision, ClaimState.SUBMITTED, History.empty().with(command, "submitted"),
                 PendingEvents.none());
         claim.holdsFounder = kind + ":" + subject;
         claim.holdsBusiness = kind + ":" + business.value();
@@ -113,16 +97,16 @@ public final class SubsidyClaim implements RecordsEvents {
      *
      * @throws Refusal {@code claim.not-submitted} (409)
      */
-    void review(Particulars found, String evidence, ClaimRules rules, Command command) {
-        require(State.SUBMITTED, "claim.not-submitted");
+    void review(Particulars found, @Nullable String evidence, ClaimRules rules, Command command) {
+        require(ClaimState.SUBMITTED, "claim.not-submitted");
         particulars = found;
         decision = rules.decide(kind, business, found, "checked by the reviewer", claimedOn);
         history = history.with(command, "reviewed", evidence);
         if (decision.eligible()) {
             amount = kind.amount(decision, found);
-            state = State.REVIEWED;
+            state = ClaimState.REVIEWED;
         } else {
-            state = State.REJECTED;
+            state = ClaimState.REJECTED;
             holdsFounder = null;
             holdsBusiness = null;
             pending.record(new ClaimEvent.Rejected(this), command.at());
@@ -131,44 +115,44 @@ public final class SubsidyClaim implements RecordsEvents {
 
     /** @throws Refusal {@code claim.not-reviewed} (409), {@code claim.same-person} (409) if the caller reviewed it */
     void approve(Command command) {
-        require(State.REVIEWED, "claim.not-reviewed");
+        require(ClaimState.REVIEWED, "claim.not-reviewed");
         if (isReviewer(command.caller())) {
             throw Refusal.conflict("claim.same-person");
         }
-        state = State.APPROVED;
+        state = ClaimState.APPROVED;
         history = history.with(command, "approved");
     }
 
     /** Records the order to pay, before the bank hears of it. @throws Refusal {@code claim.not-approved} (409) */
     void orderPayment(Command command) {
-        require(State.APPROVED, "claim.not-approved");
+        require(ClaimState.APPROVED, "claim.not-approved");
         payment = Payment.order(id, payment == null ? 1 : payment.attempt() + 1, command.on(), command.at());
         lookAfter = command.at().plus(PATIENCE);
-        state = State.PAYING;
+        state = ClaimState.PAYING;
         history = history.with(command, "payment-ordered");
     }
 
     /** The bank paid. Says whether that was news. */
     boolean settle(String receipt, Instant at) {
-        if (state != State.PAYING) {
+        if (state != ClaimState.PAYING) {
             return false;
         }
         payment = payment().receivedBy(receipt);
         paidOn = payment().on();
         lookAfter = null;
-        state = State.PAID;
+        state = ClaimState.PAID;
         pending.record(new ClaimEvent.Paid(this), at);
         return true;
     }
 
     /** The bank refused and booked nothing: the claim can be paid by another order. */
     void paymentRefused() {
-        require(State.PAYING, "claim.not-paying");
+        require(ClaimState.PAYING, "claim.not-paying");
         lookAfter = null;
-        state = State.APPROVED;
+        state = ClaimState.APPROVED;
     }
 
-    private void require(State required, String code) {
+    private void require(ClaimState required, String code) {
         if (state != required) {
             throw Refusal.conflict(code);
         }
@@ -229,7 +213,7 @@ public final class SubsidyClaim implements RecordsEvents {
         return amount;
     }
 
-    State state() {
+    ClaimState state() {
         return state;
     }
 

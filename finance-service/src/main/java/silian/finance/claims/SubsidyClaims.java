@@ -23,7 +23,7 @@ interface SubsidyClaims extends Repository<SubsidyClaim, ClaimId> {
     List<SubsidyClaim> findBySubject(String subject);
 
     /** A page of the claims that stand somewhere. */
-    Window<SubsidyClaim> findByState(SubsidyClaim.State state, ScrollPosition position, Limit limit, Sort sort);
+    Window<SubsidyClaim> findByState(ClaimState state, ScrollPosition position, Limit limit, Sort sort);
 
     /** Orders whose outcome should be known by now. */
     List<SubsidyClaim> findByLookAfterLessThan(Instant now, Limit limit);

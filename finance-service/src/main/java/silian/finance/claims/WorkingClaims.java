@@ -2,6 +2,7 @@ package silian.finance.claims;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -32,7 +33,7 @@ public final class WorkingClaims {
     }
 
     /** @throws Refusal {@code claim.unknown} (404), {@code claim.not-submitted} (409) */
-    public ClaimView review(ClaimId id, UnaryOperator<Particulars> corrections, String evidence,
+    public ClaimView review(ClaimId id, UnaryOperator<Particulars> corrections, @Nullable String evidence,
             ExpectedVersion expected, Command command) {
         return move(id, expected, command,
                 claim -> claim.review(corrections.apply(claim.particulars()), evidence, rules, command));

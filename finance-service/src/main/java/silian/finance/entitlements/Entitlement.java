@@ -26,7 +26,7 @@ import silian.platform.standards.CreditCode;
 @TypeAlias("Entitlement")
 @PublishesTo("silian.finance.entitlement.v1")
 @CompoundIndex(def = "{'subject': 1, '_id': 1}")
-public final class Entitlement implements RecordsEvents {
+final class Entitlement implements RecordsEvents {
 
     /** Whether the hire behind it still stands. */
     enum State {

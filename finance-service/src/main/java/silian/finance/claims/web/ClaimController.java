@@ -15,7 +15,7 @@ import silian.finance.claims.ClaimId;
 import silian.finance.claims.ClaimView;
 import silian.finance.claims.LookingUpClaims;
 import silian.finance.claims.PayingClaims;
-import silian.finance.claims.SubsidyClaim;
+import silian.finance.claims.ClaimState;
 import silian.finance.claims.WorkingClaims;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -57,7 +57,7 @@ class ClaimController {
     /** The claims that wait somewhere, such as {@code SUBMITTED} for review. */
     @GetMapping
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER')")
-    Paged<ClaimView> list(@RequestParam SubsidyClaim.State state, Paging paging) {
+    Paged<ClaimView> list(@RequestParam ClaimState state, Paging paging) {
         return lookingUp.in(state, paging);
     }
 

@@ -18,12 +18,13 @@ import silian.platform.standards.CreditCode;
  * @param creditCode the business
  * @param graduatedOn the founder's graduation, in the future for students
  * @param registeredOn when the business was registered
- * @param legalRepresentative whether the founder is its legal representative or operator
+ * @param legalRepresentative whether the founder is its legal representative or operator; who says nothing declares so
+ *     by claiming
  * @param monthlyRent yuan paid a month; only for {@code RENT}
  * @param months months of rent paid; only for {@code RENT}
  */
 record ClaimForm(@NotNull SubsidyKind kind, @NotNull String creditCode, @NotNull LocalDate graduatedOn,
-        @NotNull LocalDate registeredOn, @NotNull Boolean legalRepresentative,
+        @NotNull LocalDate registeredOn, @Nullable Boolean legalRepresentative,
         @Nullable @DecimalMin("0.01") @Digits(integer = 8, fraction = 2) BigDecimal monthlyRent,
         @Nullable @Min(1) @Max(120) Integer months) {
 
@@ -32,6 +33,7 @@ record ClaimForm(@NotNull SubsidyKind kind, @NotNull String creditCode, @NotNull
     }
 
     Particulars particulars() {
-        return new Particulars(graduatedOn, registeredOn, legalRepresentative, monthlyRent, months);
+        return new Particulars(graduatedOn, registeredOn, !Boolean.FALSE.equals(legalRepresentative), monthlyRent,
+                months);
     }
 }

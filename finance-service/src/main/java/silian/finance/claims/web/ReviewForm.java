@@ -4,7 +4,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,9 +13,9 @@ import silian.finance.claims.Particulars;
 /**
  * What the reviewer found in the papers. What is left out is confirmed as declared.
  *
- * @param evidence which papers were seen
+ * @param evidence which papers were seen; kept in the claim's history
  */
-record ReviewForm(@NotBlank @Size(max = 500) String evidence, @Nullable LocalDate graduatedOn,
+record ReviewForm(@Nullable @Size(max = 500) String evidence, @Nullable LocalDate graduatedOn,
         @Nullable LocalDate registeredOn, @Nullable Boolean legalRepresentative,
         @Nullable @DecimalMin("0.01") @Digits(integer = 8, fraction = 2) BigDecimal monthlyRent,
         @Nullable @Min(1) @Max(120) Integer months) {
