@@ -19,7 +19,7 @@ import silian.platform.security.SecuritySettings;
 
 /** Granting that history may be recorded on one past date. */
 @Component
-public final class GrantingBackFills {
+class GrantingBackFills {
 
     private static final Logger log = LoggerFactory.getLogger(GrantingBackFills.class);
 
@@ -31,7 +31,7 @@ public final class GrantingBackFills {
      * @param token signed, to be sent as {@code Back-Fill-Grant}
      * @param expiresAt until when it is good
      */
-    public record Grant(String token, Instant expiresAt) {}
+    record Grant(String token, Instant expiresAt) {}
 
     GrantingBackFills(JwtEncoder encoder, SecuritySettings settings, Clock clock) {
         this.encoder = encoder;
@@ -40,7 +40,7 @@ public final class GrantingBackFills {
     }
 
     /** @throws Refusal {@code back-fill.date} (400) if the date is not past */
-    public Grant grant(LocalDate date, String reason, Duration life, Command command) {
+    Grant grant(LocalDate date, String reason, Duration life, Command command) {
         if (!date.isBefore(LocalDate.now(clock.withZone(settings.zone())))) {
             throw Refusal.invalid("date", "back-fill.date");
         }

@@ -1,7 +1,7 @@
 package silian.identity.tokens;
 
+import com.nimbusds.jwt.util.DateUtils;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +112,9 @@ final class AuthorizationMapping {
                 token.issuedAt(), token.expiresAt()));
         add(builder, stored.identity(), presented, digest, (value, token) -> new OidcIdToken(value, token.issuedAt(),
                 token.expiresAt(),
-                Map.of("sub", stored.subject(), "iss", issuer, "auth_time", Date.from(stored.since()), "aud",
+                Map.of("sub", stored.subject(), "iss", issuer, "auth_time",
+                        // The generator of refreshed ID tokens insists on the library's own kind of time.
+                        DateUtils.fromSecondsSinceEpoch(stored.since().getEpochSecond()), "aud",
                         Set.of(client.getClientId()))));
         return builder.build();
     }

@@ -35,6 +35,10 @@ final class SigningKeys {
         var file = directory.file(FILE);
         try {
             if (!Files.exists(file)) {
+                if (!Files.isWritable(file.toAbsolutePath().getParent())) {
+                    throw new IllegalStateException(file + " is missing and its directory cannot be written to: put a"
+                            + " JWK set with a private RS256 key there");
+                }
                 make(file);
             }
             var keys = JWKSet.load(file.toFile());

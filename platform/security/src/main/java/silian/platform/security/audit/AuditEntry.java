@@ -20,7 +20,7 @@ import silian.platform.security.Hmac;
  * @param tenant for whom
  * @param operation method and path pattern, or the personal field that is revealed
  * @param target the object it is about, without personal data
- * @param detail the outcome's status or the reveal's reason
+ * @param detail the business date a command asks for, the outcome's status or the reveal's reason
  * @param about the id of the entry or command this one belongs to
  */
 record AuditEntry(Kind kind, Instant at, String subject, List<String> roles, @Nullable String tenant, String operation,

@@ -68,11 +68,12 @@ final class AuditLog implements AutoCloseable {
     /**
      * Notes that a command is about to be carried out.
      *
+     * @param detail the business date the caller asks for, if any
      * @return the entry's id, durable
      * @throws Refusal {@code audit.unavailable}: what cannot be noted must not be done
      */
-    String intent(Caller caller, String operation, String target) {
-        return durable(AuditEntry.of(Kind.INTENT, clock.instant(), caller, operation, target, null, null));
+    String intent(Caller caller, String operation, String target, @Nullable String detail) {
+        return durable(AuditEntry.of(Kind.INTENT, clock.instant(), caller, operation, target, detail, null));
     }
 
     /** Notes how a command was answered. */

@@ -22,6 +22,8 @@ final class AuditedCommands implements HandlerInterceptor {
     private static final Pattern PERSONAL = Pattern
             .compile("(?<!\\d)(1[3-9]\\d{9}|\\d{6}(19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dXx])(?!\\d)");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final AuditLog log;
     private final CallerSource callers;
 
@@ -41,7 +43,8 @@ final class AuditedCommands implements HandlerInterceptor {
         var operation = request.getMethod() + " "
                 + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         var target = PERSONAL.matcher(request.getRequestURI()).replaceAll("***");
-        request.setAttribute(ATTRIBUTE, new Noted(log.intent(caller, operation, target), caller, operation));
+        request.setAttribute(ATTRIBUTE,
+                new Noted(log.intent(caller, operation, target, businessDate(request)), caller, operation));
         return true;
     }
 
@@ -51,6 +54,12 @@ final class AuditedCommands implements HandlerInterceptor {
         if (request.getAttribute(ATTRIBUTE) instanceof Noted noted) {
             log.outcome(noted.intent(), noted.caller(), noted.operation(), status(response, unanswered));
         }
+    }
+
+    /** The date the caller names, if it is one: whether it was granted shows in the outcome. */
+    private static @Nullable String businessDate(HttpServletRequest request) {
+        var date = request.getHeader("Business-Date");
+        return date != null && DATE.matcher(date).matches() ? "on " + date : null;
     }
 
     /** A denial is answered further out, by the security filters. */

@@ -74,7 +74,8 @@ class AuditTests {
                 Filters.eq("target", "/api/guarded/v1/remarks/***"))).first();
 
         assertThat(intent).isNotNull().containsEntry("subject", "officer").containsEntry("tenant", "420302")
-                .containsEntry("operation", "POST /api/guarded/v1/remarks/{id}");
+                .containsEntry("operation", "POST /api/guarded/v1/remarks/{id}")
+                .containsEntry("detail", "on 2022-06-01");
         var outcome = Awaitility.await()
                 .until(() -> entries.find(Filters.eq("about", intent.getString("_id"))).first(),
                         found -> found != null);
@@ -104,7 +105,7 @@ class AuditTests {
 
     @Test
     void verifiesOverHttp() throws Exception {
-        log.intent(OFFICER, "POST /x", "/x");
+        log.intent(OFFICER, "POST /x", "/x", null);
         var request = HttpRequest.newBuilder(uri("/api/guarded/v1/audit/verification"))
                 .header("Authorization", "Bearer " + Tokens.ops()).build();
 
@@ -176,7 +177,7 @@ class AuditTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 60; i++) {
                 var instance = instances.get(i % 3);
-                threads.submit(() -> instance.intent(OFFICER, "POST /y", "/y"));
+                threads.submit(() -> instance.intent(OFFICER, "POST /y", "/y", null));
             }
         }
         instances.forEach(AuditLog::close);
@@ -190,13 +191,13 @@ class AuditTests {
     @Test
     void carriesHundredsOfCommandsASecond() throws Exception {
         var busy = new AuditLog(store, Clock.systemUTC(), "busy");
-        busy.intent(OFFICER, "POST /warm-up", "/");
+        busy.intent(OFFICER, "POST /warm-up", "/", null);
         var commands = 2000;
         var start = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < commands; i++) {
                 threads.submit(() -> {
-                    var intent = busy.intent(OFFICER, "POST /z", "/z");
+                    var intent = busy.intent(OFFICER, "POST /z", "/z", null);
                     busy.outcome(intent, OFFICER, "POST /z", 200);
                 });
             }
@@ -213,7 +214,7 @@ class AuditTests {
         var gone = new AuditLog(store, Clock.systemUTC(), "gone");
         var last = "";
         for (int i = 0; i < length; i++) {
-            last = gone.intent(OFFICER, "POST /things/" + i, "/things/" + i);
+            last = gone.intent(OFFICER, "POST /things/" + i, "/things/" + i, null);
         }
         gone.close();
         return Long.parseLong(last.substring(0, last.indexOf('-')));
@@ -237,7 +238,8 @@ class AuditTests {
 
     private void post(String path, String token, String body) throws Exception {
         var request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .header("Business-Date", "2022-06-01").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
 
