@@ -78,7 +78,7 @@ class EnterpriseJourneyTests {
 
     @Test
     void namesEveryFaultInBothLanguages() {
-        var body = Map.of("creditCode", "914403001922038217", "area", "42");
+        var body = Map.of("creditCode", "914403001922038217", "area", "4203021");
         post(Tokens.officer(), ENTERPRISES, body, "k4").expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.faults.length()").isEqualTo(2).jsonPath("$.faults[0].field").isEqualTo("creditCode")
                 .jsonPath("$.faults[0].message")
@@ -91,7 +91,7 @@ class EnterpriseJourneyTests {
 
     @Test
     void storesNothingWhileTheRegisterKnowsNothingOrIsDown() {
-        REGISTER.stubFor(get(urlPathMatching("/business-register/.*")).willReturn(aResponse().withStatus(404)));
+        REGISTER.stubFor(get(urlPathMatching("/business-register/.*")).willReturn(okJson("{\"code\": \"credit-code.unknown\"}").withStatus(404)));
         problem(register(code, "k5"), 400, "enterprise.unknown-to-register");
 
         REGISTER.stubFor(get(urlPathMatching("/business-register/.*"))

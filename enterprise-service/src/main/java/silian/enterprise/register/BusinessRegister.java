@@ -8,6 +8,6 @@ import org.springframework.web.service.annotation.GetExchange;
 interface BusinessRegister {
 
     /** What the register holds under a credit code; empty if it knows no such code. */
-    @GetExchange("/business-register/v1/enterprises/{creditCode}")
+    @GetExchange("/v1/enterprises/{creditCode}")
     Optional<RegisterEntry> find(@PathVariable String creditCode);
 }
