@@ -1,6 +1,5 @@
 package silian.gateway.problems;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -44,7 +44,7 @@ final class GatewayErrors implements ErrorWebExceptionHandler {
         return switch (failure) {
             case BodyTooLarge _ -> GatewayProblem.BODY_TOO_LARGE;
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
-            case CallNotPermittedException _ -> GatewayProblem.UNAVAILABLE;
+            case ServiceUnavailableException _ -> GatewayProblem.UNAVAILABLE;
             case ConnectException _ -> GatewayProblem.UNAVAILABLE;
             case TimeoutException _ -> GatewayProblem.TIMEOUT;
             case ReadTimeoutException _ -> GatewayProblem.TIMEOUT;
