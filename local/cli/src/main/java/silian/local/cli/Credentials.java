@@ -1,0 +1,109 @@
+package silian.local.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The secrets of a local run, made at random when first needed and readable by their owner only. */
+final class Credentials {
+
+    static final String ACCOUNTS = "bootstrap-accounts.json";
+    private static final List<String> KEYS = List.of("personal-data.key", "blind-index.key", "pseudonym.key",
+            "cursor.key");
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final Path folder;
+
+    Credentials(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Someone who logs in with password and one-time code; the form is identity's. */
+    record User(String username, String password, String totpSecret, List<String> roles, String tenant,
+            List<String> authorities, String displayName) {}
+
+    /** A machine that logs in with a secret. */
+    record Client(String clientId, String clientSecret, List<String> roles, String tenant, List<String> scopes,
+            String displayName) {}
+
+    record Accounts(List<User> users, List<Client> clients) {}
+
+    /** Makes what is absent and leaves what is there. */
+    void complete() {
+        try {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            for (var key : KEYS) {
+                write(folder.resolve(key), Base64.getEncoder().encodeToString(bytes(32)) + "\n");
+            }
+            write(path(), json.writeValueAsString(accounts()) + "\n");
+        } catch (IOException e) {
+            throw new Trouble("keys and accounts cannot be written in " + folder + ": " + e.getMessage());
+        }
+    }
+
+    Path path() {
+        return folder.resolve(ACCOUNTS);
+    }
+
+    /** The accounts as they are on disk. */
+    Accounts read() {
+        try {
+            return json.readValue(Files.readString(path()), Accounts.class);
+        } catch (IOException e) {
+            throw new Trouble("the accounts cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void write(Path file, String content) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, content);
+    }
+
+    private Accounts accounts() {
+        return new Accounts(List.of(
+                user("officer", "OFFICER", List.of("back-fill"), "窗口工作人员 Officer"),
+                user("reviewer", "REVIEWER", List.of(), "审核人员 Reviewer"),
+                user("approver", "APPROVER", List.of(), "审批人员 Approver"),
+                user("grid-worker", "GRID_WORKER", List.of(), "网格员 Grid worker"),
+                user("ops", "OPS", List.of(), "运维人员 Operations")),
+                List.of(university("10929", "湖北医药学院"), university("10525", "湖北汽车工业学院")));
+    }
+
+    private User user(String name, String role, List<String> authorities, String displayName) {
+        return new User(name, text(READABLE, 16), text(BASE32, 32), List.of(role), "420302", authorities, displayName);
+    }
+
+    private Client university(String school, String name) {
+        return new Client("university-" + school, text(READABLE, 32), List.of("UNIVERSITY"), school,
+                List.of("graduates:write"), name);
+    }
+
+    private String text(String alphabet, int length) {
+        return IntStream.range(0, length).mapToObj(i -> alphabet.charAt(random.nextInt(alphabet.length())))
+                .map(String::valueOf).collect(Collectors.joining());
+    }
+
+    private byte[] bytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
