@@ -1,0 +1,35 @@
+package silian.local.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the person at the terminal sees. */
+final class Console {
+
+    private final PrintStream out;
+
+    Console(PrintStream out) {
+        this.out = out;
+    }
+
+    synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** A table whose first row is its head. */
+    void table(List<List<String>> rows) {
+        var widths = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
+        for (var row : rows) {
+            say(IntStream.range(0, widths.length).mapToObj(column -> pad(row.get(column), widths[column]))
+                    .collect(Collectors.joining("  ")).stripTrailing());
+        }
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

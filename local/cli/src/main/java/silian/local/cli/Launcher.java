@@ -1,0 +1,91 @@
+package silian.local.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Starts single processes and writes them down. */
+final class Launcher {
+
+    private final Home home;
+    private final ProcessTable table;
+    private final Surroundings surroundings;
+    private final Applications applications;
+
+    Launcher(Home home, ProcessTable table, Surroundings surroundings) {
+        this.home = home;
+        this.table = table;
+        this.surroundings = surroundings;
+        this.applications = new Applications(home);
+    }
+
+    /** Starts one more instance of the part under the name and returns at once. */
+    Instance launch(Part part, String name) {
+        return launch(part, name, command(part, name, applications.unpacked(part)));
+    }
+
+    Instance launch(Part part, String name, List<String> command) {
+        var given = given();
+        var port = part.port() == 0 ? Ports.next(given) : part.port();
+        Ports.requireFree(name, port);
+        if (part == Part.INFRASTRUCTURE && surroundings.realBroker().isEmpty()) {
+            Ports.requireFree(name, Surroundings.KAFKA_PORT);
+        }
+        // the agencies tell their health where they serve
+        var managementPort = part == Part.AGENCIES ? port : managementPort(part, name, given);
+        var health = "http://127.0.0.1:" + managementPort
+                + (part == Part.AGENCIES ? "/__admin/health" : "/actuator/health/readiness");
+        return start(part, name, command, surroundings.of(part, port, managementPort), port, managementPort, health);
+    }
+
+    /** Starts a real MongoDB found on this machine in the place of the embedded store. */
+    Instance launchMongod(Path mongod) {
+        Ports.requireFree("mongod", Part.INFRASTRUCTURE.port());
+        var data = home.data().resolve("mongod");
+        data.toFile().mkdirs();
+        var command = List.of(mongod.toString(), "--dbpath", data.toString(), "--bind_ip", "127.0.0.1", "--port",
+                String.valueOf(Part.INFRASTRUCTURE.port()), "--wiredTigerCacheSizeGB", "0.25", "--quiet");
+        return start(Part.INFRASTRUCTURE, "mongod", command, Map.of(), Part.INFRASTRUCTURE.port(), 0, "");
+    }
+
+    private Instance start(Part part, String name, List<String> command, Map<String, String> environment, int port,
+            int managementPort, String health) {
+        var log = home.log(name);
+        var builder = new ProcessBuilder(new ArrayList<>(command)).directory(home.root().toFile());
+        builder.environment().putAll(environment);
+        var process = Programs.detached(builder, log);
+        var instance = new Instance(name, part.title(), process.pid(), Instance.startOf(process.toHandle()), port,
+                managementPort, health, log.toString());
+        table.add(instance);
+        return instance;
+    }
+
+    private static List<String> command(Part part, String name, Path archive) {
+        return List.of(Java.command(), "-Xmx" + part.heapMebibytes() + "m", "-Xss512k", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto",
+                "-Dsilian.instance=" + name, "-jar", archive.toString());
+    }
+
+    private static int managementPort(Part part, String name, Set<Integer> given) {
+        if (part != Part.GATEWAY) {
+            return Ports.next(given);
+        }
+        Ports.requireFree(name, 8081);
+        return 8081;
+    }
+
+    private Set<Integer> given() {
+        var given = new HashSet<Integer>();
+        for (var instance : table.all()) {
+            given.add(instance.port());
+            given.add(instance.managementPort());
+        }
+        for (var part : Part.values()) {
+            given.add(part.port());
+        }
+        return given;
+    }
+}

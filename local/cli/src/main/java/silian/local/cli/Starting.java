@@ -1,0 +1,88 @@
+package silian.local.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Starts what is missing of the platform, stage by stage; an interrupted or failed start leaves nothing behind. */
+final class Starting {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final ProcessTable table;
+    private final Launcher launcher;
+    private final Surroundings surroundings;
+    private final Console console;
+    private final List<Instance> started = new CopyOnWriteArrayList<>();
+
+    Starting(ProcessTable table, Launcher launcher, Surroundings surroundings, Console console) {
+        this.table = table;
+        this.launcher = launcher;
+        this.surroundings = surroundings;
+        this.console = console;
+    }
+
+    /** @throws Trouble after what this call started was stopped again */
+    void start() {
+        start(List.of(Part.of(Part.Stage.FOUNDATION), Part.of(Part.Stage.APPLICATION)));
+    }
+
+    void start(List<List<Part>> stages) {
+        var cleanUp = new Thread(this::undo, "clean up");
+        Runtime.getRuntime().addShutdownHook(cleanUp);
+        try {
+            for (var stage : stages) {
+                var missing = new ArrayList<Instance>();
+                stage.forEach(part -> missing.addAll(launchMissing(part)));
+                new Waiting(console, LIMIT).untilReady(missing);
+            }
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(cleanUp);
+            undo();
+            throw e;
+        }
+        Runtime.getRuntime().removeShutdownHook(cleanUp);
+    }
+
+    /** Stops what this start has started so far. */
+    void undo() {
+        if (!started.isEmpty()) {
+            console.say("stopping what was started");
+            new Stopping(table, console, Duration.ofSeconds(10)).stop(started);
+            started.clear();
+        }
+    }
+
+    private List<Instance> launchMissing(Part part) {
+        var there = table.of(part);
+        there.stream().filter(instance -> !instance.isAlive()).forEach(table::remove);
+        var alive = there.stream().filter(Instance::isAlive).toList();
+        if (part == Part.INFRASTRUCTURE) {
+            return launchInfrastructure(alive);
+        }
+        return alive.isEmpty() ? List.of(noted(launcher.launch(part, part.title()))) : List.of();
+    }
+
+    private List<Instance> launchInfrastructure(List<Instance> alive) {
+        var names = alive.stream().map(Instance::name).toList();
+        var launched = new ArrayList<Instance>();
+        var mongod = surroundings.realStore().isEmpty()
+                ? Programs.find("mongod")
+                : java.util.Optional.<java.nio.file.Path>empty();
+        if (mongod.isPresent() && !names.contains("mongod") && !names.contains("infrastructure")) {
+            launched.add(noted(launcher.launchMongod(mongod.get())));
+        }
+        var needed = surroundings.realStore().isEmpty() && mongod.isEmpty() || surroundings.realBroker().isEmpty();
+        if (needed && !names.contains("infrastructure")) {
+            launched.add(noted(launcher.launch(Part.INFRASTRUCTURE, "infrastructure")));
+        }
+        return launched;
+    }
+
+    private Instance noted(Instance instance) {
+        started.add(instance);
+        console.say("  %-22s starting, log %s".formatted(instance.name(), instance.log()));
+        return instance;
+    }
+}

@@ -1,0 +1,59 @@
+package silian.local.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The environment a process is started with: addresses, keys, ports. The same names as in every other deployment. */
+final class Surroundings {
+
+    static final String GATEWAY = "http://127.0.0.1:" + Part.GATEWAY.port();
+    static final String AGENCIES = "http://127.0.0.1:" + Part.AGENCIES.port();
+    static final int KAFKA_PORT = 29092;
+
+    private final Home home;
+    private final Map<String, String> given;
+
+    Surroundings(Home home, Map<String, String> given) {
+        this.home = home;
+        this.given = given;
+    }
+
+    /** A real MongoDB to use instead of the embedded store. */
+    Optional<String> realStore() {
+        return told("SILIAN_MONGODB_URI");
+    }
+
+    /** A real Kafka to use instead of the embedded broker. */
+    Optional<String> realBroker() {
+        return told("SILIAN_KAFKA_BOOTSTRAP");
+    }
+
+    Map<String, String> of(Part part, int port, int managementPort) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("SERVER_PORT", String.valueOf(port));
+        all.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
+        all.put("SILIAN_DATA", home.data().resolve(part.title()).toString());
+        // glibc gives every thread a pool of its own, which the heap limit does not see
+        all.put("MALLOC_ARENA_MAX", "2");
+        if (part == Part.INFRASTRUCTURE) {
+            all.put("SILIAN_MONGODB_PORT", String.valueOf(port));
+            all.put("SILIAN_KAFKA_PORT", String.valueOf(KAFKA_PORT));
+            return all;
+        }
+        all.put("SILIAN_MONGODB_URI", realStore().orElse("mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port()));
+        all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse("127.0.0.1:" + KAFKA_PORT));
+        all.put("SILIAN_EUREKA_URL", "http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka");
+        all.put("SILIAN_ISSUER", told("SILIAN_ISSUER").orElse(GATEWAY));
+        // straight from identity: a service must not wait for the gateway to know its keys
+        all.put("SILIAN_JWKS_URI", told("SILIAN_JWKS_URI")
+                .orElse("http://127.0.0.1:" + Part.IDENTITY.port() + "/oauth2/jwks"));
+        all.put("SILIAN_AGENCIES_URL", told("SILIAN_AGENCIES_URL").orElse(AGENCIES));
+        all.put("SILIAN_KEYS", home.keys().toString());
+        return all;
+    }
+
+    private Optional<String> told(String name) {
+        return Optional.ofNullable(given.get(name)).filter(value -> !value.isBlank());
+    }
+}
