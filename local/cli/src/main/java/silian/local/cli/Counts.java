@@ -15,8 +15,7 @@ record Counts(int passed, int failed, int skipped) {
     static Counts under(Path root, FileTime since) {
         var sum = new Counts(0, 0, 0);
         try (var files = Files.find(root, 8, (file, attributes) -> attributes.isRegularFile()
-                && file.getFileName().toString().matches("TEST-.*\\.xml")
-                && file.getParent().getFileName().toString().matches("(surefire|failsafe)-reports")
+                && file.toString().matches(".*/target/(surefire|failsafe)-reports/TEST-[^/]*\\.xml")
                 && attributes.lastModifiedTime().compareTo(since) >= 0)) {
             for (var file : files.toList()) {
                 sum = sum.plus(in(Files.readString(file)));

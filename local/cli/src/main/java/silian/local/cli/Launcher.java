@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Starts single processes and writes them down. */
 final class Launcher {
@@ -13,23 +14,26 @@ final class Launcher {
     private final Home home;
     private final ProcessTable table;
     private final Surroundings surroundings;
-    private final Applications applications;
+    private final BiFunction<Part, String, List<String>> commands;
 
     Launcher(Home home, ProcessTable table, Surroundings surroundings) {
+        this(home, table, surroundings, (part, name) -> command(part, name, new Applications(home).unpacked(part)));
+    }
+
+    /** @param commands what to execute for an instance of the part under the name */
+    Launcher(Home home, ProcessTable table, Surroundings surroundings,
+            BiFunction<Part, String, List<String>> commands) {
         this.home = home;
         this.table = table;
         this.surroundings = surroundings;
-        this.applications = new Applications(home);
+        this.commands = commands;
     }
 
     /** Starts one more instance of the part under the name and returns at once. */
     Instance launch(Part part, String name) {
-        return launch(part, name, command(part, name, applications.unpacked(part)));
-    }
-
-    Instance launch(Part part, String name, List<String> command) {
+        var command = commands.apply(part, name);
         var given = given();
-        var port = part.port() == 0 ? Ports.next(given) : part.port();
+        var port = portOf(part, given);
         Ports.requireFree(name, port);
         if (part == Part.INFRASTRUCTURE && surroundings.realBroker().isEmpty()) {
             Ports.requireFree(name, Surroundings.KAFKA_PORT);
@@ -61,6 +65,13 @@ final class Launcher {
                 managementPort, health, log.toString());
         table.add(instance);
         return instance;
+    }
+
+    private int portOf(Part part, Set<Integer> given) {
+        if (part == Part.INFRASTRUCTURE && !surroundings.embedsStore()) {
+            return Surroundings.KAFKA_PORT;
+        }
+        return part.port() == 0 ? Ports.next(given) : part.port();
     }
 
     private static List<String> command(Part part, String name, Path archive) {

@@ -38,11 +38,21 @@ final class Starting {
                 new Waiting(console, LIMIT).untilReady(missing);
             }
         } catch (RuntimeException e) {
-            Runtime.getRuntime().removeShutdownHook(cleanUp);
-            undo();
+            if (isRemoved(cleanUp)) {
+                undo();
+            }
             throw e;
         }
-        Runtime.getRuntime().removeShutdownHook(cleanUp);
+        isRemoved(cleanUp);
+    }
+
+    /** False once the hook runs, because somebody pressed Ctrl-C. */
+    private static boolean isRemoved(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return false;
+        }
     }
 
     /** Stops what this start has started so far. */
@@ -67,13 +77,10 @@ final class Starting {
     private List<Instance> launchInfrastructure(List<Instance> alive) {
         var names = alive.stream().map(Instance::name).toList();
         var launched = new ArrayList<Instance>();
-        var mongod = surroundings.realStore().isEmpty()
-                ? Programs.find("mongod")
-                : java.util.Optional.<java.nio.file.Path>empty();
-        if (mongod.isPresent() && !names.contains("mongod") && !names.contains("infrastructure")) {
-            launched.add(noted(launcher.launchMongod(mongod.get())));
+        if (!names.contains("mongod") && !names.contains("infrastructure")) {
+            surroundings.mongod().ifPresent(mongod -> launched.add(noted(launcher.launchMongod(mongod))));
         }
-        var needed = surroundings.realStore().isEmpty() && mongod.isEmpty() || surroundings.realBroker().isEmpty();
+        var needed = surroundings.embedsStore() || surroundings.realBroker().isEmpty();
         if (needed && !names.contains("infrastructure")) {
             launched.add(noted(launcher.launch(Part.INFRASTRUCTURE, "infrastructure")));
         }

@@ -1,5 +1,6 @@
 package silian.local.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,16 @@ final class Surroundings {
         return told("SILIAN_MONGODB_URI");
     }
 
+    /** A MongoDB of this machine, preferred to the embedded store when no other is given. */
+    Optional<Path> mongod() {
+        return realStore().isPresent() ? Optional.empty() : Programs.find("mongod");
+    }
+
+    /** Whether the infrastructure process holds the documents itself. */
+    boolean embedsStore() {
+        return realStore().isEmpty() && mongod().isEmpty();
+    }
+
     /** A real Kafka to use instead of the embedded broker. */
     Optional<String> realBroker() {
         return told("SILIAN_KAFKA_BOOTSTRAP");
@@ -39,6 +50,7 @@ final class Surroundings {
         if (part == Part.INFRASTRUCTURE) {
             all.put("SILIAN_MONGODB_PORT", String.valueOf(port));
             all.put("SILIAN_KAFKA_PORT", String.valueOf(KAFKA_PORT));
+            mongod().ifPresent(path -> all.put("SILIAN_MONGODB_URI", "mongodb://127.0.0.1:" + part.port()));
             return all;
         }
         all.put("SILIAN_MONGODB_URI", realStore().orElse("mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port()));

@@ -1,0 +1,128 @@
+package silian.local.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the commands do with the platform of one project folder. */
+final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final Home home;
+    private final Console console;
+    private final ProcessTable table;
+    private final Surroundings surroundings;
+    private final Launcher launcher;
+
+    Platform(Home home, Console console) {
+        this.home = home;
+        this.console = console;
+        table = new ProcessTable(home.run());
+        surroundings = new Surroundings(home, System.getenv());
+        launcher = new Launcher(home, table, surroundings);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    void up(boolean fresh) {
+        if (fresh) {
+            down();
+            home.forget();
+        }
+        home.requireSpace();
+        var credentials = new Credentials(home.keys());
+        credentials.complete();
+        var began = System.nanoTime();
+        new Starting(table, launcher, surroundings, console).start();
+        console.say("all up after %.1f s".formatted((System.nanoTime() - began) / 1e9));
+        welcome(credentials.read());
+    }
+
+    Status status() {
+        return Status.of(table, surroundings);
+    }
+
+    /** @throws Trouble if it never ran here */
+    Path log(String name) {
+        var log = table.named(name).map(Instance::log).map(Path::of)
+                .orElseGet(() -> home.log(name.contains("-") ? name : logName(name)));
+        if (!log.toFile().exists()) {
+            throw new Trouble(name + " has no log yet: " + log);
+        }
+        return log;
+    }
+
+    void scale(Scale wanted) {
+        var alive = table.of(wanted.part()).stream().filter(Instance::isAlive).toList();
+        if (alive.isEmpty()) {
+            throw new Trouble(wanted.part().title() + " is not running: ./silian up");
+        }
+        var surplus = alive.stream().sorted(Comparator.comparing(Instance::name).reversed())
+                .limit(Math.max(0, alive.size() - wanted.instances())).toList();
+        new Stopping(table, console, PATIENCE).stop(surplus);
+        var names = alive.stream().map(Instance::name).toList();
+        var missing = java.util.stream.IntStream.iterate(1, number -> number + 1).mapToObj(wanted::nameOf)
+                .filter(name -> !names.contains(name)).limit(Math.max(0, wanted.instances() - alive.size())).toList();
+        var started = missing.stream().map(name -> launcher.launch(wanted.part(), name)).toList();
+        try {
+            new Waiting(console, Duration.ofSeconds(120)).untilReady(started);
+        } catch (Trouble e) {
+            new Stopping(table, console, Duration.ofSeconds(10)).stop(started);
+            throw e;
+        }
+        console.say(wanted.part().title() + ": " + wanted.instances() + " running");
+    }
+
+    /** Runs the year of the article against the running platform; its exit code is the answer. */
+    int replay(List<String> arguments) {
+        if (!status().allUp()) {
+            throw new Trouble("the platform is not up: ./silian status tells what is missing, ./silian up starts it");
+        }
+        var archive = new Applications(home).built("acceptance", "-exec");
+        var command = new java.util.ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-jar", archive.toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);
+        builder.environment().putIfAbsent("SILIAN_AGENCIES_URL", Surroundings.AGENCIES);
+        builder.environment().put("SILIAN_ACCOUNTS", new Credentials(home.keys()).path().toString());
+        return Children.run(builder);
+    }
+
+    void down() {
+        var all = table.all();
+        if (all.isEmpty()) {
+            console.say("nothing is running");
+            return;
+        }
+        new Stopping(table, console, PATIENCE).stop(all);
+    }
+
+    private static String logName(String name) {
+        return Part.named(name).title();
+    }
+
+    private void welcome(Credentials.Accounts accounts) {
+        console.say("");
+        console.say("  gateway   " + Surroundings.GATEWAY);
+        console.say("  API page  " + Surroundings.GATEWAY + "/swagger-ui.html");
+        console.say("  registry  http://127.0.0.1:" + Part.DISCOVERY.port());
+        console.say("");
+        console.say("demo logins (also in " + new Credentials(home.keys()).path() + ")");
+        var rows = new java.util.ArrayList<List<String>>();
+        rows.add(List.of("  LOGIN", "PASSWORD OR SECRET", "ONE-TIME CODE SECRET"));
+        accounts.users().forEach(user -> rows.add(List.of("  " + user.username(), user.password(), user.totpSecret())));
+        accounts.clients().forEach(client -> rows.add(List.of("  " + client.clientId(), client.clientSecret(), "-")));
+        console.table(rows);
+        console.say("people log in with a mobile number; the code is in the journal of the simulated agency: "
+                + Surroundings.AGENCIES + "/__admin/requests");
+    }
+}

@@ -1,0 +1,43 @@
+package silian.local.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The tool's entry: finds the command, tells trouble in one line. */
+@Command(name = "silian", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Silian 0.1.0", description = "Runs the platform on this machine.", subcommands = {
+        UpCommand.class, StatusCommand.class, LogsCommand.class, ScaleCommand.class, ReplayCommand.class,
+        DemoCommand.class, TestCommand.class, DownCommand.class})
+final class Silian {
+
+    private Silian() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, Home.found()).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream out, Home home) {
+        var platform = new Platform(home, new Console(out));
+        var line = new CommandLine(new Silian(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return PlatformCommand.class.isAssignableFrom(type)
+                        ? type.getDeclaredConstructor(Platform.class).newInstance(platform)
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
+        line.setExecutionExceptionHandler((failure, command, result) -> {
+            if (!(failure instanceof Trouble)) {
+                throw failure;
+            }
+            command.getErr().println("silian: " + failure.getMessage());
+            return 1;
+        });
+        return line;
+    }
+}
