@@ -13,11 +13,11 @@ public final class AccreditingTalents {
 
     private static final int LONGEST_EVIDENCE = 500;
 
-    private final Talents talents;
+    private final ChangingTalents changing;
     private final FindingTalents finding;
 
-    AccreditingTalents(Talents talents, FindingTalents finding) {
-        this.talents = talents;
+    AccreditingTalents(ChangingTalents changing, FindingTalents finding) {
+        this.changing = changing;
         this.finding = finding;
     }
 
@@ -29,17 +29,19 @@ public final class AccreditingTalents {
     public Talent accredit(TalentId id, TalentClass talentClass, @Nullable String evidence, ExpectedVersion expected,
             Command command) {
         var words = Wording.line("evidence", evidence, LONGEST_EVIDENCE);
-        var talent = finding.get(id, command.caller());
-        expected.check(talent.version());
-        talent.accredit(talentClass, words, command);
-        return talents.save(talent);
+        finding.get(id, command.caller());
+        return changing.change(id, talent -> {
+            expected.check(talent.version());
+            talent.accredit(talentClass, words, command);
+        });
     }
 
     /** Has the agency asked again after it could not be reached. */
     public Talent checkDegreeAgain(TalentId id, ExpectedVersion expected, Command command) {
-        var talent = finding.get(id, command.caller());
-        expected.check(talent.version());
-        talent.checkDegreeAgain(command);
-        return talents.save(talent);
+        finding.get(id, command.caller());
+        return changing.change(id, talent -> {
+            expected.check(talent.version());
+            talent.checkDegreeAgain(command);
+        });
     }
 }

@@ -20,10 +20,12 @@ import silian.platform.standards.ResidentId;
 public final class ClaimingProfiles {
 
     private final Talents talents;
+    private final ChangingTalents changing;
     private final PersonalDataVault vault;
 
-    ClaimingProfiles(Talents talents, PersonalDataVault vault) {
+    ClaimingProfiles(Talents talents, ChangingTalents changing, PersonalDataVault vault) {
         this.talents = talents;
+        this.changing = changing;
         this.vault = vault;
     }
 
@@ -40,9 +42,8 @@ public final class ClaimingProfiles {
                 .filter(found -> found.person().name().index().equals(stated))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN,
                         new Fault(null, "profile.not-matched", Map.of())));
-        talent.claim(command.caller().subject(), command);
         try {
-            return talents.save(talent);
+            return changing.change(talent.id(), found -> found.claim(command.caller().subject(), command));
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("profile.account-has-another");
         }

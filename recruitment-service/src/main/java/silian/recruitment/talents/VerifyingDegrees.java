@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
@@ -17,7 +14,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.CertificateNumber;
-import silian.recruitment.language.TalentId;
 
 /**
  * Asks the degree agency about every certificate, after the roster was taken and without anybody waiting. A check is
@@ -32,14 +28,15 @@ class VerifyingDegrees {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     private final Talents talents;
+    private final ChangingTalents changing;
     private final DegreeVerification agency;
     private final DegreeCheckSettings settings;
     private final Clock clock;
-    private final RetryTemplate retry = new RetryTemplate(
-            RetryPolicy.builder().includes(OptimisticLockingFailureException.class).maxRetries(5).build());
 
-    VerifyingDegrees(Talents talents, DegreeVerification agency, DegreeCheckSettings settings, Clock clock) {
+    VerifyingDegrees(Talents talents, ChangingTalents changing, DegreeVerification agency, DegreeCheckSettings settings,
+            Clock clock) {
         this.talents = talents;
+        this.changing = changing;
         this.agency = agency;
         this.settings = settings;
         this.clock = clock;
@@ -79,7 +76,7 @@ class VerifyingDegrees {
                 unanswered(talent, now);
             } else {
                 var today = LocalDate.ofInstant(now, DISTRICT);
-                change(talent.id(), found -> found.degreeAnswered(certificate, answer.isPresent(), today));
+                changing.change(talent.id(), found -> found.degreeAnswered(certificate, answer.isPresent(), today));
             }
         } catch (Refusal unavailable) {
             log.info("the degree agency did not answer: {}", unavailable.code());
@@ -89,13 +86,6 @@ class VerifyingDegrees {
 
     private void unanswered(Talent talent, Instant now) {
         var again = now.plus(settings.waitAfter(talent.degreeCheck().attempts()));
-        change(talent.id(), found -> found.degreeUnanswered(again, settings.attempts()));
-    }
-
-    private void change(TalentId id, Consumer<Talent> verb) {
-        retry.invoke(() -> talents.findById(id).ifPresent(talent -> {
-            verb.accept(talent);
-            talents.save(talent);
-        }));
+        changing.change(talent.id(), found -> found.degreeUnanswered(again, settings.attempts()));
     }
 }

@@ -1,0 +1,36 @@
+package silian.recruitment.talents;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.TalentId;
+
+/**
+ * Changes talents that a degree check may be changing at the same moment: a person should not be told of a conflict
+ * with a machine, so the change is made again on what the machine left.
+ */
+@Component
+class ChangingTalents {
+
+    private final Talents talents;
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+            .includes(OptimisticLockingFailureException.class).maxRetries(10).delay(Duration.ofMillis(5))
+            .jitter(Duration.ofMillis(5)).build());
+
+    ChangingTalents(Talents talents) {
+        this.talents = talents;
+    }
+
+    /** @throws Refusal {@code talent.unknown} */
+    Talent change(TalentId id, Consumer<Talent> verb) {
+        return retry.invoke(() -> {
+            var talent = talents.findById(id).orElseThrow(() -> Refusal.unknown("talent"));
+            verb.accept(talent);
+            return talents.save(talent);
+        });
+    }
+}
