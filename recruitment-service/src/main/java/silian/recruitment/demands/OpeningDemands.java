@@ -21,7 +21,7 @@ public final class OpeningDemands {
         var visit = event.data();
         for (var told : visit.demands()) {
             if (!demands.existsById(TalentDemand.idOf(visit.visitId(), told.line()))) {
-                var vacancy = Vacancy.of(told.title(), told.minimumEducation(), told.payFrom(), told.payTo(),
+                var vacancy = Vacancy.asTold(told.title(), told.minimumEducation(), told.payFrom(), told.payTo(),
                         told.major());
                 demands.save(TalentDemand.open(visit.visitId(), told.line(), new EmployerId(visit.creditCode()),
                         vacancy, told.openings(), visit.visitedOn()));

@@ -34,6 +34,11 @@ public record PayRange(Money from, Money to) {
         return new PayRange(Money.of(YUAN, from), Money.of(YUAN, to));
     }
 
+    /** Takes a range as another service told it. */
+    static PayRange asTold(BigDecimal from, BigDecimal to) {
+        return new PayRange(Money.of(YUAN, from), Money.of(YUAN, to));
+    }
+
     /** Everything wrong with a range, by the fields {@code payFrom} and {@code payTo}. */
     static List<Fault> faults(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         var faults = new ArrayList<Fault>();

@@ -40,6 +40,13 @@ public record Vacancy(String title, EducationLevel minimumEducation, PayRange pa
                 Wording.optionalLine("major", major, LONGEST_MAJOR));
     }
 
+    /** Takes a vacancy as another service told it, by that service's rules of form. */
+    public static Vacancy asTold(String title, String minimumEducation, BigDecimal payFrom, BigDecimal payTo,
+            @Nullable String major) {
+        return new Vacancy(title, EducationLevel.of("minimumEducation", minimumEducation),
+                PayRange.asTold(payFrom, payTo), major);
+    }
+
     /** Everything wrong with a vacancy, by the names of its fields in requests. */
     public static List<Fault> faults(@Nullable String title, @Nullable String minimumEducation,
             @Nullable BigDecimal payFrom, @Nullable BigDecimal payTo, @Nullable String major) {

@@ -1,0 +1,125 @@
+package silian.recruitment.talents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.NOON;
+import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.assertRefused;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import silian.platform.security.BlindIndex;
+import silian.platform.security.PersonalField;
+import silian.platform.security.Protected;
+import silian.platform.standards.CertificateNumber;
+import silian.platform.standards.EducationLevel;
+import silian.platform.standards.SchoolCode;
+
+class TalentTests {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final CertificateNumber CERTIFICATE = new CertificateNumber("109291202205000123");
+
+    @Test
+    void isAskedAboutByOneAtATime() {
+        var talent = aTalent();
+
+        assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
+        assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(29), LEASE)).isNull();
+        assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(30), LEASE)).isEqualTo(CERTIFICATE);
+        talent.degreeAnswered(CERTIFICATE, true, DAY);
+        assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(90), LEASE)).isNull();
+        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.CONFIRMED, 2, DAY));
+    }
+
+    @Test
+    void forgetsAnAnswerAboutACertificateThatWasReplaced() {
+        var talent = aTalent();
+        talent.leaseDegreeCheck(NOON, LEASE);
+        talent.correct(aPerson("a"), aGraduation(new CertificateNumber("109291202205000999")), aCommand());
+        talent.degreeAnswered(CERTIFICATE, true, DAY);
+
+        assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.PENDING);
+    }
+
+    @Test
+    void isLeftToAPersonAfterTheLastAttempt() {
+        var talent = aTalent();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            talent.leaseDegreeCheck(NOON, LEASE);
+            talent.degreeUnanswered(NOON, 3);
+        }
+        assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.UNRESOLVED);
+        var again = aCommand();
+        talent.checkDegreeAgain(again);
+        talent.checkDegreeAgain(again);
+
+        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.PENDING, 0, null));
+        assertRefused("talent.degree-check-not-unresolved", () -> talent.checkDegreeAgain(aCommand()));
+    }
+
+    @Test
+    void keepsItsCheckWhenOnlyThePhoneChanges() {
+        var talent = aTalent();
+        talent.leaseDegreeCheck(NOON, LEASE);
+        talent.degreeAnswered(CERTIFICATE, true, DAY);
+        var person = aPerson("a");
+        var phone = new Person(person.name(), person.idNumber(), aValue(PersonalField.PHONE, "b"), "b", DAY);
+
+        assertThat(talent.correct(aPerson("a"), aGraduation(CERTIFICATE), aCommand())).isFalse();
+        assertThat(talent.correct(phone, aGraduation(CERTIFICATE), aCommand())).isTrue();
+        assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.CONFIRMED);
+    }
+
+    @Test
+    void doesNotBecomeAnotherPersonOnceClaimed() {
+        var talent = aTalent();
+        talent.correct(aPerson("b"), aGraduation(CERTIFICATE), aCommand());
+        talent.claim("account", aCommand());
+        talent.claim("account", aCommand());
+
+        assertRefused("profile.claimed", () -> talent.claim("thief", aCommand()));
+        assertRefused("graduate.id-number-claimed",
+                () -> talent.correct(aPerson("c"), aGraduation(CERTIFICATE), aCommand()));
+    }
+
+    @Test
+    void isAccreditedOnItsBusinessDate() {
+        var talent = aTalent();
+        var command = aCommand(DAY.minusYears(1));
+        talent.accredit(TalentClass.D, "证书", command);
+        talent.accredit(TalentClass.A, "证书", command);
+
+        assertThat(talent.accreditation()).isEqualTo(
+                new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1)));
+        talent.accredit(TalentClass.C, "更高证书", aCommand());
+        assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.C);
+    }
+
+    @Test
+    void waitsLongerAfterEachAttempt() {
+        var settings = new DegreeCheckSettings(12, Duration.ofSeconds(5), Duration.ofMinutes(30), LEASE, 8);
+
+        assertThat(settings.waitAfter(1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.waitAfter(3)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.waitAfter(60)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private static Talent aTalent() {
+        return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE), aCommand());
+    }
+
+    private static Graduation aGraduation(CertificateNumber certificate) {
+        return new Graduation(EducationLevel.UNDERGRADUATE_GRADUATED, "407", "机械工程", DAY, certificate);
+    }
+
+    private static Person aPerson(String who) {
+        return new Person(aValue(PersonalField.NAME, "name"), aValue(PersonalField.ID_NUMBER, who),
+                aValue(PersonalField.PHONE, who), who, DAY);
+    }
+
+    private static Protected aValue(PersonalField field, String value) {
+        return new Protected(field, "key", "sealed", new BlindIndex((value + "A".repeat(22)).substring(0, 22)), "*");
+    }
+}
