@@ -17,7 +17,7 @@ final class Launcher {
     private final BiFunction<Part, String, List<String>> commands;
 
     Launcher(Home home, ProcessTable table, Surroundings surroundings) {
-        this(home, table, surroundings, (part, name) -> command(part, name, new Applications(home).unpacked(part)));
+        this(home, table, surroundings, (part, name) -> command(part, name, new Applications(home).arguments(part)));
     }
 
     /** @param commands what to execute for an instance of the part under the name */
@@ -74,10 +74,10 @@ final class Launcher {
         return part.port() == 0 ? Ports.next(given) : part.port();
     }
 
-    private static List<String> command(Part part, String name, Path archive) {
+    private static List<String> command(Part part, String name, String arguments) {
         return List.of(Java.command(), "-Xmx" + part.heapMebibytes() + "m", "-Xss512k", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto",
-                "-Dsilian.instance=" + name, "-jar", archive.toString());
+                "-Dsilian.instance=" + name, arguments);
     }
 
     private static int managementPort(Part part, String name, Set<Integer> given) {

@@ -93,7 +93,7 @@ final class Platform {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);
         builder.environment().putIfAbsent("SILIAN_AGENCIES_URL", Surroundings.AGENCIES);
-        builder.environment().put("SILIAN_ACCOUNTS", new Credentials(home.keys()).path().toString());
+        builder.environment().put("SILIAN_KEYS", home.keys().toString());
         return Children.run(builder);
     }
 
