@@ -38,7 +38,7 @@ class HeadersAndSizesTests {
         var refused = client.post(PATH, "x".repeat(BODY + 1), "Authorization", token, "Content-Type",
                 "application/json");
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("urn:silian:problem:request.too-large");
+        assertThat(refused.body()).contains("urn:silian:problem:body.too-large");
         assertThat(Upstream.calls()).isOne();
     }
 

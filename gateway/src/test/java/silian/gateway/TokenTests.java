@@ -53,7 +53,7 @@ class TokenTests {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(answer.body()).contains("urn:silian:problem:authentication.required").contains("Log in first")
+        assertThat(answer.body()).contains("urn:silian:problem:token.invalid").contains("log in again")
                 .doesNotContain("jwt", "Jwt", "expired", "signature");
         assertThat(Upstream.calls()).isZero();
     }
@@ -61,7 +61,10 @@ class TokenTests {
     @ParameterizedTest
     @ValueSource(strings = {PATH, "/api/housing/v1/flats", "/api/nowhere", "/api"})
     void refusesTheAnonymous(String path) {
-        assertThat(client.get(path).statusCode()).isEqualTo(401);
+        var answer = client.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("urn:silian:problem:authentication.required");
         assertThat(Upstream.calls()).isZero();
     }
 

@@ -7,8 +7,10 @@ public enum GatewayProblem {
     PATH_MALFORMED(400, "path.malformed"),
     /** Not understood by the server underneath. */
     REQUEST_MALFORMED(400, "request.malformed"),
-    /** No access token, or one that does not hold. */
-    TOKEN_MISSING_OR_INVALID(401, "authentication.required"),
+    /** No access token. */
+    TOKEN_MISSING(401, "authentication.required"),
+    /** An access token that does not hold. */
+    TOKEN_INVALID(401, "token.invalid"),
     /** Known, but not allowed. */
     FORBIDDEN(403, "access.denied"),
     /** A web page of another origin. */
@@ -18,7 +20,7 @@ public enum GatewayProblem {
     /** The gateway's own pages are only read. */
     METHOD_REFUSED(405, "method.refused"),
     /** More than is taken at once. */
-    BODY_TOO_LARGE(413, "request.too-large"),
+    BODY_TOO_LARGE(413, "body.too-large"),
     /** Path and query together. */
     TARGET_TOO_LONG(414, "path.too-long"),
     /** The caller's allowance is used up. */

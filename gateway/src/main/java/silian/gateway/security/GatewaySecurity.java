@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -48,16 +50,19 @@ class GatewaySecurity {
                         // there is no route to anywhere else: it is answered 404
                         .anyExchange().permitAll())
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
-                        .authenticationEntryPoint((exchange, _) -> unauthenticated(exchange, answers)))
+                        .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers)))
                 .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint((exchange, _) -> unauthenticated(exchange, answers))
+                        .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers))
                         .accessDeniedHandler((exchange, _) -> answers.answer(exchange, GatewayProblem.FORBIDDEN)))
                 .build();
     }
 
-    private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemAnswers answers) {
-        exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
-        return answers.answer(exchange, GatewayProblem.TOKEN_MISSING_OR_INVALID);
+    private static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException why,
+            ProblemAnswers answers) {
+        var hasToken = why instanceof OAuth2AuthenticationException;
+        exchange.getResponse().getHeaders().set("WWW-Authenticate",
+                hasToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+        return answers.answer(exchange, hasToken ? GatewayProblem.TOKEN_INVALID : GatewayProblem.TOKEN_MISSING);
     }
 
     @Bean
