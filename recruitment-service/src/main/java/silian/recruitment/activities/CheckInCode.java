@@ -16,13 +16,13 @@ import silian.recruitment.language.ActivityId;
  * What stands on the screen at the door (签到码), as a picture code or to type: {@code <end>.<signature>}, where the
  * end is its last second since 1970 in base 36 and the signature 120 bits of HMAC-SHA256 (RFC 2104) over activity and
  * end, keyed by the activity's own secret. Any instance can check it, nobody can make one, and a photograph of it sent
- * to a friend is worthless two minutes later.
+ * to a friend is worthless ten minutes later.
  *
  * @param expiresAt the end, to the second; until then it lets in
  */
 public record CheckInCode(String code, Instant expiresAt) {
 
-    static final Duration LIFE = Duration.ofMinutes(2);
+    static final Duration LIFE = Duration.ofMinutes(10);
     private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,10})\\.([0-9A-Za-z_-]{20})");
     private static final int SIGNATURE_BYTES = 15;
     private static final int RADIX = 36;
