@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Request(String method, String path, @Nullable String body, Map<String, String> headers) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Sorted, because a map may hand out its entries in another order the next time: a command stays the same text. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     public Request {
         headers = Map.copyOf(headers);

@@ -113,7 +113,7 @@ final class Platform {
     private void welcome(Credentials.Accounts accounts) {
         console.say("");
         console.say("  gateway   " + Surroundings.GATEWAY);
-        console.say("  API page  " + Surroundings.GATEWAY + "/swagger-ui.html");
+        console.say("  API page  " + Surroundings.GATEWAY + "/docs");
         console.say("  registry  http://127.0.0.1:" + Part.DISCOVERY.port());
         console.say("");
         console.say("demo logins (also in " + new Credentials(home.keys()).path() + ")");
