@@ -62,6 +62,9 @@ final class Surroundings {
                 .orElse("http://127.0.0.1:" + Part.IDENTITY.port() + "/oauth2/jwks"));
         all.put("SILIAN_AGENCIES_URL", told("SILIAN_AGENCIES_URL").orElse(AGENCIES));
         all.put("SILIAN_KEYS", home.keys().toString());
+        // the demo logs everybody in again each time it is run; the limits that guard real phones would make it wait
+        all.put("SILIAN_IDENTITY_SMS_PAUSE", told("SILIAN_IDENTITY_SMS_PAUSE").orElse("1s"));
+        all.put("SILIAN_IDENTITY_SMS_PERDAY", told("SILIAN_IDENTITY_SMS_PERDAY").orElse("1000"));
         return all;
     }
 
