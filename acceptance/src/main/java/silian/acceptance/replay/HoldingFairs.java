@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import silian.acceptance.year.FairSeed;
 import silian.acceptance.year.GraduateSeed;
@@ -40,8 +41,7 @@ final class HoldingFairs implements Chapter {
                 stage.post(stage.cast().officer(), fair.on().minusDays(5), "approval-" + enterprise.number(),
                         activity + "/participations/" + enterprise.creditCode().value() + "/approval", Map.of());
             });
-            var code = stage.post(stage.cast().officer(), fair.on(), "check-in-code-" + java.util.UUID.randomUUID(),
-                    activity + "/check-in-codes", Map.of()).text("code");
+            var code = checkInCode(fair, activity, stage);
             stage.each(students(fair), student -> attend(student, fair, activity, code, stage, ledger));
             stage.post(stage.cast().officer(), fair.on(), "closing-" + fair.university(), activity + "/closing",
                     Map.of());
@@ -64,13 +64,21 @@ final class HoldingFairs implements Chapter {
         return path;
     }
 
+    /** The code on the screen; when the fair is over there is none, and those who came are checked in already. */
+    private static String checkInCode(FairSeed fair, String activity, Stage stage) {
+        var answer = stage.ask(stage.cast().officer(), fair.on(), "check-in-code-" + UUID.randomUUID(),
+                activity + "/check-in-codes", Map.of());
+        return answer.problem().filter("activity.closed"::equals).isPresent() ? "over" : answer.text("code");
+    }
+
     private static void attend(GraduateSeed student, FairSeed fair, String activity, String code, Stage stage,
             Ledger ledger) {
         var session = stage.cast().talent(student);
         var profile = stage.post(session, fair.on(), "claim-" + student.number(), "/api/recruitment/v1/me",
                 Map.of("name", student.name(), "idNumber", student.idNumber().value()));
         ledger.put("talent", student.number(), profile.text("id"));
-        stage.post(session, fair.on(), "check-in-" + student.number(), activity + "/check-ins", Map.of("code", code));
+        stage.post(session, fair.on(), "check-in-" + student.number() + "-" + code.hashCode(), activity + "/check-ins",
+                Map.of("code", code));
         fair.intents().stream().filter(intent -> intent.graduate() == student).forEach(intent -> {
             var name = student.number() + "-" + intent.enterprise().number();
             var stated = stage.post(session, fair.on(), "intent-" + name, activity + "/intents", Map.of("posting",
