@@ -49,6 +49,14 @@ class ApiDocumentsTests {
     }
 
     @Test
+    void measuresRoutesAndBreakers() {
+        client.get("/api/housing/openapi");
+
+        assertThat(management.get("/actuator/prometheus").body()).contains("spring_cloud_gateway_requests_seconds",
+                "resilience4j_circuitbreaker_state{").contains("routeId=\"housing\"");
+    }
+
+    @Test
     void keepsManagementOnItsOwnPort() {
         assertThat(management.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(management.get("/actuator/health/liveness").statusCode()).isEqualTo(200);

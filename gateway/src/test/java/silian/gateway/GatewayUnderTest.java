@@ -32,8 +32,9 @@ import silian.platform.testing.WithTestIssuer;
         private Servers() {}
 
         private static WireMockServer started() {
-            var server = new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort()
-                    .http2PlainDisabled(true));
+            var server = new WireMockServer(
+                    WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort().containerThreads(120)
+                            .http2PlainDisabled(true));
             server.start();
             return server;
         }

@@ -9,6 +9,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,18 @@ class TroubleUpstreamTests {
                 .until(() -> client.get(PATH, "Authorization", token).statusCode() == 200);
         for (int i = 0; i < 5; i++) {
             assertThat(client.get(PATH, "Authorization", token).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void passesManyRequestsOnAtOnce() {
+        Upstream.answers(PATH, ok("here").withFixedDelay(300));
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 100)
+                    .mapToObj(i -> callers.submit(() -> client.get(PATH, "Authorization", token).statusCode()))
+                    .toList();
+            assertThat(answers).extracting(Future::get).containsOnly(200);
         }
     }
 }

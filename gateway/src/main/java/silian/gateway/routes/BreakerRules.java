@@ -1,7 +1,9 @@
 package silian.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -21,6 +23,16 @@ class BreakerRules {
 
     /** The limit of the connection itself speaks first, and says more; this one only guards against a hung stream. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    @Bean
+    CircuitBreakerRegistry circuitBreakers() {
+        return CircuitBreakerRegistry.ofDefaults();
+    }
+
+    @Bean
+    TimeLimiterRegistry timeLimiters() {
+        return TimeLimiterRegistry.ofDefaults();
+    }
 
     @Bean
     Customizer<ReactiveResilience4JCircuitBreakerFactory> breakerPerService(GatewaySettings settings) {
