@@ -23,7 +23,7 @@ public final class DecidingEntitlements {
     public void decide(Delivered<HireConfirmed> event) {
         if (entitlements.findById(new EntitlementId(event.data().hireId())).isEmpty()) {
             var entitlement = Entitlement.open(event);
-            entitlement.decide(rules, event.time());
+            entitlement.decide(rules, entitlement.hiredOn(), event.time());
             entitlements.save(entitlement);
         }
     }

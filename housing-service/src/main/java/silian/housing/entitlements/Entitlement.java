@@ -84,10 +84,10 @@ public final class Entitlement implements RecordsEvents {
     }
 
     /** Takes over the decision of the rules for this person; an unchanged decision is no news. */
-    void decide(HousingRules rules, Instant at) {
+    void decide(HousingRules rules, LocalDate on, Instant at) {
         var fresh = rules.decide(this);
         fresh.stream().filter(decision -> !decisions.contains(decision))
-                .forEach(decision -> pending.record(new EntitlementEvent.Decided(this, decision, hiredOn), at));
+                .forEach(decision -> pending.record(new EntitlementEvent.Decided(this, decision, on), at));
         decisions = new ArrayList<>(fresh);
     }
 
@@ -100,7 +100,7 @@ public final class Entitlement implements RecordsEvents {
         requireStanding();
         homesInDistrict = homes;
         history = history.with(command, "homes-declared");
-        decide(rules, command.at());
+        decide(rules, command.on(), command.at());
     }
 
     /** Takes back everything; says whether that was news. */
@@ -116,14 +116,14 @@ public final class Entitlement implements RecordsEvents {
     }
 
     /**
-     * The decision that allows something.
+     * The decision that allows a talent flat.
      *
      * @throws Refusal {@code entitlement.revoked} (409), {@code entitlement.not-eligible} (409) if the scheme was
      *     decided otherwise or facts are missing
      */
-    public Decision requireEligible(String scheme) {
+    public Decision requireTalentFlat() {
         requireStanding();
-        return decision(scheme).filter(decision -> decision.outcome() == Outcome.ELIGIBLE)
+        return decision(HousingRules.TALENT_FLAT).filter(decision -> decision.outcome() == Outcome.ELIGIBLE)
                 .orElseThrow(() -> Refusal.conflict("entitlement.not-eligible"));
     }
 

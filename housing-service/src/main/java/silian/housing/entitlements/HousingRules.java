@@ -9,12 +9,12 @@ import silian.platform.eligibility.Schemes;
 
 /** The district's housing schemes, applied to what is known of a hired person on the day of the hire. */
 @Component
-public final class HousingRules {
+final class HousingRules {
 
     /** 人才公寓. */
-    public static final String TALENT_FLAT = "talent-flat";
+    static final String TALENT_FLAT = "talent-flat";
     /** 人才驿站. */
-    public static final String TALENT_STATION = "talent-station";
+    static final String TALENT_STATION = "talent-station";
 
     private final Schemes schemes;
 

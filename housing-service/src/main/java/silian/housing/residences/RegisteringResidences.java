@@ -1,8 +1,8 @@
 package silian.housing.residences;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -35,12 +35,13 @@ public final class RegisteringResidences {
     /**
      * Enters flats. A repeated command finds the flats it entered before and enters the rest.
      *
-     * @throws Refusal {@code residence.unknown} (404); {@code flat.number-taken} (400) for every number that another
-     *     command entered, before any is stored
+     * @throws Refusal {@code residence.unknown} (404); before any flat is stored, for every wrong one of them,
+     *     {@code flat.number-taken} by another flat, {@code flat.finished-before-planned} or
+     *     {@code flat.finished-in-the-future} (400)
      */
     public List<Flat> enter(ResidenceId residenceId, List<PlannedFlat> plans, Command command) {
         var residence = residences.findById(residenceId).orElseThrow(() -> Refusal.unknown("residence"));
-        refuseTakenNumbers(residence.id(), plans, command);
+        refuseFaulty(residence.id(), plans, command);
         var entered = new ArrayList<Flat>();
         for (var plan : plans) {
             var flat = Flat.enter(residence.id(), plan, command);
@@ -49,14 +50,28 @@ public final class RegisteringResidences {
         return entered;
     }
 
-    private void refuseTakenNumbers(ResidenceId residence, List<PlannedFlat> plans, Command command) {
-        var faults = IntStream.range(0, plans.size()).filter(i -> plans.stream().limit(i)
-                .anyMatch(earlier -> earlier.number().equals(plans.get(i).number()))
-                || flats.findById(FlatId.of(residence, plans.get(i).number()))
-                        .filter(known -> !known.wasEnteredBy(command)).isPresent())
-                .mapToObj(i -> Fault.of("flats[" + i + "].number", "flat.number-taken")).toList();
+    private void refuseFaulty(ResidenceId residence, List<PlannedFlat> plans, Command command) {
+        var numbers = new HashSet<String>();
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < plans.size(); i++) {
+            var plan = plans.get(i);
+            if (!numbers.add(plan.number()) || isTaken(FlatId.of(residence, plan.number()), command)) {
+                faults.add(Fault.of("flats[" + i + "].number", "flat.number-taken"));
+            }
+            var completedOn = plan.completedOn();
+            if (completedOn != null && completedOn.isBefore(plan.plannedOn())) {
+                faults.add(Fault.of("flats[" + i + "].completedOn", "flat.finished-before-planned"));
+            }
+            if (completedOn != null && completedOn.isAfter(command.on())) {
+                faults.add(Fault.of("flats[" + i + "].completedOn", "flat.finished-in-the-future"));
+            }
+        }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
+    }
+
+    private boolean isTaken(FlatId id, Command command) {
+        return flats.findById(id).filter(known -> !known.wasEnteredBy(command)).isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package silian.housing.tenancies;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -11,7 +13,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
-import silian.housing.entitlements.HousingRules;
 import silian.housing.residences.Flat;
 import silian.housing.residences.FlatId;
 import silian.platform.commands.Command;
@@ -97,10 +98,12 @@ public final class Tenancy implements RecordsEvents {
     /**
      * Keeps a flat for an entitled person.
      *
-     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.not-eligible} or {@code flat.not-habitable} (409)
+     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.not-eligible}, {@code flat.not-habitable} or
+     *     {@code tenancy.dates-out-of-order} (409)
      */
     static Tenancy allocate(Entitlement entitlement, Flat flat, Command command) {
-        var decision = entitlement.requireEligible(HousingRules.TALENT_FLAT);
+        var decision = entitlement.requireTalentFlat();
+        requireInOrder(entitlement.hiredOn(), command);
         if (!flat.isHabitableOn(command.on())) {
             throw Refusal.conflict("flat.not-habitable");
         }
@@ -119,28 +122,31 @@ public final class Tenancy implements RecordsEvents {
         return tenancy;
     }
 
-    /** @throws Refusal {@code tenancy.not-allocated} (409) */
+    /** @throws Refusal {@code tenancy.not-allocated} or {@code tenancy.dates-out-of-order} (409) */
     void sign(Command command) {
         require(State.ALLOCATED, "tenancy.not-allocated");
+        requireInOrder(allocatedOn, command);
         state = State.SIGNED;
         signedOn = command.on();
         history = history.with(command, "signed");
         pending.record(new TenancyEvent.Signed(this, command.on()), command.at());
     }
 
-    /** @throws Refusal {@code tenancy.not-signed} (409) */
+    /** @throws Refusal {@code tenancy.not-signed} or {@code tenancy.dates-out-of-order} (409) */
     void handOverKeys(Command command) {
         require(State.SIGNED, "tenancy.not-signed");
+        requireInOrder(Objects.requireNonNull(signedOn, "signed"), command);
         state = State.OCCUPIED;
         keysOn = command.on();
         history = history.with(command, "keys-handed-over");
         pending.record(new TenancyEvent.Occupied(this, command.on()), command.at());
     }
 
-    /** @throws Refusal {@code tenancy.not-occupied} (409) */
+    /** @throws Refusal {@code tenancy.not-occupied} or {@code tenancy.dates-out-of-order} (409) */
     void takeBackKeys(Command command) {
         switch (state) {
             case OCCUPIED, NOTICE -> {
+                requireInOrder(Objects.requireNonNull(keysOn, "occupied"), command);
                 history = history.with(command, "keys-returned");
                 end(State.ENDED, command.on(), "keys-returned", command.at());
             }
@@ -162,7 +168,7 @@ public final class Tenancy implements RecordsEvents {
     }
 
     /** The entitlement turned out to be revoked while the flat was being allocated. Says whether that was news. */
-    boolean loseEntitlement(LocalDate on, String reasonCode, java.time.Instant at) {
+    boolean loseEntitlement(LocalDate on, String reasonCode, Instant at) {
         return switch (state) {
             case ALLOCATED, SIGNED -> {
                 end(State.CANCELLED, on, reasonCode, at);
@@ -178,7 +184,7 @@ public final class Tenancy implements RecordsEvents {
         };
     }
 
-    private void end(State end, LocalDate on, String reasonCode, java.time.Instant at) {
+    private void end(State end, LocalDate on, String reasonCode, Instant at) {
         state = end;
         endedOn = on;
         holdsFlat = null;
@@ -190,6 +196,13 @@ public final class Tenancy implements RecordsEvents {
     private void require(State needed, String code) {
         if (state != needed) {
             throw Refusal.conflict(code);
+        }
+    }
+
+    /** History is recorded on past dates too: a step must not lie before the one it follows. */
+    private static void requireInOrder(LocalDate previous, Command command) {
+        if (command.on().isBefore(previous)) {
+            throw Refusal.conflict("tenancy.dates-out-of-order");
         }
     }
 

@@ -25,7 +25,7 @@ final class TenancyContracts implements ContractMapping<TenancyEvent> {
                     tenancy.entitlement().value(), tenancy.talent(), tenancy.flat().value(), on));
             case TenancyEvent.Signed(var tenancy, var on) -> Optional.of(new TenancySigned(tenancy.id().value(),
                     tenancy.entitlement().value(), tenancy.talent(), tenancy.flat().value(), on, on,
-                    on.plusYears(tenancy.terms().termYears()), tenancy.terms().monthlyRent().getAmount()));
+                    on.plusYears(tenancy.terms().termYears()).minusDays(1), tenancy.terms().monthlyRent().getAmount()));
             case TenancyEvent.Occupied(var tenancy, var on) -> Optional.of(new KeysHandedOver(tenancy.id().value(),
                     tenancy.entitlement().value(), tenancy.talent(), tenancy.flat().value(), on));
             case TenancyEvent.Ended(var tenancy, var on, var reasonCode) -> Optional.of(

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import silian.housing.entitlements.DecidingEntitlements;
 import silian.housing.entitlements.EntitlementId;
+import silian.housing.entitlements.EntitlementView;
 import silian.housing.entitlements.Entitlements;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import silian.housing.entitlements.Entitlements;
-import silian.housing.entitlements.web.EntitlementView;
+import silian.housing.entitlements.EntitlementView;
 import silian.housing.tenancies.Tenancies;
 import silian.platform.commands.Caller;
 

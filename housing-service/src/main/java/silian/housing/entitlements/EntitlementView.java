@@ -1,9 +1,8 @@
-package silian.housing.entitlements.web;
+package silian.housing.entitlements;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import silian.housing.entitlements.Entitlement;
 import silian.platform.eligibility.Decision;
 import silian.platform.web.Versioned;
 

@@ -1,0 +1,273 @@
+package silian.housing.tenancies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static silian.housing.Commands.assertRefused;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import silian.contracts.housing.FlatAllocated;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.housing.Commands;
+import silian.housing.EveryQueryHasAnIndex;
+import silian.housing.Hires;
+import silian.housing.HousingApplication;
+import silian.housing.entitlements.Entitlement;
+import silian.housing.entitlements.EntitlementId;
+import silian.housing.entitlements.Entitlements;
+import silian.housing.residences.FlatId;
+import silian.housing.residences.Flats;
+import silian.housing.residences.SomeFlats;
+import silian.housing.tenancies.Tenancy.State;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.platform.events.Contract;
+import silian.platform.events.Delivered;
+import silian.platform.events.EventSubscriber;
+import silian.platform.events.Subscription;
+import silian.platform.testing.WithInfrastructure;
+import silian.platform.testing.WithTestIssuer;
+
+/** Many officers, events that come twice or late, and repeated commands, on the real store and broker. */
+@WithInfrastructure
+@WithTestIssuer
+@ExtendWith(EveryQueryHasAnIndex.class)
+@SpringBootTest(classes = {HousingApplication.class, SomeFlats.class})
+class LettingFlatsTests {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 11);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private LettingFlats letting;
+    @Autowired
+    private silian.housing.entitlements.DecidingEntitlements deciding;
+    @Autowired
+    private Entitlements entitlements;
+    @Autowired
+    private Tenancies tenancies;
+    @Autowired
+    private Flats flats;
+    @Autowired
+    private SomeFlats someFlats;
+    @Autowired
+    private List<EventSubscriber> subscribers;
+
+    @Test
+    void letsAFlatOnceHoweverManyOfficersTry() throws InterruptedException {
+        var flat = someFlats.finished(1).getFirst();
+        var entitled = IntStream.range(0, 20).mapToObj(i -> anEntitled("crowd-" + i)).toList();
+
+        var outcomes = atOnce(entitled.stream().map(hire -> allocation(hire, flat)).toList());
+
+        assertThat(outcomes).filteredOn("let"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("flat.taken"::equals).hasSize(19);
+        assertThat(tenancies.findByHoldsFlatIn(List.of(flat))).hasSize(1);
+    }
+
+    @Test
+    void letsOneFlatToAPersonHoweverManyAreTried() throws InterruptedException {
+        var free = someFlats.finished(10);
+        var first = anEntitled("twice-1", "person-twice");
+        var second = anEntitled("twice-2", "person-twice");
+
+        var outcomes = atOnce(IntStream.range(0, 10)
+                .mapToObj(i -> allocation(i % 2 == 0 ? first : second, free.get(i))).toList());
+
+        assertThat(outcomes).filteredOn("let"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("tenancy.person-has-one"::equals).hasSize(9);
+        assertThat(tenancies.findByHoldsFlatIn(free)).hasSize(1);
+    }
+
+    @Test
+    void carriesARepeatedCommandOutOnce() {
+        var hire = anEntitled("repeats");
+        var flat = someFlats.finished(1).getFirst();
+        var allocation = Commands.on(DAY);
+        var id = letting.allocate(hire, flat, allocation).id();
+        assertThat(letting.allocate(hire, flat, allocation).id()).isEqualTo(id);
+
+        var signature = Commands.ofTalent("account-of-repeats", DAY);
+        var signed = letting.sign(id, new ExpectedVersion(tenancies.findById(id).orElseThrow().version()), signature);
+        assertThat(letting.sign(id, new ExpectedVersion(0L), signature).version()).isEqualTo(signed.version());
+        var keys = Commands.on(DAY);
+        letting.handOverKeys(id, ExpectedVersion.any(), keys);
+        letting.handOverKeys(id, ExpectedVersion.any(), keys);
+        var back = Commands.on(DAY);
+        letting.takeBackKeys(id, ExpectedVersion.any(), back);
+        assertThat(letting.takeBackKeys(id, ExpectedVersion.any(), back).pending().sequence()).isEqualTo(4);
+        assertThat(letting.allocate(hire, flat, allocation).state()).isEqualTo(State.ENDED);
+
+        assertThat(letting.allocate(hire, flat, Commands.on(DAY)).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void refusesAMoveThatSawAnOlderVersion() {
+        var id = letting.allocate(anEntitled("stale"), someFlats.finished(1).getFirst(), Commands.on(DAY)).id();
+
+        assertRefused("version.stale",
+                () -> letting.sign(id, new ExpectedVersion(99L), Commands.ofTalent("account-of-stale", DAY)));
+    }
+
+    @Test
+    void decidesAHireOnceAndRevokesItOnce() {
+        var hire = Hires.aHire("heard-twice");
+        hear(Hires.confirmed(hire));
+        hear(Hires.confirmed(hire));
+        assertThat(find("heard-twice").pending().sequence()).isEqualTo(2);
+
+        hear(Hires.withdrawn(hire, DAY));
+        hear(Hires.withdrawn(hire, DAY));
+        hear(Hires.confirmed(hire));
+        assertThat(find("heard-twice").state()).isEqualTo(Entitlement.State.REVOKED);
+        assertThat(find("heard-twice").pending().sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void recognisesAnUnchangedDecisionAfterItWasStored() {
+        anEntitled("unchanged");
+        var before = find("unchanged").pending().sequence();
+        var command = Commands.ofTalent("account-of-unchanged", DAY);
+        deciding.declareHomes(new EntitlementId("unchanged"), 0, command);
+        deciding.declareHomes(new EntitlementId("unchanged"), 3, command);
+
+        assertThat(find("unchanged").pending().sequence()).isEqualTo(before);
+        assertRefused("entitlement.unknown", () -> deciding.declareHomes(new EntitlementId("unchanged"), 0,
+                Commands.ofTalent("somebody-else", DAY)));
+    }
+
+    @Test
+    void freesTheFlatWhenTheHireIsWithdrawnAfterTheAllocation() {
+        var hire = Hires.aHire("late-withdrawal");
+        var flat = someFlats.finished(1).getFirst();
+        var id = letting.allocate(anEntitled("late-withdrawal"), flat, Commands.on(DAY)).id();
+
+        hear(Hires.withdrawn(hire, DAY.plusDays(5)));
+        hear(Hires.withdrawn(hire, DAY.plusDays(5)));
+
+        var tenancy = tenancies.findById(id).orElseThrow();
+        assertThat(tenancy.state()).isEqualTo(State.CANCELLED);
+        assertThat(tenancy.endedOn()).isEqualTo(DAY.plusDays(5));
+        assertThat(tenancy.pending().sequence()).isEqualTo(2);
+        letting.allocate(anEntitled("next-tenant"), flat, Commands.on(DAY));
+    }
+
+    @Test
+    void keepsTheFlatOfATenantUnderNotice() {
+        var hire = Hires.aHire("notice");
+        var flat = someFlats.finished(1).getFirst();
+        var id = letting.allocate(anEntitled("notice"), flat, Commands.on(DAY)).id();
+        letting.sign(id, ExpectedVersion.any(), Commands.ofTalent("account-of-notice", DAY));
+        letting.handOverKeys(id, ExpectedVersion.any(), Commands.on(DAY));
+
+        hear(Hires.withdrawn(hire, DAY));
+        hear(Hires.withdrawn(hire, DAY));
+
+        assertThat(tenancies.findById(id).orElseThrow().leaveBy()).isEqualTo(DAY.plusDays(30));
+        var waiting = anEntitled("waiting");
+        assertRefused("flat.taken", () -> letting.allocate(waiting, flat, Commands.on(DAY)));
+        letting.takeBackKeys(id, ExpectedVersion.any(), Commands.on(DAY));
+        letting.allocate(waiting, flat, Commands.on(DAY));
+    }
+
+    @Test
+    void allocatesNothingAfterTheWithdrawal() {
+        var entitled = anEntitled("early-withdrawal");
+        hear(Hires.withdrawn(Hires.aHire("early-withdrawal"), DAY));
+
+        var flat = someFlats.finished(1).getFirst();
+        assertRefused("entitlement.revoked", () -> letting.allocate(entitled, flat, Commands.on(DAY)));
+    }
+
+    @Test
+    void undoesAnAllocationThatDidNotSeeTheWithdrawal() {
+        var hire = Hires.aHire("race");
+        var seenByOfficer = entitlements.findById(anEntitled("race")).orElseThrow();
+        var flat = someFlats.finished(1).getFirst();
+        hear(Hires.withdrawn(hire, DAY));
+
+        var id = tenancies.save(Tenancy.allocate(seenByOfficer, flats.findById(flat).orElseThrow(), Commands.on(DAY)))
+                .id();
+
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(tenancies.findById(id).orElseThrow().state()).isEqualTo(State.CANCELLED));
+        var allocated = Hires.delivered("silian.housing.tenancy.v1", id.value(), 1,
+                new FlatAllocated(id.value(), "race", hire.talentId(), flat.value(), DAY));
+        hear(allocated);
+        hear(Hires.withdrawn(hire, DAY));
+        assertThat(tenancies.findById(id).orElseThrow().pending().sequence()).isEqualTo(2);
+        assertThat(tenancies.findByHoldsFlatIn(List.of(flat))).isEmpty();
+    }
+
+    @Test
+    void leavesAnAllocationAloneWhoseEntitlementStands() {
+        var flat = someFlats.finished(1).getFirst();
+        var tenancy = letting.allocate(anEntitled("stands"), flat, Commands.on(DAY));
+        var id = tenancy.id();
+        hear(Hires.delivered("silian.housing.tenancy.v1", id.value(), 1,
+                new FlatAllocated(id.value(), "stands", tenancy.talent(), flat.value(), DAY)));
+
+        assertThat(tenancies.findById(id).orElseThrow().state()).isEqualTo(State.ALLOCATED);
+    }
+
+    private EntitlementId anEntitled(String hire) {
+        return anEntitled(hire, "account-of-" + hire);
+    }
+
+    private EntitlementId anEntitled(String id, String subject) {
+        HireConfirmed hire = Hires.aHire(id, subject);
+        hear(Hires.confirmed(hire));
+        return deciding.declareHomes(new EntitlementId(id), 0, Commands.ofTalent(subject, DAY)).id();
+    }
+
+    private Entitlement find(String hire) {
+        return entitlements.findById(new EntitlementId(hire)).orElseThrow();
+    }
+
+    private Callable<String> allocation(EntitlementId hire, FlatId flat) {
+        return () -> {
+            try {
+                letting.allocate(hire, flat, Commands.on(DAY));
+                return "let";
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        };
+    }
+
+    private static List<String> atOnce(List<Callable<String>> attempts) throws InterruptedException {
+        var start = new CountDownLatch(attempts.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(attempts.stream().<Callable<String>>map(attempt -> () -> {
+                start.countDown();
+                start.await();
+                return attempt.call();
+            }).toList()).stream().map(done -> {
+                try {
+                    return done.get();
+                } catch (InterruptedException | ExecutionException failure) {
+                    throw new AssertionError(failure);
+                }
+            }).toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Contract> void hear(Delivered<C> event) {
+        subscribers.stream().map(EventSubscriber::subscription)
+                .filter(subscription -> subscription.topic().equals(event.topic()))
+                .flatMap(subscription -> subscription.handlers().stream())
+                .filter(handler -> handler.contract() == event.data().getClass())
+                .forEach(handler -> ((Subscription.Handler<C>) handler).effect().accept(event));
+    }
+}
