@@ -57,7 +57,11 @@ public final class Replay implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Replay()).setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr().println(failure.getMessage());
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                line.getErr().println(cause.getMessage() == null
+                        ? cause.getClass().getSimpleName()
+                        : cause.getMessage());
+            }
             return 1;
         }).execute(arguments));
     }

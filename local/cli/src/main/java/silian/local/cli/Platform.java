@@ -88,7 +88,7 @@ final class Platform {
         }
         var archive = new Applications(home).built("acceptance", "-exec");
         var command = new java.util.ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-jar", archive.toString()));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", archive.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);
