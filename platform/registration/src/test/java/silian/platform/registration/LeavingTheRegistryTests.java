@@ -20,7 +20,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Real registry, real instances, a caller that does not try twice. */
-@Timeout(60)
+@Timeout(120)
 class LeavingTheRegistryTests {
 
     private static RegistryForTests registry;
