@@ -1,0 +1,177 @@
+package silian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import silian.acceptance.client.Logins;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.client.Request;
+import silian.acceptance.client.Session;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.SyntheticYear;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The slice of 2022 as its users see it: real processes, real tokens, everything through the gateway. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SliceIT {
+
+    private static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
+    private static final URI AGENCIES = URI.create("http://127.0.0.1:8095");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path home;
+
+    private static LocalPlatform platform;
+
+    private final PlatformClient client = new PlatformClient(GATEWAY);
+    private final Logins logins = new Logins(GATEWAY, AGENCIES);
+    private final SyntheticYear year = SyntheticYear.of(ArticleFigures.of2022(), 2022);
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = new LocalPlatform(home);
+        var up = platform.silian("up");
+        assertThat(up.exitCode()).as(up.output()).isZero();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        var down = platform.silian("down");
+        assertThat(down.exitCode()).as(down.output()).isZero();
+        assertThat(platform.silian("status").exitCode()).isNotZero();
+        assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(home.toString()))).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void reproducesTheFiguresOfTheArticle() throws Exception {
+        assertThat(figures()).hasSize(7).allSatisfy(figure -> assertThat(figure.path("matches").asBoolean())
+                .as(figure.toString()).isTrue());
+    }
+
+    @Test
+    @Order(2)
+    void changesNothingWhenPerformedAgain() throws Exception {
+        var before = everyRecord();
+
+        figures();
+
+        assertThat(everyRecord()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void showsAHiredTalentEverythingInOneCallPerService() {
+        var hire = year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).findFirst().orElseThrow();
+        var talent = logins.talent(hire.intent().graduate().phone().value());
+
+        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.intent().graduate().talentClass())
+                .doesNotContain(hire.intent().graduate().idNumber().value());
+        assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
+                .isEqualTo("ACTIVE");
+        var housing = get(talent, "/api/housing/v1/me");
+        assertThat(housing.path("tenancies").path(0).path("state").asString()).isEqualTo("OCCUPIED");
+        assertThat(housing.path("entitlements").path(0).path("decisions").path(0).toString()).contains("clause",
+                "reason");
+        assertThat(get(talent, "/api/finance/v1/me").toString()).contains("clause", "reason");
+    }
+
+    @Test
+    @Order(4)
+    void takesTheConsequencesOfAWithdrawnHireBack() {
+        var hire = year.hires().stream().filter(SyntheticYear.HireSeed::withdrawn).findFirst().orElseThrow();
+        var talent = logins.talent(hire.intent().graduate().phone().value());
+
+        assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(get(talent, "/api/housing/v1/me").path("entitlements").path(0).path("state").asString())
+                .isEqualTo("REVOKED");
+        assertThat(get(talent, "/api/finance/v1/me").toString()).contains("REVOKED");
+    }
+
+    @Test
+    @Order(5)
+    void keepsPersonalDataOutOfTheLogs() throws IOException {
+        var planted = year.graduates().stream()
+                .flatMap(graduate -> Stream.of(graduate.idNumber().value(), graduate.phone().value())).toList();
+        try (var logs = Files.list(platform.logs())) {
+            for (var log : logs.toList()) {
+                var text = Files.readString(log, StandardCharsets.UTF_8);
+                assertThat(planted).as(log.toString()).noneMatch(text::contains);
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void verifiesTheAuditOfEveryService() {
+        var ops = staff("ops");
+
+        for (var service : List.of("recruitment", "housing", "finance", "enterprise")) {
+            assertThat(get(ops, "/api/" + service + "/v1/audit/verification").path("intact").asBoolean()).as(service)
+                    .isTrue();
+            assertThat(get(ops, "/api/" + service + "/v1/dead-letters").path("items")).as(service).isEmpty();
+        }
+    }
+
+    private JsonNode[] figures() throws Exception {
+        var replay = platform.silian("replay", "--json");
+        assertThat(replay.exitCode()).as(replay.output()).isZero();
+        return JSON.readValue(replay.output().substring(replay.output().indexOf('[')), JsonNode[].class);
+    }
+
+    /** The ids of all records that any figure counts. */
+    private List<String> everyRecord() {
+        var officer = staff("officer");
+        return Stream.of("recruitment/v1/figures/R14", "recruitment/v1/figures/R16", "housing/v1/figures/H01",
+                "housing/v1/figures/H06", "finance/v1/figures/F16")
+                .flatMap(figure -> get(officer, "/api/" + figure
+                        + "/records?from=2022-01-01&to=2022-12-31&limit=200").path("items").valueStream())
+                .map(item -> item.path("id").asString()).toList();
+    }
+
+    private Session staff(String username) {
+        return SESSIONS.computeIfAbsent(username, this::logIn);
+    }
+
+    private Session logIn(String username) {
+        var users = JSON.readTree(keysFile()).path("users");
+        var user = users.valueStream().filter(one -> one.path("username").asString().equals(username)).findFirst()
+                .orElseThrow();
+        return logins.staff(new Logins.Credentials(username, user.path("password").asString(),
+                user.path("totpSecret").asString()));
+    }
+
+    private static String keysFile() {
+        try {
+            return Files.readString(platform.keys().resolve("bootstrap-accounts.json"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode get(Session caller, String path) {
+        return client.expect(Request.get(path), caller).body();
+    }
+}
