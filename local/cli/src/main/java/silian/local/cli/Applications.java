@@ -1,5 +1,6 @@
 package silian.local.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** The built programs, unpacked: a program starts faster from its libraries than from one archive of them. */
@@ -21,7 +23,7 @@ final class Applications {
         this.home = home;
     }
 
-    /** What follows the options of Java to run the part: a file with its class path and its main class. */
+    /** What follows the other options of Java to run the part: a file with its class path and its main class. */
     String arguments(Part part) {
         var built = built(part.module(), part.classifier());
         var folder = home.applications().resolve(part.title());
@@ -40,6 +42,11 @@ final class Applications {
         }
     }
 
+    /** Where the classes that the part loads are kept in the form in which the next start finds them fastest. */
+    Path classes(Part part) {
+        return home.applications().resolve(part.title()).resolve("classes.jsa");
+    }
+
     /** @throws Trouble if it was not built */
     Path built(String module, String classifier) {
         var folder = home.root().resolve(module).resolve("target");
@@ -52,12 +59,18 @@ final class Applications {
         }
     }
 
+    /** Everything lies in jars: only then can Java keep an archive of the loaded classes for the next start. */
     private static String unpack(Path archive, Path folder) throws IOException {
-        var path = new ArrayList<>(List.of(folder.resolve("classes").toString()));
-        try (var jar = new JarFile(archive.toFile())) {
+        var own = folder.resolve("application.jar");
+        var path = new ArrayList<>(List.of(own.toString()));
+        try (var jar = new JarFile(archive.toFile());
+                var classes = new JarOutputStream(Files.newOutputStream(own))) {
             for (var entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 if (entry.getName().startsWith(CLASSES)) {
-                    copy(jar, entry, folder.resolve("classes").resolve(entry.getName().substring(CLASSES.length())));
+                    classes.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));
+                    try (var content = jar.getInputStream(entry)) {
+                        content.transferTo(classes);
+                    }
                 } else if (entry.getName().startsWith(LIBRARIES)) {
                     var library = folder.resolve("lib").resolve(entry.getName().substring(LIBRARIES.length()));
                     copy(jar, entry, library);
@@ -65,9 +78,12 @@ final class Applications {
                 }
             }
             var main = jar.getManifest().getMainAttributes().getValue("Start-Class");
-            return "-cp\n\"" + String.join(java.io.File.pathSeparator, path).replace("\\", "\\\\") + "\"\n" + main
-                    + "\n";
+            return String.join("\n", "-cp", quoted(String.join(File.pathSeparator, path)), main, "");
         }
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\") + '"';
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path target) throws IOException {

@@ -6,10 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Where everything lies: the project and, in its ignored folder {@code .silian}, what a local run leaves. */
-record Home(Path root) {
+/**
+ * Where everything lies.
+ *
+ * @param root of the project
+ * @param state what a local run leaves; the ignored folder {@code .silian}, or for a trial run one beneath it
+ */
+record Home(Path root, Path state) {
 
     private static final long LEAST_FREE_BYTES = 512L * 1024 * 1024;
+
+    Home(Path root) {
+        this(root, root.resolve(".silian"));
+    }
+
+    /** The same project with nothing in it but the built programs. */
+    Home forTrial() {
+        return new Home(root, root.resolve(".silian/trial"));
+    }
 
     /** The project the tool was started in, as the shell script says. */
     static Home found() {
@@ -30,7 +44,7 @@ record Home(Path root) {
     }
 
     Path applications() {
-        return made("applications");
+        return made(root.resolve(".silian/applications"));
     }
 
     Path keys() {
@@ -43,8 +57,8 @@ record Home(Path root) {
 
     /** Deletes all data and keys; logs and unpacked programs stay. */
     void forget() {
-        delete(root.resolve(".silian/data"));
-        delete(root.resolve(".silian/keys"));
+        delete(state.resolve("data"));
+        delete(state.resolve("keys"));
     }
 
     /** @throws Trouble if there is no room to run in */
@@ -61,7 +75,10 @@ record Home(Path root) {
     }
 
     private Path made(String name) {
-        var folder = root.resolve(".silian").resolve(name);
+        return made(state.resolve(name));
+    }
+
+    private static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package silian.local.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ final class Launcher {
     private final BiFunction<Part, String, List<String>> commands;
 
     Launcher(Home home, ProcessTable table, Surroundings surroundings) {
-        this(home, table, surroundings, (part, name) -> command(part, name, new Applications(home).arguments(part)));
+        this(home, table, surroundings, (part, name) -> command(part, name, new Applications(home), false));
     }
 
     /** @param commands what to execute for an instance of the part under the name */
@@ -74,10 +75,26 @@ final class Launcher {
         return part.port() == 0 ? Ports.next(given) : part.port();
     }
 
-    private static List<String> command(Part part, String name, String arguments) {
-        return List.of(Java.command(), "-Xmx" + part.heapMebibytes() + "m", "-Xss512k", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto",
-                "-Dsilian.instance=" + name, arguments);
+    /**
+     * The command of an instance.
+     *
+     * @param trial whether it is to write down, when it ends, the classes it loaded
+     */
+    static List<String> command(Part part, String name, Applications applications, boolean trial) {
+        var arguments = applications.arguments(part);
+        var classes = applications.classes(part);
+        // a small first heap: Java would begin with all of the largest and occupy it before it collects
+        var command = new ArrayList<>(List.of(Java.command(), "-Xms32m", "-Xmx" + part.heapMebibytes() + "m",
+                "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xshare:auto", "-Xlog:disable",
+                "-Xlog:all=error:stderr", "-Dsilian.instance=" + name));
+        if (trial) {
+            command.add("-XX:ArchiveClassesAtExit=" + classes);
+        } else if (Files.exists(classes)) {
+            command.add("-XX:SharedArchiveFile=" + classes);
+        }
+        command.add(arguments);
+        return command;
     }
 
     private static int managementPort(Part part, String name, Set<Integer> given) {

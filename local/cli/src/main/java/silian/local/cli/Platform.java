@@ -46,6 +46,15 @@ final class Platform {
         welcome(credentials.read());
     }
 
+    /** Does what makes later starts faster, unless the platform runs or nothing was built since. */
+    void prepare() {
+        var trial = new Trial(home, console);
+        if (table.all().stream().noneMatch(Instance::isAlive) && trial.isDue()) {
+            console.say("running the platform once to make later starts faster");
+            trial.run();
+        }
+    }
+
     Status status() {
         return Status.of(table, surroundings);
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 /** The tool's entry: finds the command, tells trouble in one line. */
 @Command(name = "silian", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Silian 0.1.0", description = "Runs the platform on this machine.", subcommands = {
         UpCommand.class, StatusCommand.class, LogsCommand.class, ScaleCommand.class, ReplayCommand.class,
-        DemoCommand.class, TestCommand.class, DownCommand.class})
+        DemoCommand.class, PrepareCommand.class, TestCommand.class, DownCommand.class})
 final class Silian {
 
     private Silian() {}

@@ -1,0 +1,53 @@
+package silian.local.cli;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the built platform once, on data that is thrown away, so that Java can write down the classes each program
+ * loads. It halves the time every later start takes.
+ */
+final class Trial {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Home home;
+    private final Console console;
+
+    Trial(Home home, Console console) {
+        this.home = home;
+        this.console = console;
+    }
+
+    /** Whether a program was built since the last trial. */
+    boolean isDue() {
+        var applications = new Applications(home);
+        return Arrays.stream(Part.values()).anyMatch(part -> {
+            applications.arguments(part);
+            return !applications.classes(part).toFile().exists();
+        });
+    }
+
+    /** Without a trial everything still works, only slower: trouble is told and forgotten. */
+    void run() {
+        var trial = home.forTrial();
+        var quiet = new Console(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        var table = new ProcessTable(trial.run());
+        var surroundings = new Surroundings(trial, Map.of());
+        var applications = new Applications(home);
+        var launcher = new Launcher(trial, table, surroundings,
+                (part, name) -> Launcher.command(part, name, applications, true));
+        try {
+            new Credentials(trial.keys()).complete();
+            new Starting(table, launcher, surroundings, quiet).start();
+            console.say("writing down what the programs load");
+        } catch (Trouble e) {
+            console.say("later starts will be slower: " + e.getMessage());
+        } finally {
+            new Stopping(table, quiet, PATIENCE).stop(table.all());
+            List.of("data", "keys", "run").forEach(folder -> Home.delete(trial.state().resolve(folder)));
+        }
+    }
+}
