@@ -66,12 +66,15 @@ final class Starting {
 
     private List<Instance> launchMissing(Part part) {
         var there = table.of(part);
-        there.stream().filter(instance -> !instance.isAlive()).forEach(table::remove);
         var alive = there.stream().filter(Instance::isAlive).toList();
+        var crashed = there.stream().filter(instance -> !instance.isAlive()).toList();
+        crashed.forEach(table::remove);
         if (part == Part.INFRASTRUCTURE) {
             return launchInfrastructure(alive);
         }
-        return alive.isEmpty() ? List.of(noted(launcher.launch(part, part.title()))) : List.of();
+        // one of several that crashed is missing too, not only a service of which nothing is left
+        var names = there.isEmpty() ? List.of(part.title()) : crashed.stream().map(Instance::name).toList();
+        return names.stream().map(name -> noted(launcher.launch(part, name))).toList();
     }
 
     private List<Instance> launchInfrastructure(List<Instance> alive) {
