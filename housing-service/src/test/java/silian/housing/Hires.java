@@ -1,12 +1,17 @@
 package silian.housing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Contract;
+import silian.platform.events.ContractJson;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventId;
+import silian.platform.events.EventTypes;
 
 /** Hires as recruitment tells of them: a doctor of class D, born in 1990, hired on 1 July 2022. */
 public final class Hires {
@@ -47,5 +52,20 @@ public final class Hires {
     public static <C extends Contract> Delivered<C> delivered(String topic, String aggregate, long sequence, C data) {
         return new Delivered<>(EventId.of(topic, aggregate, sequence), topic, aggregate, sequence, Commands.NOON,
                 data);
+    }
+
+    /** An event about a hire as it stands on the topic. */
+    static ProducerRecord<String, byte[]> message(long sequence, Contract contract) {
+        var hire = contract instanceof HireConfirmed confirmed
+                ? confirmed.hireId()
+                : ((HireWithdrawn) contract).hireId();
+        var message = new ProducerRecord<String, byte[]>(TOPIC, hire,
+                new ContractJson().write(contract).getBytes(StandardCharsets.UTF_8));
+        Map.of("ce_specversion", "1.0", "ce_id", EventId.of(TOPIC, hire, sequence).value(), "ce_source",
+                "/silian/recruitment-service", "ce_type", EventTypes.nameOf(contract.getClass()), "ce_subject", hire,
+                "ce_time", Commands.NOON.toString(), "ce_sequence", String.valueOf(sequence), "content-type",
+                "application/json").forEach(
+                        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
     }
 }

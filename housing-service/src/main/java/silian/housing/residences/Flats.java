@@ -1,6 +1,8 @@
 package silian.housing.residences;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -14,7 +16,9 @@ public interface Flats extends Repository<Flat, FlatId> {
 
     Optional<Flat> findById(FlatId id);
 
-    Flat save(Flat flat);
+    List<Flat> findByIdIn(Collection<FlatId> ids);
+
+    List<Flat> saveAll(Iterable<Flat> flats);
 
     /** A page of all flats. */
     Window<Flat> findBy(ScrollPosition position, Limit limit, Sort sort);

@@ -3,6 +3,9 @@ package silian.housing.residences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -14,6 +17,8 @@ import silian.platform.standards.Area;
 @Component
 public final class RegisteringResidences {
 
+    private static final int STREET_DIGITS = 9;
+
     private final Residences residences;
     private final Flats flats;
 
@@ -22,7 +27,11 @@ public final class RegisteringResidences {
         this.flats = flats;
     }
 
+    /** @throws Refusal {@code residence.area-too-wide} (400) if the area is more than a street or township */
     public Residence register(String name, Area area, String address, Command command) {
+        if (area.value().length() < STREET_DIGITS) {
+            throw Refusal.invalid("area", "residence.area-too-wide");
+        }
         var residence = Residence.register(name, area, address, command);
         try {
             return residences.save(residence);
@@ -41,25 +50,25 @@ public final class RegisteringResidences {
      */
     public List<Flat> enter(ResidenceId residenceId, List<PlannedFlat> plans, Command command) {
         var residence = residences.findById(residenceId).orElseThrow(() -> Refusal.unknown("residence"));
-        refuseFaulty(residence.id(), plans, command);
-        var entered = new ArrayList<Flat>();
-        for (var plan : plans) {
-            var flat = Flat.enter(residence.id(), plan, command);
-            entered.add(flats.findById(flat.id()).orElseGet(() -> flats.save(flat)));
-        }
+        var entered = plans.stream().map(plan -> Flat.enter(residence.id(), plan, command)).toList();
+        var known = flats.findByIdIn(entered.stream().map(Flat::id).toList()).stream()
+                .collect(Collectors.toMap(Flat::id, Function.identity()));
+        refuseFaulty(entered, known, command);
+        flats.saveAll(entered.stream().filter(flat -> !known.containsKey(flat.id())).toList());
         return entered;
     }
 
-    private void refuseFaulty(ResidenceId residence, List<PlannedFlat> plans, Command command) {
-        var numbers = new HashSet<String>();
+    private static void refuseFaulty(List<Flat> entered, Map<FlatId, Flat> known, Command command) {
+        var ids = new HashSet<FlatId>();
         var faults = new ArrayList<Fault>();
-        for (int i = 0; i < plans.size(); i++) {
-            var plan = plans.get(i);
-            if (!numbers.add(plan.number()) || isTaken(FlatId.of(residence, plan.number()), command)) {
+        for (int i = 0; i < entered.size(); i++) {
+            var flat = entered.get(i);
+            var same = known.get(flat.id());
+            if (!ids.add(flat.id()) || same != null && !same.wasEnteredBy(command)) {
                 faults.add(Fault.of("flats[" + i + "].number", "flat.number-taken"));
             }
-            var completedOn = plan.completedOn();
-            if (completedOn != null && completedOn.isBefore(plan.plannedOn())) {
+            var completedOn = flat.plan().completedOn();
+            if (completedOn != null && completedOn.isBefore(flat.plan().plannedOn())) {
                 faults.add(Fault.of("flats[" + i + "].completedOn", "flat.finished-before-planned"));
             }
             if (completedOn != null && completedOn.isAfter(command.on())) {
@@ -69,9 +78,5 @@ public final class RegisteringResidences {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-    }
-
-    private boolean isTaken(FlatId id, Command command) {
-        return flats.findById(id).filter(known -> !known.wasEnteredBy(command)).isPresent();
     }
 }

@@ -32,7 +32,7 @@ import silian.platform.events.RecordsEvents;
 @Document("tenancies")
 @TypeAlias("Tenancy")
 @PublishesTo("silian.housing.tenancy.v1")
-@CompoundIndex(def = "{'keysOn': 1, '_id': 1}", sparse = true)
+@CompoundIndex(def = "{'keysOn': 1, '_id': 1}")
 @CompoundIndex(def = "{'subject': 1, '_id': 1}")
 public final class Tenancy implements RecordsEvents {
 

@@ -22,6 +22,7 @@ import silian.housing.Commands;
 import silian.housing.EveryQueryHasAnIndex;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
+import silian.housing.entitlements.DecidingEntitlements;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
 import silian.housing.entitlements.Entitlements;
@@ -51,7 +52,7 @@ class LettingFlatsTests {
     @Autowired
     private LettingFlats letting;
     @Autowired
-    private silian.housing.entitlements.DecidingEntitlements deciding;
+    private DecidingEntitlements deciding;
     @Autowired
     private Entitlements entitlements;
     @Autowired

@@ -7,6 +7,7 @@ import static silian.housing.Hires.HIRED;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,7 +162,7 @@ class TenancyTests {
         return Tenancy.allocate(entitlement, flat, Commands.on(on));
     }
 
-    private static void assertUnmoved(String code, Tenancy tenancy, java.util.function.Consumer<Tenancy> move) {
+    private static void assertUnmoved(String code, Tenancy tenancy, Consumer<Tenancy> move) {
         var state = tenancy.state();
         int known = tenancy.pending().recorded().size();
         assertRefused(code, () -> move.accept(tenancy));
