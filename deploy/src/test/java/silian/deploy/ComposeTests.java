@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +28,11 @@ class ComposeTests {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> SCALABLE = List.of("recruitment-service", "housing-service", "finance-service",
             "enterprise-service");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z0-9.-]+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)");
+    private static final Pattern SETTINGS = Pattern.compile(
+            "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\)\\s*\\{",
+            Pattern.DOTALL);
+    private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|$)");
 
     private final Map<String, Map<String, Object>> services = services();
 
@@ -46,9 +50,10 @@ class ComposeTests {
 
     @Test
     void setsOnlyVariablesThatTheCodeReads() {
-        var read = variablesReadByTheCode();
-        built().forEach((name, service) -> assertThat(read).as("variables of %s", name)
-                .containsAll(nested(service, "environment").keySet()));
+        var read = propertiesReadByTheCode();
+        built().forEach((name, service) -> assertThat(nested(service, "environment").keySet())
+                .as("variables of %s", name).isNotEmpty()
+                .allSatisfy(variable -> assertThat(read).contains(relaxed(variable))));
     }
 
     @Test
@@ -73,7 +78,7 @@ class ComposeTests {
     }
 
     @Test
-    void lets_scaled_services_share_no_name_and_no_port() {
+    void letsScaledServicesShareNoNameAndNoPort() {
         SCALABLE.forEach(name -> assertThat(services.get(name)).as(name)
                 .doesNotContainKeys("container_name", "ports", "hostname"));
     }
@@ -91,31 +96,36 @@ class ComposeTests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Every placeholder in settings and annotations, and every settings prefix, as the environment spells it. */
-    private static TreeSet<String> variablesReadByTheCode() {
+    /** Every placeholder, and every component of a record of settings, beside what Spring Boot itself reads. */
+    private static Set<String> propertiesReadByTheCode() {
         try (var files = Files.walk(ROOT)) {
-            var read = files.filter(file -> file.toString().matches(".*/src/main/.*\\.(yaml|java)"))
-                    .flatMap(ComposeTests::placeholders)
-                    .map(property -> property.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            read.add("SERVER_PORT"); // Spring Boot's own
-            read.add("MANAGEMENT_SERVER_PORT");
-            // Spring's relaxed binding drops the dashes; the environment may spell them as underscores in placeholders
-            if (read.contains("SILIAN_JWKSURI")) {
-                read.add("SILIAN_JWKS_URI");
-            }
-            if (read.contains("SILIAN_PREFERIP")) {
-                read.add("SILIAN_PREFER_IP");
-            }
-            return read;
+            return Stream.concat(Stream.of("server.port", "management.server.port"),
+                    files.filter(file -> file.toString().matches(".*/src/main/.*\\.(yaml|java)"))
+                            .map(ComposeTests::content)
+                            .flatMap(text -> Stream.concat(placeholders(text), settings(text))))
+                    .map(ComposeTests::relaxed).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<String> placeholders(Path file) {
+    /** The environment knows neither dots nor dashes nor capitals, so the comparison does not either. */
+    private static String relaxed(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1));
+    }
+
+    private static Stream<String> settings(String text) {
+        return SETTINGS.matcher(text).results().flatMap(match -> COMPONENT.matcher(match.group(2)).results()
+                .map(component -> match.group(1) + "." + component.group(1)));
+    }
+
+    private static String content(Path file) {
         try {
-            return PLACEHOLDER.matcher(Files.readString(file)).results().map(match -> match.group(1));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
