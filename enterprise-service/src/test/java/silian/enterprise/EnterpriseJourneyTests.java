@@ -91,7 +91,8 @@ class EnterpriseJourneyTests {
 
     @Test
     void storesNothingWhileTheRegisterKnowsNothingOrIsDown() {
-        REGISTER.stubFor(get(urlPathMatching("/business-register/.*")).willReturn(okJson("{\"code\": \"credit-code.unknown\"}").withStatus(404)));
+        REGISTER.stubFor(get(urlPathMatching("/business-register/.*"))
+                .willReturn(okJson("{\"code\": \"credit-code.unknown\"}").withStatus(404)));
         problem(register(code, "k5"), 400, "enterprise.unknown-to-register");
 
         REGISTER.stubFor(get(urlPathMatching("/business-register/.*"))

@@ -74,7 +74,8 @@ class ProcessesTests {
         var started = table.all();
         assertThat(started).allMatch(Instance::isAlive);
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
+        // not -INT: a shell that started these tests in the background has told them, and so this child, to ignore it
+        new ProcessBuilder("kill", "-TERM", String.valueOf(up.pid())).start().waitFor();
 
         assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(started).noneMatch(Instance::isAlive);
