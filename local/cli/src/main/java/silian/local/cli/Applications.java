@@ -65,13 +65,14 @@ final class Applications {
         var path = new ArrayList<>(List.of(own.toString()));
         try (var jar = new JarFile(archive.toFile());
                 var classes = new JarOutputStream(Files.newOutputStream(own))) {
-            for (var entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                if (entry.getName().startsWith(CLASSES)) {
+            for (var entry : jar.stream().toList()) {
+                // folders too: the search for components begins with the folder of a package
+                if (entry.getName().startsWith(CLASSES) && entry.getName().length() > CLASSES.length()) {
                     classes.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));
                     try (var content = jar.getInputStream(entry)) {
                         content.transferTo(classes);
                     }
-                } else if (entry.getName().startsWith(LIBRARIES)) {
+                } else if (entry.getName().startsWith(LIBRARIES) && !entry.isDirectory()) {
                     var library = folder.resolve("lib").resolve(entry.getName().substring(LIBRARIES.length()));
                     copy(jar, entry, library);
                     path.add(library.toString());
