@@ -71,6 +71,46 @@ class SliceIT {
     }
 
     @Test
+    @Order(2)
+    void changesNothingWhenPerformedAgain() throws Exception {
+        var before = everyRecord();
+
+        figures();
+
+        assertThat(everyRecord()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void showsAHiredTalentEverythingInOneCallPerService() {
+        var hire = year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).findFirst().orElseThrow();
+        var talent = logins.talent(hire.intent().graduate().phone().value());
+
+        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.intent().graduate().talentClass())
+                .doesNotContain(hire.intent().graduate().idNumber().value());
+        assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
+                .isEqualTo("ACTIVE");
+        var housing = get(talent, "/api/housing/v1/me");
+        assertThat(housing.path("tenancies").path(0).path("state").asString()).isEqualTo("OCCUPIED");
+        assertThat(housing.path("entitlements").path(0).path("decisions").path(0).toString()).contains("clause",
+                "reason");
+        assertThat(get(talent, "/api/finance/v1/me").toString()).contains("clause", "reason");
+    }
+
+    @Test
+    @Order(4)
+    void takesTheConsequencesOfAWithdrawnHireBack() {
+        var hire = year.hires().stream().filter(SyntheticYear.HireSeed::withdrawn).findFirst().orElseThrow();
+        var talent = logins.talent(hire.intent().graduate().phone().value());
+
+        assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(get(talent, "/api/housing/v1/me").path("entitlements").path(0).path("state").asString())
+                .isEqualTo("REVOKED");
+        assertThat(get(talent, "/api/finance/v1/me").toString()).contains("REVOKED");
+    }
+
+    @Test
     @Order(5)
     void keepsPersonalDataOutOfTheLogs() throws IOException {
         var planted = year.graduates().stream()
@@ -99,6 +139,16 @@ class SliceIT {
         var replay = platform.silian("replay", "--json");
         assertThat(replay.exitCode()).as(replay.output()).isZero();
         return JSON.readValue(replay.output().substring(replay.output().indexOf('[')), JsonNode[].class);
+    }
+
+    /** The ids of all records that any figure counts. */
+    private List<String> everyRecord() {
+        var officer = staff("officer");
+        return Stream.of("recruitment/v1/figures/R14", "recruitment/v1/figures/R16", "housing/v1/figures/H01",
+                "housing/v1/figures/H06", "finance/v1/figures/F16")
+                .flatMap(figure -> get(officer, "/api/" + figure
+                        + "/records?from=2022-01-01&to=2022-12-31&limit=200").path("items").valueStream())
+                .map(item -> item.path("id").asString()).toList();
     }
 
     private Session staff(String username) {

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,15 +27,17 @@ final class Phone {
     /** The code last sent to a number. */
     Optional<String> lastCode(String number) {
         var search = JSON.writeValueAsString(Map.of("method", "POST", "urlPath", "/sms/v1/messages", "bodyPatterns",
-                java.util.List.of(Map.of("contains", number))));
+                List.of(Map.of("contains", number))));
         try {
             var found = http.send(HttpRequest.newBuilder(agencies.resolve("/__admin/requests/find"))
                     .timeout(Duration.ofSeconds(10)).POST(HttpRequest.BodyPublishers.ofString(search)).build(),
                     BodyHandlers.ofString());
             var messages = JSON.readTree(found.body()).path("requests");
+            // the journal tells the oldest first
             return messages.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(JSON.readTree(messages.path(0).path("body").asString()).path("code").asString());
+                    : Optional.of(JSON.readTree(messages.path(messages.size() - 1).path("body").asString())
+                            .path("code").asString());
         } catch (IOException e) {
             throw new IllegalStateException("the simulated agencies do not answer at " + agencies, e);
         } catch (InterruptedException e) {
