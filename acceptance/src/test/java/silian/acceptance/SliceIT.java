@@ -3,7 +3,6 @@ package silian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SliceIT {
 
-    private static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
-    private static final URI AGENCIES = URI.create("http://127.0.0.1:8095");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
@@ -43,21 +41,19 @@ class SliceIT {
 
     private static LocalPlatform platform;
 
-    private final PlatformClient client = new PlatformClient(GATEWAY);
-    private final Logins logins = new Logins(GATEWAY, AGENCIES);
+    private final PlatformClient client = new PlatformClient(LocalPlatform.GATEWAY);
+    private final Logins logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
     private final SyntheticYear year = SyntheticYear.of(ArticleFigures.of2022(), 2022);
 
     @BeforeAll
     static void start() throws Exception {
-        platform = new LocalPlatform(home);
-        var up = platform.silian("up");
-        assertThat(up.exitCode()).as(up.output()).isZero();
+        platform = LocalPlatform.in(LocalPlatform.project(), home);
+        platform.up();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        var down = platform.silian("down");
-        assertThat(down.exitCode()).as(down.output()).isZero();
+        platform.down();
         assertThat(platform.silian("status").exitCode()).isNotZero();
         assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream())
                 .filter(line -> line.contains(home.toString()))).isEmpty();

@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.figures.ArticleFigures;
@@ -55,23 +55,12 @@ public final class Replay implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Replay()).setExecutionExceptionHandler((failure, line, _) -> {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                line.getErr().println(cause.getMessage() == null
-                        ? cause.getClass().getSimpleName()
-                        : cause.getMessage());
-            }
-            return 1;
-        }).execute(arguments));
-    }
-
     @Override
     public Integer call() {
         var article = figures == null ? ArticleFigures.of2022() : ArticleFigures.from(figures);
         var year = SyntheticYear.of(article, seed);
         var client = new PlatformClient(gateway);
-        var cast = new Cast(new Logins(gateway, agencies), keys, new AgentAccounts(client, keys));
+        var cast = new Cast(new Logins(gateway, agencies), client, keys);
         perform(year, client, cast);
         var rows = new FigureTable(client, cast.officer()).rows(article, FIGURES, YEAR);
         print(rows);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Answer;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;

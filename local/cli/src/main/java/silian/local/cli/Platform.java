@@ -95,9 +95,21 @@ final class Platform {
         if (!status().allUp()) {
             throw new Trouble("the platform is not up: ./silian status tells what is missing, ./silian up starts it");
         }
+        return acceptance("replay", arguments);
+    }
+
+    /** Runs a trial on a platform of its own, for which this one's ports must be free. */
+    int fire(List<String> arguments) {
+        if (table.all().stream().anyMatch(Instance::isAlive)) {
+            throw new Trouble("a trial starts a platform of its own on the same ports: ./silian down first");
+        }
+        return acceptance("fire", arguments);
+    }
+
+    private int acceptance(String what, List<String> arguments) {
         var archive = new Applications(home).built("acceptance", "-exec");
         var command = new java.util.ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", archive.toString()));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", archive.toString(), what));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 /** The tool's entry: finds the command, tells trouble in one line. */
 @Command(name = "silian", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Silian 0.1.0", description = "Runs the platform on this machine.", subcommands = {
         UpCommand.class, StatusCommand.class, LogsCommand.class, ScaleCommand.class, ReplayCommand.class,
-        DemoCommand.class, PrepareCommand.class, TestCommand.class, DownCommand.class})
+        DemoCommand.class, FireCommand.class, PrepareCommand.class, TestCommand.class, DownCommand.class})
 final class Silian {
 
     private Silian() {}
@@ -31,6 +32,8 @@ final class Silian {
                         : CommandLine.defaultFactory().create(type);
             }
         });
+        // what follows the trial's name is the trial's
+        Optional.ofNullable(line.getSubcommands().get("fire")).orElseThrow().setStopAtPositional(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             if (!(failure instanceof Trouble)) {
                 throw failure;

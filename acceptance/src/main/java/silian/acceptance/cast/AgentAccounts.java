@@ -1,4 +1,4 @@
-package silian.acceptance.replay;
+package silian.acceptance.cast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

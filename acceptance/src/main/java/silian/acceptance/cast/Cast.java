@@ -1,4 +1,4 @@
-package silian.acceptance.replay;
+package silian.acceptance.cast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import silian.acceptance.client.Logins;
+import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Session;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
@@ -17,7 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody who acts in the year, each logged in as the kind of caller they are, on first use. */
-final class Cast {
+public final class Cast {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -36,13 +37,17 @@ final class Cast {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final AgentAccounts agents;
 
-    Cast(Logins logins, Path keys, AgentAccounts agents) {
+    /**
+     * @param keys the folder with the demo logins of a local run
+     * @throws UncheckedIOException if it has none
+     */
+    public Cast(Logins logins, PlatformClient client, Path keys) {
         this.logins = logins;
-        this.agents = agents;
+        this.agents = new AgentAccounts(client, keys);
         var accounts = read(keys.resolve("bootstrap-accounts.json"));
         this.users = accounts.users().stream().collect(Collectors.toMap(DemoAccounts.User::username, user -> user));
         this.clients = accounts.clients().stream()
-                .collect(Collectors.toMap(DemoAccounts.Client::clientId, client -> client));
+                .collect(Collectors.toMap(DemoAccounts.Client::clientId, machine -> machine));
     }
 
     private static DemoAccounts read(Path file) {
@@ -53,38 +58,39 @@ final class Cast {
         }
     }
 
-    Session officer() {
+    public Session officer() {
         return staff("officer");
     }
 
-    Session reviewer() {
+    public Session reviewer() {
         return staff("reviewer");
     }
 
-    Session approver() {
+    public Session approver() {
         return staff("approver");
     }
 
-    Session gridWorker() {
+    public Session gridWorker() {
         return staff("grid-worker");
     }
 
-    Session university(String school) {
+    public Session university(String school) {
         return sessions.computeIfAbsent("university-" + school, id -> {
             var client = Objects.requireNonNull(clients.get(id), () -> "no demo client " + id);
             return logins.machine(client.clientId(), client.clientSecret());
         });
     }
 
-    Session talent(GraduateSeed graduate) {
+    public Session talent(GraduateSeed graduate) {
         return sessions.computeIfAbsent("talent-" + graduate.number(), _ -> logins.talent(graduate.phone().value()));
     }
 
-    Session agentOf(EnterpriseSeed enterprise) {
+    public Session agentOf(EnterpriseSeed enterprise) {
         return sessions.computeIfAbsent(enterprise.agent(), _ -> logins.staff(agents.of(enterprise, officer())));
     }
 
-    private Session staff(String username) {
+    /** A colleague of the district, by the name of the demo login. */
+    public Session staff(String username) {
         return sessions.computeIfAbsent(username, _ -> {
             var user = Objects.requireNonNull(users.get(username), () -> "no demo user " + username);
             return logins.staff(new Logins.Credentials(user.username(), user.password(), user.totpSecret()));

@@ -1,0 +1,26 @@
+package silian.acceptance;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+import silian.acceptance.fire.Fire;
+import silian.acceptance.replay.Replay;
+
+/** What is performed against the platform from outside. */
+@Command(name = "acceptance", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Performs journeys and trials against the platform.", subcommands = {
+        Replay.class, Fire.class})
+public final class Acceptance {
+
+    private Acceptance() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Acceptance()).setExecutionExceptionHandler((failure, line, _) -> {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                line.getErr().println(cause.getMessage() == null
+                        ? cause.getClass().getSimpleName()
+                        : cause.getMessage());
+            }
+            return 1;
+        }).execute(arguments));
+    }
+}

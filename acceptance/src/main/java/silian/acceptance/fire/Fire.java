@@ -1,0 +1,7 @@
+package silian.acceptance.fire;
+
+import picocli.CommandLine.Command;
+
+/** The trials, each a command of its own. */
+@Command(name = "fire", description = "Puts a platform of its own under fire. Each trial is seeded, and exits with 0 only if everything held.", subcommands = {})
+public final class Fire {}

@@ -1,0 +1,177 @@
+package silian.acceptance.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole platform on real processes, run by the same tool that people use, in a folder of its own: the modules are
+ * linked into it, so that it has the programs of this build and none of the data of anybody's local run. The ports are
+ * those of every local run, so only one can be up at a time.
+ */
+public final class LocalPlatform implements AutoCloseable {
+
+    public static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
+    public static final URI AGENCIES = URI.create("http://127.0.0.1:8095");
+
+    private static final List<String> MODULES = List.of("discovery", "gateway", "identity", "enterprise-service",
+            "recruitment-service", "housing-service", "finance-service", "local", "acceptance");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Path project;
+    private final Path home;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private LocalPlatform(Path project, Path home) {
+        this.project = project;
+        this.home = home;
+    }
+
+    /**
+     * @param project root of the built project
+     * @param home an existing folder for data, logs and keys
+     */
+    public static LocalPlatform in(Path project, Path home) {
+        try {
+            for (var module : MODULES) {
+                var link = home.resolve(module);
+                if (!Files.exists(link)) {
+                    Files.createSymbolicLink(link, project.resolve(module));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalPlatform(project, home);
+    }
+
+    /** The project the running program belongs to: as the tool says, else the folder above the module in work. */
+    public static Path project() {
+        var told = System.getenv("SILIAN_HOME");
+        var module = Path.of("").toAbsolutePath();
+        return told == null ? java.util.Objects.requireNonNull(module.getParent()) : Path.of(told).toAbsolutePath();
+    }
+
+    /** Adds a variable to the environment of every process started from now on. */
+    public LocalPlatform with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** What a command of the tool printed and how it ended. */
+    public record Outcome(int exitCode, String output) {}
+
+    /** A process of the platform as {@code silian status --json} tells it. */
+    public record Member(String name, String state, long pid, int port, int managementPort, long memoryMebibytes) {
+
+        public boolean isUp() {
+            return state.equals("up");
+        }
+    }
+
+    private record Told(boolean up, List<Member> processes) {}
+
+    /** Starts what is missing, also what crashed. */
+    public void up() {
+        require("up");
+    }
+
+    public void down() {
+        require("down");
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    public List<Member> members() {
+        var printed = silian("status", "--json").output();
+        return JSON.readValue(printed.substring(printed.indexOf('{')), Told.class).processes();
+    }
+
+    public Member member(String name) {
+        return members().stream().filter(member -> member.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no process " + name));
+    }
+
+    /** kill -9; returns when the process is gone. */
+    public void kill(String name) {
+        ProcessHandle.of(member(name).pid()).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Runs a command of the tool to its end. */
+    public Outcome silian(String... arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m", "-XX:TieredStopAtLevel=1", "-jar", toolJar().toString()));
+        command.addAll(List.of(arguments));
+        try {
+            var printed = Files.createTempFile(home, "tool", ".log");
+            var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(printed.toFile());
+            builder.environment().putAll(environment);
+            builder.environment().put("SILIAN_HOME", home.toString());
+            var process = builder.start();
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("silian " + String.join(" ", arguments) + " does not end: "
+                        + Files.readString(printed));
+            }
+            var outcome = new Outcome(process.exitValue(), Files.readString(printed));
+            Files.delete(printed);
+            return outcome;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while silian " + String.join(" ", arguments) + " ran", e);
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path keys() {
+        return home.resolve(".silian/keys");
+    }
+
+    public Path logs() {
+        return home.resolve(".silian/logs");
+    }
+
+    public Path data() {
+        return home.resolve(".silian/data");
+    }
+
+    private void require(String command) {
+        var outcome = silian(command);
+        if (outcome.exitCode() != 0) {
+            throw new IllegalStateException("silian " + command + " ended with " + outcome.exitCode() + ": "
+                    + outcome.output());
+        }
+    }
+
+    private Path toolJar() {
+        try (var jars = Files.list(project.resolve("local/cli/target"))) {
+            return jars.filter(jar -> jar.getFileName().toString().matches("local-cli-.*-SNAPSHOT\\.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the tool is not built: mvn verify builds it first"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
