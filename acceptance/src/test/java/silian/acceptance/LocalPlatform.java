@@ -13,17 +13,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalPlatform {
 
-    private static final List<String> MODULES = List.of("discovery", "gateway", "identity", "enterprise-service",
-            "recruitment-service", "housing-service", "finance-service", "local", "acceptance");
-
     private final Path project = Path.of("").toAbsolutePath().getParent();
     private final Path home;
 
     LocalPlatform(Path home) throws IOException {
         this.home = home;
-        for (var module : MODULES) {
-            Files.createSymbolicLink(home.resolve(module), project.resolve(module));
+        try (var folders = Files.newDirectoryStream(project, LocalPlatform::mayHoldAModule)) {
+            for (var folder : folders) {
+                Files.createSymbolicLink(home.resolve(folder.getFileName()), folder);
+            }
         }
+    }
+
+    private static boolean mayHoldAModule(Path path) {
+        return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
     }
 
     /** What a command of the tool printed and how it ended. */
