@@ -25,6 +25,7 @@ import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
+import silian.platform.standards.CreditCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,6 +109,34 @@ class SliceIT {
 
     @Test
     @Order(5)
+    void registersNothingThatTheBusinessRegisterDoesNotConfirm() {
+        var officer = staff("officer");
+
+        var unknown = CreditCode.complete("9142030299990001").value();
+        var mistyped = unknown.substring(0, 17) + (unknown.endsWith("0") ? "1" : "0");
+        assertThat(register(mistyped, officer)).isEqualTo("400 credit-code.check-digit");
+        assertThat(register(unknown, officer)).isEqualTo("400 enterprise.unknown-to-register");
+        var silent = CreditCode.complete("91420302MA800001").value();
+        platform.tellAgency("business-register", "{\"fault\": \"empty\"}");
+        try {
+            assertThat(register(silent, officer)).isEqualTo("503 agency.business-register.unavailable");
+        } finally {
+            platform.tellAgency("business-register", "{\"fault\": \"none\"}");
+        }
+
+        assertThat(List.of(unknown, silent)).allSatisfy(code -> assertThat(
+                client.send(Request.get("/api/enterprise/v1/enterprises/" + code), officer).status()).isEqualTo(404));
+    }
+
+    /** Without a key, so that a silent agency is answered at once and not waited for. */
+    private String register(String creditCode, Session officer) {
+        var answer = client.send(Request.post("/api/enterprise/v1/enterprises",
+                Map.of("creditCode", creditCode, "area", "420302001")), officer);
+        return answer.status() + " " + answer.problem().orElse("");
+    }
+
+    @Test
+    @Order(6)
     void keepsPersonalDataOutOfTheLogs() throws IOException {
         var planted = year.graduates().stream()
                 .flatMap(graduate -> Stream.of(graduate.idNumber().value(), graduate.phone().value())).toList();
@@ -120,7 +149,7 @@ class SliceIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void verifiesTheAuditOfEveryService() {
         var ops = staff("ops");
 

@@ -3,6 +3,9 @@ package silian.acceptance.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +116,23 @@ public final class LocalPlatform implements AutoCloseable {
             process.destroyForcibly();
             process.onExit().join();
         });
+    }
+
+    /** Switches how a simulated agency behaves: {@code {"latencyMs": 3000, "fault": "none"}}. */
+    public void tellAgency(String agency, String behaviour) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(AGENCIES.resolve("/control/" + agency))
+                    .PUT(HttpRequest.BodyPublishers.ofString(behaviour)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "the agency " + agency + " refuses " + behaviour + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while an agency was told how to behave", e);
+        }
     }
 
     /** Runs a command of the tool to its end. */
