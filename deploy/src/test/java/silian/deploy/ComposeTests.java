@@ -7,12 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,12 +24,10 @@ class ComposeTests {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> SCALABLE = List.of("recruitment-service", "housing-service", "finance-service",
             "enterprise-service");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)");
-    private static final Pattern SETTINGS = Pattern.compile(
-            "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\)\\s*\\{",
-            Pattern.DOTALL);
-    private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|$)");
+    private static final Map<String, String> NEEDS = Map.of("SILIAN_MONGODB_URI", "mongodb", "SILIAN_KAFKA_BOOTSTRAP",
+            "kafka", "SILIAN_EUREKA_URL", "discovery");
 
+    private final Sources sources = new Sources(ROOT);
     private final Map<String, Map<String, Object>> services = services();
 
     @Test
@@ -49,11 +43,25 @@ class ComposeTests {
     }
 
     @Test
-    void setsOnlyVariablesThatTheCodeReads() {
-        var read = propertiesReadByTheCode();
-        built().forEach((name, service) -> assertThat(nested(service, "environment").keySet())
-                .as("variables of %s", name).isNotEmpty()
-                .allSatisfy(variable -> assertThat(read).contains(relaxed(variable))));
+    void setsOnlyVariablesThatTheServiceReads() {
+        built().forEach((name, service) -> {
+            var read = sources.propertiesReadBy(name);
+            assertThat(nested(service, "environment").keySet()).as("variables of %s", name).isNotEmpty()
+                    .allSatisfy(variable -> assertThat(read).contains(Sources.relaxed(variable)));
+        });
+    }
+
+    @Test
+    void givesTheKeysOnlyToThoseWhoReadThem() {
+        built().forEach((name, service) -> assertThat(service.containsKey("volumes")).as("keys of %s", name)
+                .isEqualTo(nested(service, "environment").containsKey("SILIAN_KEYS")));
+    }
+
+    @Test
+    void keepsWhatStoresWriteInAVolume() {
+        assertThat(services.get("kafka").get("volumes").toString())
+                .contains(":" + nested(services.get("kafka"), "environment").get("KAFKA_LOG_DIRS"));
+        assertThat(services.get("mongodb").get("volumes").toString()).contains(":/data/db");
     }
 
     @Test
@@ -66,14 +74,16 @@ class ComposeTests {
 
     @Test
     void startsServicesAfterWhatTheyNeed() {
-        assertThat(services.get("discovery")).doesNotContainKey("depends_on");
         built().forEach((name, service) -> {
-            if (!name.equals("discovery")) {
-                assertThat(nested(service, "depends_on").keySet()).as(name).contains("mongodb", "kafka", "discovery");
-                assertThat(nested(service, "depends_on").values()).allSatisfy(
-                        condition -> assertThat(condition.toString()).contains("service_healthy"));
-            }
+            NEEDS.forEach((variable, needed) -> {
+                if (nested(service, "environment").containsKey(variable)) {
+                    assertThat(nested(service, "depends_on")).as(name).containsKey(needed);
+                }
+            });
+            assertThat(nested(service, "depends_on").values()).allSatisfy(
+                    condition -> assertThat(condition.toString()).contains("service_healthy"));
         });
+        assertThat(nested(services.get("gateway"), "depends_on")).containsKey("identity");
         services.forEach((name, service) -> assertThat(service).as(name).containsKey("healthcheck"));
     }
 
@@ -94,41 +104,6 @@ class ComposeTests {
     private Map<String, Map<String, Object>> built() {
         return services.entrySet().stream().filter(service -> service.getValue().containsKey("build"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Every placeholder, and every component of a record of settings, beside what Spring Boot itself reads. */
-    private static Set<String> propertiesReadByTheCode() {
-        try (var files = Files.walk(ROOT)) {
-            return Stream.concat(Stream.of("server.port", "management.server.port"),
-                    files.filter(file -> file.toString().matches(".*/src/main/.*\\.(yaml|java)"))
-                            .map(ComposeTests::content)
-                            .flatMap(text -> Stream.concat(placeholders(text), settings(text))))
-                    .map(ComposeTests::relaxed).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The environment knows neither dots nor dashes nor capitals, so the comparison does not either. */
-    private static String relaxed(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1));
-    }
-
-    private static Stream<String> settings(String text) {
-        return SETTINGS.matcher(text).results().flatMap(match -> COMPONENT.matcher(match.group(2)).results()
-                .map(component -> match.group(1) + "." + component.group(1)));
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -11,10 +11,9 @@ final class Children {
     static int run(ProcessBuilder builder) {
         try {
             var child = builder.start();
-            var end = new Thread(child::destroy, "end child");
-            Runtime.getRuntime().addShutdownHook(end);
+            var interruption = Interruption.does(child::destroy);
             var code = child.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
+            interruption.forget();
             return code;
         } catch (IOException e) {
             throw new Trouble(builder.command().getFirst() + " cannot be started: " + e.getMessage());

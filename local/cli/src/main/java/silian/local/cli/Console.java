@@ -2,6 +2,7 @@ package silian.local.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,9 +10,18 @@ import java.util.stream.IntStream;
 final class Console {
 
     private final PrintStream out;
+    private final Consumer<String> journal;
 
-    Console(PrintStream out) {
+    /** @param journal where {@link #report} is written down as well */
+    Console(PrintStream out, Consumer<String> journal) {
         this.out = out;
+        this.journal = journal;
+    }
+
+    /** Says what happened to a process. */
+    void report(String line) {
+        say(line);
+        journal.accept(line);
     }
 
     synchronized void say(String line) {

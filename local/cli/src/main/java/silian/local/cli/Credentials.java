@@ -3,12 +3,14 @@ package silian.local.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,19 +64,24 @@ final class Credentials {
     Accounts read() {
         try {
             return json.readValue(Files.readString(path()), Accounts.class);
-        } catch (IOException e) {
-            throw new Trouble("the accounts cannot be read: " + e.getMessage());
+        } catch (IOException | JacksonException e) {
+            throw new Trouble("the accounts cannot be read from " + path() + ": " + e.getMessage());
         }
     }
 
+    /** A key is there whole or not at all: half of one, left by a full disk, would be used for ever. */
     private void write(Path file, String content) throws IOException {
         if (Files.exists(file)) {
             return;
         }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // temporary files are their owner's only
+        var draft = Files.createTempFile(folder, file.getFileName().toString(), ".draft");
+        try {
+            Files.writeString(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.writeString(file, content);
     }
 
     private Accounts accounts() {

@@ -29,7 +29,8 @@ record Instance(String name, String part, long pid, long startedAt, int port, in
 
     /** The process, if it still is the one that was started and not another that got its number. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> startOf(handle) == startedAt);
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> startOf(handle) == startedAt)
+                .filter(handle -> !isDefunct());
     }
 
     boolean isAlive() {
@@ -52,6 +53,16 @@ record Instance(String name, String part, long pid, long startedAt, int port, in
                     .mapToLong(Long::parseLong).sum() / 1024;
         } catch (IOException notLinux) {
             return 0;
+        }
+    }
+
+    /** Whether it ended and nobody asked how, which process 1 of a container often does not: it can do nothing more. */
+    private boolean isDefunct() {
+        try {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException notLinuxOrGone) {
+            return false;
         }
     }
 

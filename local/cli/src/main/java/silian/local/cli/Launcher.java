@@ -64,7 +64,13 @@ final class Launcher {
         var process = Programs.detached(builder, log);
         var instance = new Instance(name, part.title(), process.pid(), Instance.startOf(process.toHandle()), port,
                 managementPort, health, log.toString());
-        table.add(instance);
+        try {
+            table.add(instance);
+        } catch (Trouble e) {
+            // what is not written down nobody would ever stop
+            process.destroyForcibly();
+            throw e;
+        }
         return instance;
     }
 

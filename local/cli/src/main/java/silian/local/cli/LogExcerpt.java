@@ -1,8 +1,9 @@
 package silian.local.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,13 +12,16 @@ final class LogExcerpt {
 
     private static final int LONGEST = 300;
 
+    /** A process that ran for weeks has a log larger than this tool's memory; why it ended is at its end. */
+    private static final int MOST_BYTES = 256 * 1024;
+
     private LogExcerpt() {}
 
     /** The best single line: a startup report's description, the root cause, the last error, the last line. */
     static String reason(Path log) {
         List<String> lines;
         try {
-            lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            lines = end(log).lines().toList();
         } catch (IOException e) {
             return "it left no log";
         }
@@ -34,6 +38,17 @@ final class LogExcerpt {
         }
         return shortened(lines.reversed().stream().filter(line -> !line.isBlank()).findFirst()
                 .orElse("it wrote nothing"));
+    }
+
+    private static String end(Path log) throws IOException {
+        try (var channel = FileChannel.open(log)) {
+            var buffer = ByteBuffer.allocate((int) Math.min(channel.size(), MOST_BYTES));
+            channel.position(channel.size() - buffer.capacity());
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // until the end
+            }
+            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String shortened(String line) {

@@ -27,7 +27,9 @@ final class LogsCommand extends PlatformCommand {
                 var read = log.read(buffer);
                 if (read > 0) {
                     System.out.write(buffer, 0, read);
-                    System.out.flush();
+                    if (System.out.checkError()) {
+                        return 0; // nobody reads on, as after | head
+                    }
                 } else if (follow) {
                     Waiting.pause();
                 } else {

@@ -2,7 +2,6 @@ package silian.local.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 
 /** What the commands do with the platform of one project folder. */
@@ -33,25 +32,33 @@ final class Platform {
     }
 
     void up(boolean fresh) {
-        if (fresh) {
-            down();
-            home.forget();
+        Credentials credentials;
+        try (var _ = Turn.take(home, console)) {
+            if (fresh) {
+                surroundings.requireOwnServers();
+                stopAll();
+                home.forget();
+            }
+            stopLeftovers();
+            home.requireSpace();
+            credentials = new Credentials(home.keys());
+            credentials.complete();
+            var began = System.nanoTime();
+            new Starting(table, launcher, surroundings, console).start();
+            console.say("all up after %.1f s".formatted((System.nanoTime() - began) / 1e9));
         }
-        home.requireSpace();
-        var credentials = new Credentials(home.keys());
-        credentials.complete();
-        var began = System.nanoTime();
-        new Starting(table, launcher, surroundings, console).start();
-        console.say("all up after %.1f s".formatted((System.nanoTime() - began) / 1e9));
         welcome(credentials.read());
     }
 
     /** Does what makes later starts faster, unless the platform runs or nothing was built since. */
     void prepare() {
-        var trial = new Trial(home, console);
-        if (table.all().stream().noneMatch(Instance::isAlive) && trial.isDue()) {
-            console.say("running the platform once to make later starts faster");
-            trial.run();
+        try (var _ = Turn.take(home, console)) {
+            stopLeftovers();
+            var trial = new Trial(home, console);
+            if (table.all().stream().noneMatch(Instance::isAlive) && trial.isDue()) {
+                console.say("running the platform once to make later starts faster");
+                trial.run();
+            }
         }
     }
 
@@ -70,24 +77,9 @@ final class Platform {
     }
 
     void scale(Scale wanted) {
-        var alive = table.of(wanted.part()).stream().filter(Instance::isAlive).toList();
-        if (alive.isEmpty()) {
-            throw new Trouble(wanted.part().title() + " is not running: ./silian up");
+        try (var _ = Turn.take(home, console)) {
+            new Scaling(table, launcher, console).to(wanted);
         }
-        var surplus = alive.stream().sorted(Comparator.comparing(Instance::name).reversed())
-                .limit(Math.max(0, alive.size() - wanted.instances())).toList();
-        new Stopping(table, console, PATIENCE).stop(surplus);
-        var names = alive.stream().map(Instance::name).toList();
-        var missing = java.util.stream.IntStream.iterate(1, number -> number + 1).mapToObj(wanted::nameOf)
-                .filter(name -> !names.contains(name)).limit(Math.max(0, wanted.instances() - alive.size())).toList();
-        var started = missing.stream().map(name -> launcher.launch(wanted.part(), name)).toList();
-        try {
-            new Waiting(console, Duration.ofSeconds(120)).untilReady(started);
-        } catch (Trouble e) {
-            new Stopping(table, console, Duration.ofSeconds(10)).stop(started);
-            throw e;
-        }
-        console.say(wanted.part().title() + ": " + wanted.instances() + " running");
     }
 
     /** Runs the year of the article against the running platform; its exit code is the answer. */
@@ -119,12 +111,25 @@ final class Platform {
     }
 
     void down() {
+        try (var _ = Turn.take(home, console)) {
+            stopLeftovers();
+            stopAll();
+        }
+    }
+
+    private void stopAll() {
         var all = table.all();
         if (all.isEmpty()) {
             console.say("nothing is running");
             return;
         }
         new Stopping(table, console, PATIENCE).stop(all);
+    }
+
+    /** A trial whose tool was killed leaves processes that only the trial's own table knows. */
+    private void stopLeftovers() {
+        var left = new ProcessTable(home.forTrial().run());
+        new Stopping(left, console, PATIENCE).stop(left.all());
     }
 
     private static String logName(String name) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -19,11 +19,17 @@ final class Silian {
 
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out, Home.found()).execute(arguments));
+        try {
+            System.exit(commandLine(out, Home.found()).execute(arguments));
+        } catch (Trouble e) {
+            System.err.println("silian: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     static CommandLine commandLine(PrintStream out, Home home) {
-        var platform = new Platform(home, new Console(out));
+        var journal = new Journal(home);
+        var platform = new Platform(home, new Console(out, journal::add));
         var line = new CommandLine(new Silian(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
@@ -33,12 +39,15 @@ final class Silian {
             }
         });
         // what follows the trial's name is the trial's
-        Optional.ofNullable(line.getSubcommands().get("fire")).orElseThrow().setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get("fire")).setStopAtPositional(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             if (!(failure instanceof Trouble)) {
                 throw failure;
             }
-            command.getErr().println("silian: " + failure.getMessage());
+            var message = Objects.requireNonNull(failure.getMessage());
+            journal.add(command.getCommandName() + ": " + message);
+            command.getErr()
+                    .println("silian: " + message + (message.contains("log: ") ? "" : "; log: " + journal.file()));
             return 1;
         });
         return line;

@@ -3,7 +3,7 @@ package silian.local.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Starts what is missing of the platform, stage by stage; an interrupted or failed start leaves nothing behind. */
 final class Starting {
@@ -14,7 +14,8 @@ final class Starting {
     private final Launcher launcher;
     private final Surroundings surroundings;
     private final Console console;
-    private final List<Instance> started = new CopyOnWriteArrayList<>();
+    private final List<Instance> started = new ArrayList<>();
+    private boolean undone;
 
     Starting(ProcessTable table, Launcher launcher, Surroundings surroundings, Console console) {
         this.table = table;
@@ -29,34 +30,28 @@ final class Starting {
     }
 
     void start(List<List<Part>> stages) {
-        var cleanUp = new Thread(this::undo, "clean up");
-        Runtime.getRuntime().addShutdownHook(cleanUp);
+        var interruption = Interruption.does(this::undo);
         try {
+            var running = new ArrayList<Instance>();
             for (var stage : stages) {
-                var missing = new ArrayList<Instance>();
-                stage.forEach(part -> missing.addAll(launchMissing(part)));
-                new Waiting(console, LIMIT).untilReady(missing);
+                stage.forEach(this::launchMissing);
+                // those of an earlier start too: one that is alive need not be ready
+                stage.forEach(part -> running.addAll(table.of(part)));
+                new Waiting(console, LIMIT).untilReady(running);
             }
         } catch (RuntimeException e) {
-            if (isRemoved(cleanUp)) {
-                undo();
+            if (!interruption.forget()) {
+                throw new Trouble("interrupted");
             }
+            undo();
             throw e;
         }
-        isRemoved(cleanUp);
+        interruption.forget();
     }
 
-    /** False once the hook runs, because somebody pressed Ctrl-C. */
-    private static boolean isRemoved(Thread hook) {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            return false;
-        }
-    }
-
-    /** Stops what this start has started so far. */
-    void undo() {
+    /** Stops what this start has started so far, and keeps it from starting more. */
+    synchronized void undo() {
+        undone = true;
         if (!started.isEmpty()) {
             console.say("stopping what was started");
             new Stopping(table, console, Duration.ofSeconds(10)).stop(started);
@@ -64,35 +59,38 @@ final class Starting {
         }
     }
 
-    private List<Instance> launchMissing(Part part) {
+    private void launchMissing(Part part) {
         var there = table.of(part);
         var alive = there.stream().filter(Instance::isAlive).toList();
-        var crashed = there.stream().filter(instance -> !instance.isAlive()).toList();
+        var crashed = there.stream().filter(instance -> !alive.contains(instance)).toList();
         crashed.forEach(table::remove);
         if (part == Part.INFRASTRUCTURE) {
-            return launchInfrastructure(alive);
+            launchInfrastructure(alive);
+            return;
         }
         // one of several that crashed is missing too, not only a service of which nothing is left
         var names = there.isEmpty() ? List.of(part.title()) : crashed.stream().map(Instance::name).toList();
-        return names.stream().map(name -> noted(launcher.launch(part, name))).toList();
+        names.forEach(name -> launch(() -> launcher.launch(part, name)));
     }
 
-    private List<Instance> launchInfrastructure(List<Instance> alive) {
+    private void launchInfrastructure(List<Instance> alive) {
         var names = alive.stream().map(Instance::name).toList();
-        var launched = new ArrayList<Instance>();
         if (!names.contains("mongod") && !names.contains("infrastructure")) {
-            surroundings.mongod().ifPresent(mongod -> launched.add(noted(launcher.launchMongod(mongod))));
+            surroundings.mongod().ifPresent(mongod -> launch(() -> launcher.launchMongod(mongod)));
         }
         var needed = surroundings.embedsStore() || surroundings.realBroker().isEmpty();
         if (needed && !names.contains("infrastructure")) {
-            launched.add(noted(launcher.launch(Part.INFRASTRUCTURE, "infrastructure")));
+            launch(() -> launcher.launch(Part.INFRASTRUCTURE, "infrastructure"));
         }
-        return launched;
     }
 
-    private Instance noted(Instance instance) {
+    /** Excludes {@link #undo}: what is launched before it is stopped by it, and nothing is launched after it. */
+    private synchronized void launch(Supplier<Instance> launching) {
+        if (undone) {
+            throw new Trouble("interrupted");
+        }
+        var instance = launching.get();
         started.add(instance);
-        console.say("  %-22s starting, log %s".formatted(instance.name(), instance.log()));
-        return instance;
+        console.report("  %-22s starting, log %s".formatted(instance.name(), instance.log()));
     }
 }

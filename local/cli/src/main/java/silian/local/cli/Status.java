@@ -1,5 +1,6 @@
 package silian.local.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** How every process of the platform is doing. */
 record Status(List<Line> lines) {
+
+    /** A process that is older and does not answer is not starting any more: it hangs, or its disk is full. */
+    private static final Duration A_START = Duration.ofMinutes(2);
 
     /** A process, or a part of the platform that has none. */
     record Line(String name, String state, long pid, int port, int managementPort, long memoryMebibytes,
@@ -53,7 +57,9 @@ record Status(List<Line> lines) {
 
     private static Line of(Instance instance) {
         var alive = instance.isAlive();
-        var state = !alive ? "crashed" : instance.isReady() ? "up" : "starting";
+        var state = !alive
+                ? "crashed"
+                : instance.isReady() ? "up" : instance.age().compareTo(A_START) < 0 ? "starting" : "not ready";
         return new Line(instance.name(), state, instance.pid(), instance.port(), instance.managementPort(),
                 alive ? instance.memory() : 0, alive ? instance.age().toSeconds() : 0, instance.log());
     }

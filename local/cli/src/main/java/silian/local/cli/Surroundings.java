@@ -2,6 +2,7 @@ package silian.local.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ final class Surroundings {
     static final String GATEWAY = "http://127.0.0.1:" + Part.GATEWAY.port();
     static final String AGENCIES = "http://127.0.0.1:" + Part.AGENCIES.port();
     static final int KAFKA_PORT = 29092;
+    private static final String LOCAL_STORE = "mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port();
 
     private final Home home;
     private final Map<String, String> given;
@@ -40,6 +42,17 @@ final class Surroundings {
         return told("SILIAN_KAFKA_BOOTSTRAP");
     }
 
+    /** @throws Trouble if a server that is not ours to empty keeps the data, unreadable once the keys are deleted */
+    void requireOwnServers() {
+        for (var name : List.of("SILIAN_MONGODB_URI", "SILIAN_KAFKA_BOOTSTRAP")) {
+            if (told(name).isPresent()) {
+                throw new Trouble("--fresh cannot empty the server that " + name
+                        + " names, and what is there cannot be "
+                        + "read without the keys: empty it yourself, delete " + home.keys() + ", then ./silian up");
+            }
+        }
+    }
+
     Map<String, String> of(Part part, int port, int managementPort) {
         var all = new LinkedHashMap<String, String>();
         all.put("SERVER_PORT", String.valueOf(port));
@@ -50,10 +63,12 @@ final class Surroundings {
         if (part == Part.INFRASTRUCTURE) {
             all.put("SILIAN_MONGODB_PORT", String.valueOf(port));
             all.put("SILIAN_KAFKA_PORT", String.valueOf(KAFKA_PORT));
-            mongod().ifPresent(path -> all.put("SILIAN_MONGODB_URI", "mongodb://127.0.0.1:" + part.port()));
+            // said even when empty: a trial embeds both, whatever it inherits from the environment of this tool
+            all.put("SILIAN_MONGODB_URI", embedsStore() ? "" : realStore().orElse(LOCAL_STORE));
+            all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse(""));
             return all;
         }
-        all.put("SILIAN_MONGODB_URI", realStore().orElse("mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port()));
+        all.put("SILIAN_MONGODB_URI", realStore().orElse(LOCAL_STORE));
         all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse("127.0.0.1:" + KAFKA_PORT));
         all.put("SILIAN_EUREKA_URL", "http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka");
         all.put("SILIAN_ISSUER", told("SILIAN_ISSUER").orElse(GATEWAY));

@@ -1,5 +1,7 @@
 package silian.local.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +35,14 @@ final class Trial {
     /** Without a trial everything still works, only slower: trouble is told and forgotten. */
     void run() {
         var trial = home.forTrial();
-        var quiet = new Console(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        var quiet = new Console(new PrintStream(OutputStream.nullOutputStream()), line -> {});
         var table = new ProcessTable(trial.run());
         var surroundings = new Surroundings(trial, Map.of());
         var applications = new Applications(home);
         var launcher = new Launcher(trial, table, surroundings,
                 (part, name) -> Launcher.command(part, name, applications, true));
+        var stopping = new Stopping(table, quiet, PATIENCE);
+        var interruption = Interruption.does(() -> stopping.stop(table.all()));
         try {
             new Credentials(trial.keys()).complete();
             new Starting(table, launcher, surroundings, quiet).start();
@@ -46,7 +50,8 @@ final class Trial {
         } catch (Trouble e) {
             console.say("later starts will be slower: " + e.getMessage());
         } finally {
-            new Stopping(table, quiet, PATIENCE).stop(table.all());
+            stopping.stop(table.all());
+            interruption.forget();
             List.of("data", "keys", "run").forEach(folder -> Home.delete(trial.state().resolve(folder)));
         }
     }

@@ -17,18 +17,22 @@ final class Waiting {
         this.limit = limit;
     }
 
-    /** @throws Trouble naming the process that stopped or does not become ready, why, and its log */
+    /**
+     * Waits for those that are not ready yet.
+     *
+     * @throws Trouble naming the process that stopped, a ready one too, or that does not become ready, why, and its log
+     */
     void untilReady(List<Instance> instances) {
-        var waiting = new ArrayList<>(instances);
+        var waiting = new ArrayList<>(instances.stream().filter(instance -> !instance.isReady()).toList());
         var end = System.nanoTime() + limit.toNanos();
         while (!waiting.isEmpty()) {
+            instances.stream().filter(instance -> !instance.isAlive()).findFirst().ifPresent(instance -> {
+                throw new Trouble(stopped(instance));
+            });
             for (var instance : List.copyOf(waiting)) {
-                if (!instance.isAlive()) {
-                    throw new Trouble(stopped(instance));
-                }
                 if (instance.isReady()) {
                     waiting.remove(instance);
-                    console.say("  %-22s ready after %4.1f s".formatted(instance.name(),
+                    console.report("  %-22s ready after %4.1f s".formatted(instance.name(),
                             instance.age().toMillis() / 1000.0));
                 }
             }

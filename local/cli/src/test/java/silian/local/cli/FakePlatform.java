@@ -15,7 +15,8 @@ final class FakePlatform {
     final ProcessTable table;
     final Launcher launcher;
     final Starting starting;
-    final Console console = new Console(System.out);
+    final Scaling scaling;
+    final Console console = new Console(System.out, line -> {});
 
     FakePlatform(Path root, BiFunction<Part, String, List<String>> commands) {
         home = new Home(root);
@@ -23,6 +24,7 @@ final class FakePlatform {
         var surroundings = new Surroundings(home, Map.of("SILIAN_MONGODB_URI", "mongodb://127.0.0.1:1"));
         launcher = new Launcher(home, table, surroundings, commands);
         starting = new Starting(table, launcher, surroundings, console);
+        scaling = new Scaling(table, launcher, console);
     }
 
     public static void main(String[] arguments) {

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,37 +53,6 @@ class ProcessesTests {
     }
 
     @Test
-    void namesTheProcessThatStopsWhileStartingAndLeavesNothingBehind() {
-        var platform = new FakePlatform(root, (part, name) -> part == Part.HOUSING
-                ? FakePlatform.SLEEPING.apply(part, name)
-                : List.of("/bin/sh", "-c", "echo 'ERROR no luck today'; exit 3"));
-
-        assertThatThrownBy(() -> platform.starting.start(List.of(List.of(Part.HOUSING, Part.FINANCE))))
-                .isInstanceOf(Trouble.class)
-                .hasMessage("finance-service stopped: ERROR no luck today; log: "
-                        + platform.home.log("finance-service"));
-        assertThat(platform.table.all()).isEmpty();
-    }
-
-    @Test
-    void cleansUpWhenInterruptedWhileStarting() throws Exception {
-        var up = new ProcessBuilder(Java.command(), "-cp", System.getProperty("java.class.path"),
-                FakePlatform.class.getName(), root.toString()).redirectErrorStream(true)
-                .redirectOutput(root.resolve("up.log").toFile()).start();
-        var table = new ProcessTable(new Home(root).run());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> table.all().size() == 2);
-        var started = table.all();
-        assertThat(started).allMatch(Instance::isAlive);
-
-        // not -INT: a shell that started these tests in the background has told them, and so this child, to ignore it
-        new ProcessBuilder("kill", "-TERM", String.valueOf(up.pid())).start().waitFor();
-
-        assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(started).noneMatch(Instance::isAlive);
-        assertThat(table.all()).isEmpty();
-    }
-
-    @Test
     void namesThePortThatIsTaken() throws Exception {
         try (var squatter = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var port = squatter.getLocalPort();
@@ -91,6 +61,63 @@ class ProcessesTests {
         }
         var given = new HashSet<Integer>();
         assertThat(Ports.next(given)).isNotEqualTo(Ports.next(given));
+    }
+
+    @Test
+    void takesAProcessForDeadThatNobodyAskedHowItEnded() throws Exception {
+        // the shell becomes a program that does not care for the child it left it
+        var careless = new ProcessBuilder("/bin/sh", "-c", "sleep 0.3 & echo $!; exec sleep 120").start();
+        try (var output = careless.inputReader()) {
+            var pid = Long.parseLong(output.readLine());
+            var stat = Path.of("/proc", String.valueOf(pid), "stat");
+            Assumptions.assumeTrue(Files.exists(stat), "only Linux shows it");
+            Awaitility.await().until(() -> Files.readString(stat).contains(") Z "));
+
+            assertThat(new Instance("x", "gateway", pid, Instance.startOf(ProcessHandle.of(pid).orElseThrow()), 1, 1,
+                    "", "x.log")).matches(instance -> !instance.isAlive());
+        } finally {
+            careless.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void leavesNoProcessThatCannotBeWrittenDown() throws Exception {
+        var platform = new FakePlatform(root, FakePlatform.SLEEPING);
+        Files.createDirectories(platform.home.run().resolve("housing-service.json/in-the-way"));
+        var before = ProcessHandle.current().children().toList();
+
+        assertThatThrownBy(() -> platform.launcher.launch(Part.HOUSING, "housing-service"))
+                .isInstanceOf(Trouble.class).hasMessageStartingWith("housing-service cannot be written down");
+
+        Awaitility.await().until(() -> before.containsAll(ProcessHandle.current().children().toList()));
+    }
+
+    @Test
+    void forgetsACrashedInstanceThatIsNoLongerWanted() {
+        var platform = new FakePlatform(root, FakePlatform.SLEEPING);
+        var first = platform.launcher.launch(Part.HOUSING, "housing-service");
+        var second = platform.launcher.launch(Part.HOUSING, "housing-service-2");
+        var handle = second.process().orElseThrow();
+        handle.destroyForcibly();
+        handle.onExit().join();
+
+        platform.scaling.to(new Scale(Part.HOUSING, 1));
+
+        assertThat(platform.table.all()).containsExactly(first);
+        new Stopping(platform.table, platform.console, Duration.ofSeconds(5)).stop(List.of(first));
+        assertThatThrownBy(() -> platform.scaling.to(new Scale(Part.HOUSING, 1))).isInstanceOf(Trouble.class)
+                .hasMessage("housing-service is not running: ./silian up");
+    }
+
+    @Test
+    void stopsWhatAKilledTrialLeft() {
+        var trial = new Home(root).forTrial();
+        var left = new Launcher(trial, new ProcessTable(trial.run()), new Surroundings(trial, Map.of()),
+                FakePlatform.SLEEPING).launch(Part.HOUSING, "housing-service");
+
+        new Platform(new Home(root), new Console(System.out, line -> {})).down();
+
+        assertThat(left.isAlive()).isFalse();
     }
 
     @Test

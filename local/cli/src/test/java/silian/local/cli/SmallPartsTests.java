@@ -76,6 +76,8 @@ class SmallPartsTests {
         Files.writeString(log, "***\nAPPLICATION FAILED TO START\n***\n\nDescription:\n\nPort 1 was in use.\n");
         assertThat(LogExcerpt.reason(log)).isEqualTo("Port 1 was in use.");
         assertThat(LogExcerpt.reason(root.resolve("none.log"))).isEqualTo("it left no log");
+        Files.writeString(log, "ERROR of last month\n" + "INFO all is well\n".repeat(50_000) + "out of memory\n");
+        assertThat(LogExcerpt.reason(log)).isEqualTo("out of memory");
     }
 
     @Test
@@ -86,6 +88,37 @@ class SmallPartsTests {
                 .containsEntry("SILIAN_KAFKA_BOOTSTRAP", "127.0.0.1:29092").containsEntry("SERVER_PORT", "8100")
                 .containsEntry("MANAGEMENT_SERVER_PORT", "8101");
         assertThat(surroundings.embedsStore()).isFalse();
+    }
+
+    @Test
+    void tellsTheInfrastructureWhatToLeaveOutWhateverItInherits() {
+        var real = new Surroundings(new Home(root), Map.of("SILIAN_MONGODB_URI", "mongodb://db.test"));
+        assertThat(real.of(Part.INFRASTRUCTURE, 27117, 8100)).containsEntry("SILIAN_MONGODB_URI", "mongodb://db.test")
+                .containsEntry("SILIAN_KAFKA_BOOTSTRAP", "");
+        assertThat(new Surroundings(new Home(root), Map.of()).of(Part.INFRASTRUCTURE, 27117, 8100))
+                .containsEntry("SILIAN_KAFKA_BOOTSTRAP", "").containsKey("SILIAN_MONGODB_URI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SILIAN_MONGODB_URI", "SILIAN_KAFKA_BOOTSTRAP"})
+    void doesNotDeleteTheKeysToWhatItCannotDelete(String name) {
+        assertThatThrownBy(() -> new Surroundings(new Home(root), Map.of(name, "server.test")).requireOwnServers())
+                .isInstanceOf(Trouble.class).hasMessageContaining(name);
+        new Surroundings(new Home(root), Map.of(name, " ")).requireOwnServers();
+    }
+
+    @Test
+    void namesTheLogOfWhatIsInTheWay() throws Exception {
+        var err = new ByteArrayOutputStream();
+        var line = Silian.commandLine(new PrintStream(new ByteArrayOutputStream()), new Home(root));
+        line.setErr(new PrintWriter(err, true));
+
+        assertThat(line.execute("scale", "housing=2")).isEqualTo(1);
+
+        var log = root.resolve(".silian/logs/silian.log");
+        assertThat(err.toString()).isEqualToNormalizingNewlines(
+                "silian: housing-service is not running: ./silian up; log: " + log + "\n");
+        assertThat(Files.readString(log)).endsWith(" scale: housing-service is not running: ./silian up\n");
     }
 
     @ParameterizedTest
