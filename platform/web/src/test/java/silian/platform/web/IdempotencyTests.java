@@ -219,6 +219,24 @@ class IdempotencyTests {
     }
 
     @Test
+    void refusesAnotherUploadAfterACrashToo() {
+        Effects.AFTER.set(command -> abandon());
+        roster("k-1", "row 1");
+        Effects.AFTER.set(command -> {});
+        CLOCK.move(Duration.ofSeconds(16));
+
+        for (int tries = 0; tries < 2; tries++) {
+            var other = roster("k-1", "row 2");
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.code()).isEqualTo("idempotency.key-reused");
+        }
+        assertThat(Effects.EXECUTIONS).hasSize(1);
+        assertThat(roster("k-1", "row 1").status()).isEqualTo(200);
+        assertThat(Set.copyOf(Effects.EXECUTIONS)).as("command ids").hasSize(1);
+        assertThat(roster("k-1", "row 1").header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void takesKeysOfOneTo255VisibleCharacters() {
         assertThat(order("k", "{\"name\":\"a\"}").status()).isEqualTo(201);
         assertThat(order("k".repeat(255), "{\"name\":\"a\"}").status()).isEqualTo(201);
@@ -369,6 +387,10 @@ class IdempotencyTests {
 
     private Answered upload(String key, String body) {
         return post("/uploads", key, body, "Content-Type", "text/csv");
+    }
+
+    private Answered roster(String key, String body) {
+        return post("/rosters", key, body, "Content-Type", "text/csv");
     }
 
     private Answered post(String path, String key, String body, String... more) {
