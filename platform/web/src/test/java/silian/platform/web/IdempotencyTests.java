@@ -137,6 +137,15 @@ class IdempotencyTests {
     }
 
     @Test
+    void doesNothingForACallerWhoCannotTakeTheAnswer() {
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "image/png").status()).isEqualTo(406);
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "junk;;").status()).isEqualTo(406);
+
+        assertThat(Effects.EXECUTIONS).isEmpty();
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "image/png, */*;q=0.1").status()).isEqualTo(201);
+    }
+
+    @Test
     void doesNotKeepAnInvalidRequest() {
         assertThat(order("k-1", "{\"nome\":\"a\"}").status()).isEqualTo(400);
         assertThat(order("k-1", "{\"name\":\"a\"}").status()).isEqualTo(201);
