@@ -3,12 +3,17 @@ package silian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SliceIT {
 
+    private static final Pattern HEALTH_PATH = Pattern.compile("http://127\\.0\\.0\\.1:8081(/[^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
@@ -58,6 +64,28 @@ class SliceIT {
         assertThat(platform.silian("status").exitCode()).isNotZero();
         assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream())
                 .filter(line -> line.contains(home.toString()))).isEmpty();
+    }
+
+    @Test
+    @Order(0)
+    void answersWhereTheContainersAskForHealth() throws Exception {
+        var compose = Files.readString(LocalPlatform.project().resolve("docker-compose.yml"));
+        var paths = HEALTH_PATH.matcher(compose).results().map(path -> path.group(1)).distinct().toList();
+        var programs = platform.members().stream().filter(member -> compose.contains("\n  " + member.name() + ":"))
+                .toList();
+
+        assertThat(paths).isNotEmpty();
+        assertThat(programs).hasSize(7);
+        try (var http = HttpClient.newHttpClient()) {
+            for (var program : programs) {
+                for (var path : paths) {
+                    var asked = HttpRequest
+                            .newBuilder(URI.create("http://127.0.0.1:" + program.managementPort() + path));
+                    assertThat(http.send(asked.build(), HttpResponse.BodyHandlers.discarding()).statusCode())
+                            .as(program.name() + path).isEqualTo(200);
+                }
+            }
+        }
     }
 
     @Test
@@ -105,6 +133,18 @@ class SliceIT {
         assertThat(get(talent, "/api/housing/v1/me").path("entitlements").path(0).path("state").asString())
                 .isEqualTo("REVOKED");
         assertThat(get(talent, "/api/finance/v1/me").toString()).contains("REVOKED");
+    }
+
+    @Test
+    @Order(4)
+    void letsTheDemoLoginOfAnEmployersAgentSeeItsEnterpriseAndNoOther() {
+        var agent = staff("employer-agent");
+        var enterprises = year.enterprises().iterator();
+
+        assertThat(client.send(Request.get("/api/enterprise/v1/enterprises/"
+                + enterprises.next().creditCode().value()), agent).status()).isEqualTo(200);
+        assertThat(client.send(Request.get("/api/enterprise/v1/enterprises/"
+                + enterprises.next().creditCode().value()), agent).status()).isEqualTo(404);
     }
 
     @Test

@@ -142,6 +142,14 @@ class EnterpriseJourneyTests {
     }
 
     @Test
+    void takesARegisterThatRefusesTheQuestionForSilent() {
+        REGISTER.stubFor(get(urlPathMatching("/business-register/.*")).willReturn(aResponse().withStatus(422)));
+
+        problem(register(code, "k16"), 503, "agency.business-register.unavailable");
+        assertThat(mongo.getCollection("enterprises").countDocuments(new org.bson.Document("_id", code))).isZero();
+    }
+
+    @Test
     void letsAnOfficerRegisterOnlyInTheOwnArea() {
         problem(post(Tokens.officer(), ENTERPRISES, Map.of("creditCode", code, "area", "420303001"), "k6"), 400,
                 "enterprise.area-not-yours");

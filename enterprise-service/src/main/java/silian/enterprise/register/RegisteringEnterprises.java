@@ -1,7 +1,10 @@
 package silian.enterprise.register;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import silian.platform.agencies.AgencyRefused;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.Area;
@@ -10,6 +13,8 @@ import silian.platform.standards.CreditCode;
 /** Registering enterprises by their credit code; the business register's answer fills in the rest. */
 @Component
 public final class RegisteringEnterprises {
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
     private final Enterprises enterprises;
     private final BusinessRegister businessRegister;
@@ -30,13 +35,21 @@ public final class RegisteringEnterprises {
         if (known.isPresent()) {
             return sameCommandOrRefuse(known.get(), command);
         }
-        var answer = businessRegister.find(creditCode.value())
-                .orElseThrow(() -> Refusal.invalid("creditCode", "enterprise.unknown-to-register"));
+        var answer = ask(creditCode).orElseThrow(() -> Refusal.invalid("creditCode", "enterprise.unknown-to-register"));
         requireInBusiness(answer.state());
         try {
             return enterprises.save(Enterprise.register(creditCode, answer.entry(), area, command));
         } catch (DuplicateKeyException somebodyWasFaster) {
             return sameCommandOrRefuse(enterprises.findById(creditCode).orElseThrow(() -> somebodyWasFaster), command);
+        }
+    }
+
+    /** A register that refuses our question has told nothing of the enterprise. */
+    private Optional<BusinessRegister.Answer> ask(CreditCode creditCode) {
+        try {
+            return businessRegister.find(creditCode.value());
+        } catch (AgencyRefused e) {
+            throw Refusal.unavailable("agency.business-register.unavailable", ASK_AGAIN);
         }
     }
 

@@ -23,6 +23,11 @@ final class Credentials {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /** 茅箭区 (GB/T 2260). */
+    private static final String DISTRICT = "420302";
+    /** The first of the synthetic enterprises that a demo registers. */
+    private static final String FIRST_ENTERPRISE = "91420302MA90000037";
+
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Path folder;
@@ -90,12 +95,17 @@ final class Credentials {
                 user("reviewer", "REVIEWER", List.of(), "审核人员 Reviewer"),
                 user("approver", "APPROVER", List.of(), "审批人员 Approver"),
                 user("grid-worker", "GRID_WORKER", List.of(), "网格员 Grid worker"),
-                user("ops", "OPS", List.of(), "运维人员 Operations")),
+                user("ops", "OPS", List.of(), "运维人员 Operations"),
+                user("employer-agent", "EMPLOYER_AGENT", FIRST_ENTERPRISE, List.of(), "示例企业经办人 Employer's agent")),
                 List.of(university("10929", "湖北医药学院"), university("10525", "湖北汽车工业学院")));
     }
 
     private User user(String name, String role, List<String> authorities, String displayName) {
-        return new User(name, text(READABLE, 16), text(BASE32, 32), List.of(role), "420302", authorities, displayName);
+        return user(name, role, DISTRICT, authorities, displayName);
+    }
+
+    private User user(String name, String role, String tenant, List<String> authorities, String displayName) {
+        return new User(name, text(READABLE, 16), text(BASE32, 32), List.of(role), tenant, authorities, displayName);
     }
 
     private Client university(String school, String name) {

@@ -32,7 +32,7 @@ class SmallPartsTests {
 
         assertThat(credentials.read()).isEqualTo(first);
         assertThat(first.users()).extracting(Credentials.User::username)
-                .containsExactly("officer", "reviewer", "approver", "grid-worker", "ops");
+                .containsExactly("officer", "reviewer", "approver", "grid-worker", "ops", "employer-agent");
         assertThat(first.users()).allMatch(user -> user.totpSecret().matches("[A-Z2-7]{32}"));
         assertThat(first.clients()).extracting(Credentials.Client::clientId)
                 .containsExactly("university-10929", "university-10525");
