@@ -15,6 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,14 +54,22 @@ class EnterpriseJourneyTests {
     static void agencies(DynamicPropertyRegistry registry) {
         registry.add("silian.agencies.url", REGISTER::baseUrl);
         registry.add("silian.agencies.business-register.time-limit", () -> "1s");
+        // so many failures are provoked here that the breaker would open for the tests that follow
+        registry.add("silian.agencies.business-register.window", () -> "1000");
+        // the client here waits as long as it is told and asks once more
+        registry.add("silian.agencies.business-register.retry-after", () -> "1s");
     }
 
     @BeforeEach
     void register(@LocalServerPort int port) {
         http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-        REGISTER.stubFor(get(urlPathMatching("/business-register/v1/enterprises/.*")).willReturn(okJson("""
+        registerAnswers("""
                 {"creditCode": "any", "name": "示例机械制造有限公司", "industrySection": "C", "registeredOn": "2015-04-01",
-                 "registeredCapital": "1000000.00", "state": "ACTIVE"}""")));
+                 "registeredCapital": "1000000.00", "state": "ACTIVE"}""");
+    }
+
+    private static void registerAnswers(String answer) {
+        REGISTER.stubFor(get(urlPathMatching("/business-register/v1/enterprises/.*")).willReturn(okJson(answer)));
     }
 
     @Test
@@ -101,8 +112,32 @@ class EnterpriseJourneyTests {
 
         REGISTER.stubFor(get(urlPathMatching("/business-register/.*"))
                 .willReturn(aResponse().withFixedDelay(10_000)));
-        problem(register(code, "k5"), 503, "agency.business-register.unavailable");
+        register(code, "k5").expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "1").expectBody()
+                .jsonPath("$.detail").value(String.class, words -> assertThat(words).contains("市场监管登记系统"));
 
+        assertThat(mongo.getCollection("enterprises").countDocuments(new org.bson.Document("_id", code))).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CANCELLED, enterprise.cancelled, 已注销", "REVOKED, enterprise.licence-revoked, 吊销"})
+    void refusesAnEnterpriseThatIsNoMore(String state, String reason, String word) {
+        registerAnswers("{\"name\": \"示例\", \"industrySection\": \"C\", \"registeredOn\": \"2015-04-01\", \"state\": \""
+                + state + "\"}");
+
+        register(code, "k14").expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo(reason)
+                .jsonPath("$.faults[0].field").isEqualTo("creditCode").jsonPath("$.faults[0].message")
+                .value(String.class, message -> assertThat(message).contains(word));
+        assertThat(mongo.getCollection("enterprises").countDocuments(new org.bson.Document("_id", code))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"name\": \"示例\", \"industrySection\": \"C\", \"state\": \"ACTIVE\"}",
+            "{\"name\": \"示例\", \"industrySection\": \"C\", \"registeredOn\": \"2015-04-01\"}",
+            "{\"name\": \"示例\", \"industrySection\": \"C\", \"registeredOn\": \"2015-04-01\", \"state\": \"ASLEEP\"}"})
+    void takesHalfAnAnswerOfTheRegisterForNone(String answer) {
+        registerAnswers(answer);
+
+        problem(register(code, "k15"), 503, "agency.business-register.unavailable");
         assertThat(mongo.getCollection("enterprises").countDocuments(new org.bson.Document("_id", code))).isZero();
     }
 

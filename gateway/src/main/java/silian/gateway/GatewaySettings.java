@@ -13,11 +13,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param issuer who signs access tokens
  * @param jwksUri where the issuer's keys are fetched; the issuer's own address leads back here, so it is named apart
+ * @param audience what {@code aud} must contain, the same for the services
  * @param gateway duties and their limits
  */
 @ConfigurationProperties("silian")
 public record GatewaySettings(@DefaultValue("http://127.0.0.1:8080") URI issuer,
-        @DefaultValue("http://127.0.0.1:8090/oauth2/jwks") URI jwksUri, @DefaultValue Gateway gateway) {
+        @DefaultValue("http://127.0.0.1:8090/oauth2/jwks") URI jwksUri,
+        @DefaultValue("silian") String audience, @DefaultValue Gateway gateway) {
 
     /**
      * @param services the path names of the services; each is found in the registry as {@code <name>-service}

@@ -50,6 +50,23 @@ final class Client {
         }
     }
 
+    /** Begins to send a file, waits until the gateway wants its body, sends a part of it and cuts the connection. */
+    void hangsUpWhileUploading(String path, String token) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            var head = ("POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: text/csv\r\n"
+                    + "Content-Length: 1000000\r\nExpect: 100-continue\r\n\r\n").formatted(path, token);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            var first = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            if (!first.equals("HTTP/1.1 100")) {
+                throw new IOException("the gateway does not want the body: " + first);
+            }
+            socket.getOutputStream().write("x".repeat(100_000).getBytes(StandardCharsets.ISO_8859_1));
+            // leaves with a reset, as a phone that lost its network is seen
+            socket.setSoLinger(true, 0);
+        }
+    }
+
     /** @return the whole answer to a request line that no client library would send */
     String raw(String target) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import silian.platform.testing.TestIssuer;
 import silian.platform.testing.Tokens;
 
 @GatewayUnderTest
@@ -54,6 +55,15 @@ class CrossOriginTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("https://app.example");
+    }
+
+    @Test
+    void letsTheIssuersOwnPagesPostTheirForms() {
+        var answer = client.post("/login/sms", "phone=1", "Origin", TestIssuer.running().issuer(), "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     private HttpResponse<String> preflight(String origin, String method) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import silian.platform.testing.Tokens;
@@ -57,6 +58,17 @@ class HeadersAndSizesTests {
                 .statusCode()).isEqualTo(200);
         assertThat(client.post(PATH, "x".repeat(UPLOAD + 1), "Authorization", token, "Content-Type", "text/csv")
                 .statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT,/api/recruitment/v1/things", "GET,/api/recruitment/v1/things", "POST,/oauth2/token",
+            "POST,/login/sms", "POST,/api/identity/v1/accounts"})
+    void takesNoLargeFileWhereItWouldBeKeptInMemory(String method, String path) {
+        var file = BodyPublishers.ofString("x".repeat(BODY + 1));
+
+        assertThat(client.send(method, path, file, "Authorization", token, "Content-Type", "text/csv").statusCode())
+                .isEqualTo(413);
+        assertThat(Upstream.calls()).isZero();
     }
 
     @Test

@@ -41,6 +41,7 @@ class TokenTests {
                 Named.of("ended ten minutes ago", () -> Tokens.of("officer",
                         claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))))),
                 Named.of("without an end", () -> Tokens.of("officer", claims -> claims.expirationTime(null))),
+                Named.of("of nobody", () -> Tokens.of("officer", claims -> claims.subject(null))),
                 Named.of("a back-fill grant", () -> Tokens.backFillGrant(java.time.LocalDate.of(2022, 6, 1))),
                 Named.of("cut", () -> Tokens.officer().substring(0, 80)), Named.of("no token", () -> "x.y.z"));
     }
@@ -65,6 +66,12 @@ class TokenTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("urn:silian:problem:authentication.required");
+        assertThat(Upstream.calls()).isZero();
+    }
+
+    @Test
+    void letsTheAnonymousReadTheDocumentsAndNoMore() {
+        assertThat(client.post("/api/housing/openapi", "a,b", "Content-Type", "text/csv").statusCode()).isEqualTo(401);
         assertThat(Upstream.calls()).isZero();
     }
 

@@ -36,7 +36,8 @@ class IssuerRulesTests {
 
         assertThat(metadata.statusCode()).isEqualTo(200);
         assertThat(Visitor.json(metadata).get("issuer").asString()).isEqualTo("http://127.0.0.1:8080");
-        assertThat(metadata.body()).contains("http://127.0.0.1:8080/oauth2/token", "\"S256\"");
+        assertThat(metadata.body()).contains("http://127.0.0.1:8080/oauth2/token", "\"S256\"")
+                .doesNotContain("end_session_endpoint");
         var keys = JWKSet.parse(visitor.get("/oauth2/jwks", null).body());
         assertThat(keys.getKeys()).hasSize(1).noneMatch(key -> key.isPrivate());
     }

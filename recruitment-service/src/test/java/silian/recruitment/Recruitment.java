@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import silian.platform.standards.CreditCode;
@@ -101,6 +102,11 @@ public final class Recruitment {
     }
 
     public Answer post(String token, String path, Object body, String key, LocalDate on) {
+        return post(token, path, body, key, on, null);
+    }
+
+    /** @param seen the version the caller has seen, {@code null} for any */
+    public Answer post(String token, String path, Object body, String key, LocalDate on, @Nullable Integer seen) {
         var request = http.post().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key).header("Business-Date", on.toString())
                 .header("Back-Fill-Grant", Tokens.backFillGrant(on))
@@ -108,6 +114,9 @@ public final class Recruitment {
                         ? MediaType.valueOf("text/csv;charset=utf-8")
                         : MediaType.APPLICATION_JSON)
                 .body(body);
+        if (seen != null) {
+            request.header("If-Match", '"' + seen.toString() + '"');
+        }
         return answer(request.exchange());
     }
 

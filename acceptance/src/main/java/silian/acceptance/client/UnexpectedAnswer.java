@@ -7,7 +7,7 @@ public final class UnexpectedAnswer extends RuntimeException {
 
     private final transient Answer answer;
 
-    UnexpectedAnswer(String request, Answer answer) {
+    public UnexpectedAnswer(String request, Answer answer) {
         super(request + " was answered " + answer.status() + " " + answer.body());
         this.answer = answer;
     }

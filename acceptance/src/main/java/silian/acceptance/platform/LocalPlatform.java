@@ -23,8 +23,6 @@ public final class LocalPlatform implements AutoCloseable {
     public static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
     public static final URI AGENCIES = URI.create("http://127.0.0.1:8095");
 
-    private static final List<String> MODULES = List.of("discovery", "gateway", "identity", "enterprise-service",
-            "recruitment-service", "housing-service", "finance-service", "local", "acceptance");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -42,17 +40,21 @@ public final class LocalPlatform implements AutoCloseable {
      * @param home an existing folder for data, logs and keys
      */
     public static LocalPlatform in(Path project, Path home) {
-        try {
-            for (var module : MODULES) {
-                var link = home.resolve(module);
+        try (var folders = Files.newDirectoryStream(project, LocalPlatform::mayHoldAModule)) {
+            for (var folder : folders) {
+                var link = home.resolve(folder.getFileName());
                 if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, project.resolve(module));
+                    Files.createSymbolicLink(link, folder);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new LocalPlatform(project, home);
+    }
+
+    private static boolean mayHoldAModule(Path path) {
+        return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
     }
 
     /** The project the running program belongs to: as the tool says, else the folder above the module in work. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import silian.acceptance.client.UnexpectedAnswer;
 import silian.acceptance.year.FairSeed;
 import silian.acceptance.year.GraduateSeed;
 import silian.acceptance.year.SyntheticYear;
@@ -66,9 +67,16 @@ final class HoldingFairs implements Chapter {
 
     /** The code on the screen; when the fair is over there is none, and those who came are checked in already. */
     private static String checkInCode(FairSeed fair, String activity, Stage stage) {
-        var answer = stage.ask(stage.cast().officer(), fair.on(), "check-in-code-" + UUID.randomUUID(),
-                activity + "/check-in-codes", Map.of());
-        return answer.problem().filter("activity.closed"::equals).isPresent() ? "over" : answer.text("code");
+        var path = activity + "/check-in-codes";
+        var answer = stage.ask(stage.cast().officer(), fair.on(), "check-in-code-" + UUID.randomUUID(), path, Map.of());
+        if (answer.isSuccess()) {
+            return answer.text("code");
+        }
+        // a problem has a property of that name too
+        if (answer.problem().filter("activity.closed"::equals).isEmpty()) {
+            throw new UnexpectedAnswer("POST " + path, answer);
+        }
+        return "over";
     }
 
     private static void attend(GraduateSeed student, FairSeed fair, String activity, String code, Stage stage,

@@ -20,9 +20,9 @@ public final class RegisteringEnterprises {
     }
 
     /**
-     * @throws Refusal {@code enterprise.already-registered} (409), {@code enterprise.unknown-to-register} (400),
-     *     {@code enterprise.area-not-yours} (400), {@code agency.business-register.unavailable} (503); nothing is
-     *     stored then
+     * @throws Refusal {@code enterprise.already-registered} (409); {@code enterprise.unknown-to-register},
+     *     {@code enterprise.cancelled}, {@code enterprise.licence-revoked}, {@code enterprise.area-not-yours} (400);
+     *     {@code agency.business-register.unavailable} (503); nothing is stored then
      */
     public Enterprise register(CreditCode creditCode, Area area, Command command) {
         requireOwnArea(area, command);
@@ -30,12 +30,22 @@ public final class RegisteringEnterprises {
         if (known.isPresent()) {
             return sameCommandOrRefuse(known.get(), command);
         }
-        var entry = businessRegister.find(creditCode.value())
+        var answer = businessRegister.find(creditCode.value())
                 .orElseThrow(() -> Refusal.invalid("creditCode", "enterprise.unknown-to-register"));
+        requireInBusiness(answer.state());
         try {
-            return enterprises.save(Enterprise.register(creditCode, entry, area, command));
+            return enterprises.save(Enterprise.register(creditCode, answer.entry(), area, command));
         } catch (DuplicateKeyException somebodyWasFaster) {
             return sameCommandOrRefuse(enterprises.findById(creditCode).orElseThrow(() -> somebodyWasFaster), command);
+        }
+    }
+
+    private static void requireInBusiness(BusinessRegister.State state) {
+        switch (state) {
+            case ACTIVE -> {
+            }
+            case CANCELLED -> throw Refusal.invalid("creditCode", "enterprise.cancelled");
+            case REVOKED -> throw Refusal.invalid("creditCode", "enterprise.licence-revoked");
         }
     }
 

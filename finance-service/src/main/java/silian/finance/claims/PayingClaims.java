@@ -65,7 +65,7 @@ public final class PayingClaims {
         }
     }
 
-    /** Goes on with orders whose outcome should be known by now. */
+    /** Goes on with orders whose outcome should be known by now; one that cannot be settled does not hold up others. */
     void lookAfterOrders(Instant now) {
         for (var claim : claims.findByLookAfterLessThan(now, BATCH)) {
             try {
@@ -74,6 +74,8 @@ public final class PayingClaims {
                 log.debug("claim {} is looked after elsewhere", claim.id().value());
             } catch (Refusal noAnswer) {
                 log.warn("payment of claim {} still has no answer", claim.id().value());
+            } catch (RuntimeException e) {
+                log.error("payment of claim {} needs somebody to look at it", claim.id().value(), e);
             }
         }
     }

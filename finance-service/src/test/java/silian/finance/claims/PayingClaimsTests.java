@@ -38,7 +38,6 @@ class PayingClaimsTests extends FinanceTest {
 
     private static final String PAYMENTS = "/bank/v1/payments";
     private static final String PAID = "{\"reference\":\"PAY-7\",\"amount\":\"5000.00\"}";
-    private static final Instant LATER = Instant.now().plus(SubsidyClaim.PATIENCE).plusSeconds(30);
 
     @Autowired
     private PayingClaims paying;
@@ -61,7 +60,7 @@ class PayingClaimsTests extends FinanceTest {
                 WireMock.get(urlMatching(PAYMENTS + "/.*"))
                         .willReturn(jsonResponse("{\"code\":\"payment.unknown\"}", 404)));
         BANK.stubFor(WireMock.post(PAYMENTS).willReturn(okJson(PAID)));
-        paying.lookAfterOrders(LATER);
+        paying.lookAfterOrders(later());
         assertPaidOnce(id);
         BANK.verify(1, postRequestedFor(urlEqualTo(PAYMENTS)));
     }
@@ -70,7 +69,7 @@ class PayingClaimsTests extends FinanceTest {
     void settlesAfterACrashBehindTheBank() {
         var id = anOrderedClaim();
         BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
-        paying.lookAfterOrders(LATER);
+        paying.lookAfterOrders(later());
         assertPaidOnce(id);
         BANK.verify(0, postRequestedFor(urlEqualTo(PAYMENTS)));
     }
@@ -82,7 +81,7 @@ class PayingClaimsTests extends FinanceTest {
         ledger.book(JournalEntry.move(new JournalEntryId(claim.payment().key()), claim.amount(), Account.BANK,
                 claim.kind().account(), id.value(), claim.payment().on(), Instant.EPOCH));
         BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
-        paying.lookAfterOrders(LATER);
+        paying.lookAfterOrders(later());
         assertPaidOnce(id);
     }
 
@@ -93,12 +92,12 @@ class PayingClaimsTests extends FinanceTest {
         BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(aResponse().withStatus(503)));
         assertThat(post(Tokens.approver(), CLAIMS + "/" + id.value() + "/payment", null).text("state"))
                 .isEqualTo("PAYING");
-        paying.lookAfterOrders(LATER);
+        paying.lookAfterOrders(later());
         assertThat(claims.findById(id).orElseThrow().state()).isEqualTo(ClaimState.PAYING);
         assertThat(bookedNow()).isEqualByComparingTo(booked);
 
         BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
-        paying.lookAfterOrders(LATER);
+        paying.lookAfterOrders(later());
         assertPaidOnce(id);
     }
 
@@ -137,13 +136,41 @@ class PayingClaimsTests extends FinanceTest {
         BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var look : instances.invokeAll(IntStream.range(0, 6).<Callable<Boolean>>mapToObj(i -> () -> {
-                paying.lookAfterOrders(LATER);
+                paying.lookAfterOrders(later());
                 return true;
             }).toList())) {
                 assertThat(look.get()).isTrue();
             }
         }
         assertPaidOnce(id);
+    }
+
+    @Test
+    void doesNotLetOneOrderHoldUpTheOthers() {
+        var wrong = anOrderedClaim();
+        var right = anOrderedClaim();
+        BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
+        BANK.stubFor(WireMock.get(urlEqualTo(PAYMENTS + "/" + keyOf(wrong)))
+                .willReturn(okJson("{\"reference\":\"PAY-8\",\"amount\":\"1.00\"}")));
+
+        paying.lookAfterOrders(later());
+
+        assertPaidOnce(right);
+        assertThat(claims.findById(wrong).orElseThrow().state()).isEqualTo(ClaimState.PAYING);
+
+        BANK.resetAll();
+        BANK.stubFor(WireMock.get(urlMatching(PAYMENTS + "/.*")).willReturn(okJson(PAID)));
+        paying.lookAfterOrders(later());
+        assertThat(claims.findById(wrong).orElseThrow().state()).isEqualTo(ClaimState.PAID);
+    }
+
+    private String keyOf(ClaimId id) {
+        return claims.findById(id).orElseThrow().payment().key();
+    }
+
+    /** When every order made so far has been on its way for too long. */
+    private static Instant later() {
+        return Instant.now().plus(SubsidyClaim.PATIENCE).plusSeconds(1);
     }
 
     private void assertPaidOnce(ClaimId id) {

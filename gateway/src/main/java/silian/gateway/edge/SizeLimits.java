@@ -2,7 +2,6 @@ package silian.gateway.edge;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -18,17 +17,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import silian.gateway.GatewaySettings;
 import silian.gateway.problems.BodyTooLarge;
+import silian.gateway.problems.CallerLeft;
 import silian.gateway.problems.GatewayProblem;
 import silian.gateway.problems.ProblemAnswers;
 
 /**
  * Refuses what is too large: the target, all headers together, the body. A body is refused at once if its length is
- * told, otherwise when it gets too long.
+ * told, otherwise when it gets too long. A body that breaks off is the caller's doing, and is told apart here from an
+ * answer that does.
  */
 @Component
 final class SizeLimits implements WebFilter, Ordered {
-
-    private static final Pattern UPLOAD = Pattern.compile("(?i)(text/csv|application/x-ndjson|multipart/).*");
 
     private final GatewaySettings.Sizes largest;
     private final ProblemAnswers answers;
@@ -47,7 +46,9 @@ final class SizeLimits implements WebFilter, Ordered {
         }
         var headers = request.getHeaders();
         var hasUntoldLength = headers.getContentLength() < 0 && headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-        return chain.filter(hasUntoldLength ? exchange.mutate().request(counted(request)).build() : exchange);
+        return chain.filter(hasUntoldLength || Uploads.isUpload(request)
+                ? exchange.mutate().request(counted(request)).build()
+                : exchange);
     }
 
     private @Nullable GatewayProblem problemOf(ServerHttpRequest request) {
@@ -74,8 +75,7 @@ final class SizeLimits implements WebFilter, Ordered {
     }
 
     private long largestBody(ServerHttpRequest request) {
-        var type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
-        return (type != null && UPLOAD.matcher(type).matches() ? largest.upload() : largest.body()).toBytes();
+        return (Uploads.isUpload(request) ? largest.upload() : largest.body()).toBytes();
     }
 
     private ServerHttpRequestDecorator counted(ServerHttpRequest request) {
@@ -85,7 +85,7 @@ final class SizeLimits implements WebFilter, Ordered {
             public Flux<DataBuffer> getBody() {
                 return Flux.defer(() -> {
                     var seen = new long[1];
-                    return super.getBody().doOnNext(buffer -> {
+                    return super.getBody().onErrorMap(CallerLeft::new).doOnNext(buffer -> {
                         seen[0] += buffer.readableByteCount();
                         if (seen[0] > most) {
                             DataBufferUtils.release(buffer);

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -43,7 +44,10 @@ final class GatewayErrors implements ErrorWebExceptionHandler {
     private static GatewayProblem problemOf(Throwable failure) {
         return switch (failure) {
             case BodyTooLarge _ -> GatewayProblem.BODY_TOO_LARGE;
+            case CallerLeft _ -> GatewayProblem.REQUEST_MALFORMED;
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
+            // the issuer's keys cannot be had: nothing is known about the token
+            case AuthenticationServiceException _ -> GatewayProblem.UNAVAILABLE;
             case ServiceUnavailableException _ -> GatewayProblem.UNAVAILABLE;
             case ConnectException _ -> GatewayProblem.UNAVAILABLE;
             case TimeoutException _ -> GatewayProblem.TIMEOUT;

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import silian.gateway.GatewaySettings;
 import silian.gateway.problems.BodyTooLarge;
+import silian.gateway.problems.CallerLeft;
 
 /**
  * A breaker per service: when half of the last calls fail to be answered at all, the service is left alone for a
@@ -43,8 +44,8 @@ class BreakerRules {
                         .minimumNumberOfCalls(breaker.atLeast()).failureRateThreshold(50)
                         .waitDurationInOpenState(breaker.open())
                         .permittedNumberOfCallsInHalfOpenState(breaker.trials())
-                        // neither says anything about the service's health
-                        .ignoreExceptions(NotFoundException.class, BodyTooLarge.class).build())
+                        // none says anything about the service's health
+                        .ignoreExceptions(NotFoundException.class, BodyTooLarge.class, CallerLeft.class).build())
                 .timeLimiterConfig(TimeLimiterConfig.custom().timeoutDuration(
                         (id.endsWith("-upload") ? limits.upload() : limits.of(id)).plus(GRACE)).build())
                 .build());

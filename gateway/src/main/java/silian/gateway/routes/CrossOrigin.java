@@ -15,16 +15,22 @@ import silian.gateway.GatewaySettings;
 import silian.gateway.problems.GatewayProblem;
 import silian.gateway.problems.ProblemAnswers;
 
-/** Which web pages may call the platform: those named in the settings, none by default. Asked before the token. */
+/**
+ * Which web pages may call the platform: those named in the settings, none by default. Asked before the token. The
+ * issuer's pages are reached through this door: a browser that posts its login form says so, and behind a proxy that
+ * ends TLS the gateway could not see by itself that this is no other origin than its own.
+ */
 @Component
 final class CrossOrigin implements WebFilter, Ordered {
 
     private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
     private final CorsConfiguration rules = new CorsConfiguration();
     private final ProblemAnswers answers;
+    private final String own;
 
     CrossOrigin(GatewaySettings settings, ProblemAnswers answers) {
         this.answers = answers;
+        this.own = settings.issuer().getScheme() + "://" + settings.issuer().getRawAuthority();
         rules.setAllowedOrigins(settings.gateway().corsOrigins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "Accept-Language", "Idempotency-Key",
@@ -35,6 +41,9 @@ final class CrossOrigin implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (own.equalsIgnoreCase(exchange.getRequest().getHeaders().getOrigin())) {
+            return chain.filter(exchange);
+        }
         if (!processor.process(rules, exchange)) {
             return answers.answer(exchange, GatewayProblem.ORIGIN_REFUSED);
         }

@@ -14,9 +14,12 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import silian.gateway.GatewaySettings;
+import silian.gateway.edge.Uploads;
 
 /**
  * The routes: by service name, with a breaker each. What may be tried again is decided here: reads always, commands only
@@ -26,8 +29,7 @@ import silian.gateway.GatewaySettings;
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
 
-    private static final String SMALL_JSON = "application/json.*";
-    private static final String UPLOAD = "(?i)(text/csv|application/x-ndjson|multipart/).*";
+    private static final String SMALL_JSON = "application/json";
 
     private final GatewaySettings.Gateway settings;
 
@@ -52,16 +54,22 @@ class ServiceRoutes {
     }
 
     private UriSpec uploads(BooleanSpec route, String service) {
-        return route.and().method(HttpMethod.POST).and().header("Content-Type", UPLOAD)
+        return route.and().predicate(exchange -> Uploads.isUpload(exchange.getRequest()))
                 .filters(filters -> breaker(filters, service + "-upload"))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().upload().toMillis());
     }
 
     private UriSpec keyed(BooleanSpec route, String service) {
         return route.and().method(HttpMethod.POST, HttpMethod.PATCH).and().header("Idempotency-Key", ".+").and()
-                .header("Content-Type", SMALL_JSON)
+                .predicate(exchange -> isSmall(exchange.getRequest()))
                 .filters(filters -> retry(breaker(filters, service), HttpMethod.POST, HttpMethod.PATCH))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
+    }
+
+    /** JSON, or nothing at all: many a command is said by its path alone. */
+    private static boolean isSmall(ServerHttpRequest request) {
+        var type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return type == null || type.regionMatches(true, 0, SMALL_JSON, 0, SMALL_JSON.length());
     }
 
     private UriSpec ordinary(BooleanSpec route, String service) {
@@ -73,6 +81,7 @@ class ServiceRoutes {
         return route.path("/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**", "/userinfo",
                 "/api/identity/**")
                 .filters(filters -> retry(breaker(filters, "identity"), HttpMethod.GET, HttpMethod.HEAD))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of("identity").toMillis())
                 .uri("lb://identity");
     }
 

@@ -1,5 +1,6 @@
 package silian.gateway.security;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,10 +12,12 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -35,6 +38,9 @@ class GatewaySecurity {
     /** The issuer's own paths; it protects them itself. */
     static final String[] ISSUER = {"/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**",
             "/userinfo"};
+    /** A withdrawn key is believed no longer than this. */
+    private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
+    private static final Duration KEYS_PAUSE = Duration.ofSeconds(5);
     private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/api/*/openapi"};
 
     @Bean
@@ -45,7 +51,7 @@ class GatewaySecurity {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchange -> exchange.pathMatchers(HttpMethod.OPTIONS).permitAll()
-                        .pathMatchers(ISSUER).permitAll().pathMatchers(DOCUMENTS).permitAll()
+                        .pathMatchers(ISSUER).permitAll().pathMatchers(HttpMethod.GET, DOCUMENTS).permitAll()
                         .pathMatchers("/api/**").authenticated()
                         // there is no route to anywhere else: it is answered 404
                         .anyExchange().permitAll())
@@ -67,16 +73,19 @@ class GatewaySecurity {
 
     @Bean
     ReactiveJwtDecoder accessTokens(GatewaySettings settings) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri().toString()).validateType(false)
+        var decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(settings.jwksUri(), KEYS_LIFE, KEYS_PAUSE))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
-                .build();
+                // Nimbus itself would take the type JWT only; the rules below decide about types.
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {})).build();
         var types = new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT");
         types.setAllowEmpty(true);
         var time = new JwtTimestampValidator(settings.gateway().clockSkew());
         time.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(types, time,
-                new JwtIssuerValidator(settings.issuer().toString()), new JwtAudienceValidator("silian")));
+                new JwtIssuerValidator(settings.issuer().toString()), new JwtAudienceValidator(settings.audience()),
+                // RFC 9068 asks for one, and everything that is counted or kept per caller rests on it
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
         return new RememberedTokens(decoder, time);
     }
 }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Checks the signature of a token once a minute and its times on every request. A key that the issuer withdraws is thus
- * followed within a minute. Only tokens that passed are remembered.
+ * Checks the signature of a token once a minute and its times on every request. Only tokens that passed are remembered.
+ * The check itself may wait for the issuer's keys, so it is made away from the threads that serve connections.
  */
 final class RememberedTokens implements ReactiveJwtDecoder {
 
@@ -19,10 +21,10 @@ final class RememberedTokens implements ReactiveJwtDecoder {
 
     private final Cache<String, Jwt> passed = Caffeine.newBuilder().maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final ReactiveJwtDecoder decoder;
+    private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> times;
 
-    RememberedTokens(ReactiveJwtDecoder decoder, OAuth2TokenValidator<Jwt> times) {
+    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times) {
         this.decoder = decoder;
         this.times = times;
     }
@@ -31,7 +33,8 @@ final class RememberedTokens implements ReactiveJwtDecoder {
     public Mono<Jwt> decode(String token) {
         var known = passed.getIfPresent(token);
         if (known == null) {
-            return decoder.decode(token).doOnNext(jwt -> passed.put(token, jwt));
+            return Mono.fromCallable(() -> decoder.decode(token)).subscribeOn(Schedulers.boundedElastic())
+                    .doOnNext(jwt -> passed.put(token, jwt));
         }
         return times.validate(known).hasErrors()
                 ? Mono.error(new BadJwtException("expired"))

@@ -12,6 +12,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -80,7 +81,7 @@ class IssuerConfiguration {
         var server = new OAuth2AuthorizationServerConfigurer();
         var refresh = new PublicClientRefresh(clients);
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, issuer -> issuer.oidc(Customizer.withDefaults())
+                .with(server, issuer -> issuer.oidc(IssuerConfiguration::promiseNoLogout)
                         .clientAuthentication(client -> client.authenticationConverter(refresh)
                                 .authenticationProvider(refresh)
                                 .authenticationProviders(providers -> providers.stream()
@@ -93,5 +94,14 @@ class IssuerConfiguration {
                 .oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable).build();
+    }
+
+    /**
+     * Logging out by redirect (OpenID Connect RP-Initiated Logout) is not offered, so that it is not told of either: an
+     * app revokes its refresh token, and a browser posts {@code /login/forgotten}.
+     */
+    private static void promiseNoLogout(OidcConfigurer oidc) {
+        oidc.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
+                metadata -> metadata.claims(claims -> claims.remove("end_session_endpoint"))));
     }
 }

@@ -161,6 +161,11 @@ public final class Activity {
         return state != State.PLANNED || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER);
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     private void requireItsDay(LocalDate on) {
         if (!schedule.includes(on)) {
             throw Refusal.conflict("activity.not-today");

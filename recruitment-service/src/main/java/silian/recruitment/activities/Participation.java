@@ -106,6 +106,11 @@ public final class Participation {
         history = history.with(command, "approved");
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     /** Whether people at the activity may take to this posting. */
     boolean offers(JobPostingId posting) {
         return state == State.APPROVED && postings.stream().anyMatch(brought -> brought.posting().equals(posting));

@@ -3,6 +3,7 @@ package silian.recruitment.activities;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -81,16 +82,21 @@ public final class PlanningActivities {
     }
 
     public Activity publish(ActivityId id, ExpectedVersion expected, Command command) {
-        var activity = get(id, command.caller());
-        expected.check(activity.version());
-        activity.publish(command);
-        return activities.save(activity);
+        return move(id, expected, command, Activity::publish);
     }
 
     public Activity close(ActivityId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, Activity::close);
+    }
+
+    private Activity move(ActivityId id, ExpectedVersion expected, Command command,
+            BiConsumer<Activity, Command> verb) {
         var activity = get(id, command.caller());
+        if (activity.has(command)) {
+            return activity;
+        }
         expected.check(activity.version());
-        activity.close(command);
+        verb.accept(activity, command);
         return activities.save(activity);
     }
 

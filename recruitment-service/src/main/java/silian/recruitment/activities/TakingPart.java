@@ -49,9 +49,12 @@ public final class TakingPart {
     public Participation apply(ActivityId id, List<JobPostingId> brought, Command command) {
         var employer = employers.of(command.caller()).id();
         var activity = visible(id, command.caller());
+        var known = participations.findById(Participation.idOf(id, employer));
+        if (known.filter(participation -> participation.has(command)).isPresent()) {
+            return known.get();
+        }
         activity.requireOpenToEmployers();
         var offered = offered(brought, employer);
-        var known = participations.findById(Participation.idOf(id, employer));
         if (known.isPresent()) {
             known.get().bringInstead(offered, command);
             return participations.save(known.get());
@@ -70,9 +73,13 @@ public final class TakingPart {
      *     {@code participation.already-approved}; {@code posting.not-published} if one is not public any more
      */
     public Participation approve(ActivityId id, EmployerId employer, Command command) {
-        visible(id, command.caller()).requireOpenToEmployers();
+        var activity = visible(id, command.caller());
         var participation = participations.findById(Participation.idOf(id, employer))
                 .orElseThrow(() -> Refusal.unknown("participation"));
+        if (participation.has(command)) {
+            return participation;
+        }
+        activity.requireOpenToEmployers();
         var brought = participation.postings().stream().map(Participation.Brought::posting).toList();
         participation.approve(offered(brought, employer), command);
         return participations.save(participation);

@@ -41,6 +41,9 @@ public final class AnsweringApplications {
      */
     public JobApplication offer(JobApplicationId id, OfferTerms terms, ExpectedVersion expected, Command command) {
         var application = get(id, command.caller());
+        if (application.has(command)) {
+            return application;
+        }
         expected.check(application.version());
         application.offer(terms, command);
         return applications.save(application);

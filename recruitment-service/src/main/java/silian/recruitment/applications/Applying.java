@@ -64,6 +64,9 @@ public final class Applying {
         var talent = talents.of(command.caller()).id();
         var application = applications.findById(id).filter(found -> found.talent().equals(talent))
                 .orElseThrow(() -> Refusal.unknown("application"));
+        if (application.has(command)) {
+            return application;
+        }
         expected.check(application.version());
         verb.accept(application, command);
         return applications.save(application);

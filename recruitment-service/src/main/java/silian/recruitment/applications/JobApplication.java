@@ -200,6 +200,11 @@ public final class JobApplication {
         return caller.is(Roles.OFFICER) || caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(employer.value());
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     private void requireValid(LocalDate on) {
         if (offer != null && offer.expiredOn(on)) {
             throw Refusal.conflict("application.offer-expired");

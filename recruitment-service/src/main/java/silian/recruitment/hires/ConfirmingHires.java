@@ -55,14 +55,16 @@ public final class ConfirmingHires {
     }
 
     /**
-     * Confirms that the person of an accepted application starts work; once.
+     * Confirms that the person of an accepted application starts work; once. The command that confirmed a hire finds it
+     * again even if it was withdrawn since.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
      *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left}; {@code hire.withdrawn}; {@code hire.raced}
      */
     public HireView confirm(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
-        var known = hires.findById(Hire.idOf(id)).filter(hire -> hire.state() == Hire.State.CONFIRMED);
+        var known = hires.findById(Hire.idOf(id))
+                .filter(hire -> hire.state() == Hire.State.CONFIRMED || hire.has(command));
         if (known.isPresent()) {
             return HireView.of(known.get());
         }

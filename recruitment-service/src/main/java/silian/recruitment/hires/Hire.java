@@ -142,6 +142,11 @@ final class Hire implements RecordsEvents {
         pending.record(new HireEvent.Withdrawn(id, at.talent(), at.employer(), reason, command.on()), command.at());
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     /** Its employer, and staff. A hire that never came is nobody's to see. */
     boolean visibleTo(Caller caller) {
         return place != null && (caller.is(Roles.OFFICER)

@@ -22,6 +22,9 @@ public final class WithdrawingHires {
     /** @throws Refusal {@code hire.unknown}, {@code hire.withdrawn} */
     public HireView withdraw(HireId id, WithdrawalReason reason, ExpectedVersion expected, Command command) {
         var hire = visible(id, command.caller());
+        if (hire.has(command)) {
+            return HireView.of(hire);
+        }
         expected.check(hire.version());
         hire.withdraw(reason, command);
         return HireView.of(hires.save(hire));

@@ -183,6 +183,11 @@ public final class JobPosting implements RecordsEvents {
         return caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(employer.value());
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     private void move(State next, String verb, Command command) {
         state = next;
         history = history.with(command, verb);

@@ -39,6 +39,9 @@ public final class PublishingJobPostings {
         var posting = postings.findById(id)
                 .filter(found -> caller.is(Roles.OFFICER) || found.belongsTo(caller))
                 .orElseThrow(() -> Refusal.unknown("posting"));
+        if (posting.has(command)) {
+            return posting;
+        }
         expected.check(posting.version());
         verb.accept(posting, command);
         return postings.save(posting);

@@ -31,7 +31,7 @@ public final class AccreditingTalents {
         var words = Wording.line("evidence", evidence, LONGEST_EVIDENCE);
         finding.get(id, command.caller());
         return changing.change(id, talent -> {
-            expected.check(talent.version());
+            checkUnlessRepeated(talent, expected, command);
             talent.accredit(talentClass, words, command);
         });
     }
@@ -40,8 +40,15 @@ public final class AccreditingTalents {
     public Talent checkDegreeAgain(TalentId id, ExpectedVersion expected, Command command) {
         finding.get(id, command.caller());
         return changing.change(id, talent -> {
-            expected.check(talent.version());
+            checkUnlessRepeated(talent, expected, command);
             talent.checkDegreeAgain(command);
         });
+    }
+
+    /** A command sent again names the version from before its own effect. */
+    private static void checkUnlessRepeated(Talent talent, ExpectedVersion expected, Command command) {
+        if (!talent.has(command)) {
+            expected.check(talent.version());
+        }
     }
 }

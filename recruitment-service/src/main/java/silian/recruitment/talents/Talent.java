@@ -172,6 +172,11 @@ public final class Talent {
         history = history.with(command, "degree-check-restarted");
     }
 
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
     /** Staff see every talent, a university its own. */
     public boolean visibleTo(Caller caller) {
         return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)

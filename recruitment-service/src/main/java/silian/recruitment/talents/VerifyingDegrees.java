@@ -1,9 +1,6 @@
 package silian.recruitment.talents;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +9,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import silian.platform.agencies.AgencyRefused;
 import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.standards.CertificateNumber;
 
 /**
@@ -25,26 +24,25 @@ import silian.platform.standards.CertificateNumber;
 class VerifyingDegrees {
 
     private static final Logger log = LoggerFactory.getLogger(VerifyingDegrees.class);
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     private final Talents talents;
     private final ChangingTalents changing;
     private final DegreeVerification agency;
     private final DegreeCheckSettings settings;
-    private final Clock clock;
+    private final BusinessDates dates;
 
     VerifyingDegrees(Talents talents, ChangingTalents changing, DegreeVerification agency, DegreeCheckSettings settings,
-            Clock clock) {
+            BusinessDates dates) {
         this.talents = talents;
         this.changing = changing;
         this.agency = agency;
         this.settings = settings;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     @Scheduled(fixedDelayString = "${silian.recruitment.degree-check.sweep-every:1s}")
     void sweep() {
-        var due = talents.findByDegreeCheckDueLessThanEqual(clock.instant(), Sort.by("degreeCheckDue"),
+        var due = talents.findByDegreeCheckDueLessThanEqual(dates.now(), Sort.by("degreeCheckDue"),
                 Limit.of(settings.atOnce() * 4));
         if (!due.isEmpty()) {
             try (var threads = Executors.newFixedThreadPool(settings.atOnce(), Thread.ofVirtual().factory())) {
@@ -55,7 +53,7 @@ class VerifyingDegrees {
 
     private void verify(Talent talent) {
         try {
-            var now = clock.instant();
+            var now = dates.now();
             var certificate = talent.leaseDegreeCheck(now, settings.lease());
             if (certificate != null) {
                 talents.save(talent);
@@ -75,11 +73,12 @@ class VerifyingDegrees {
             if (pending) {
                 unanswered(talent, now);
             } else {
-                var today = LocalDate.ofInstant(now, DISTRICT);
+                var today = dates.of(now);
                 changing.change(talent.id(), found -> found.degreeAnswered(certificate, answer.isPresent(), today));
             }
-        } catch (Refusal unavailable) {
-            log.info("the degree agency did not answer: {}", unavailable.code());
+        } catch (Refusal | AgencyRefused noAnswer) {
+            // refusing the question says nothing about the certificate: like silence, it is left to a person in the end
+            log.info("the degree agency did not answer: {}", noAnswer.getMessage());
             unanswered(talent, now);
         }
     }

@@ -101,6 +101,13 @@ class VerifyingDegreesTests {
     }
 
     @Test
+    void isLeftToAPersonIfTheAgencyKeepsRefusingTheQuestion() {
+        AGENCY.stubFor(get(urlPathMatching("/degree-verification/.*")).willReturn(aResponse().withStatus(400)));
+
+        await(service.claimed(Recruitment.aStudent()), DegreeCheck.State.UNRESOLVED);
+    }
+
+    @Test
     void asksOnceThoughManyInstancesLook() {
         AGENCY.stubFor(get(urlPathMatching("/degree-verification/.*")).willReturn(
                 okJson("{\"certificateNumber\": \"any\", \"status\": \"VERIFIED\"}").withFixedDelay(300)));

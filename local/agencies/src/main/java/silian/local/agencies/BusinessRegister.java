@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Tells what is registered under a credit code (GB 32100-2015). Everything follows from the code. The organisation
  * code, its characters 9 to 17, says what to expect: beginning with 9999 it is unknown, with 9998 the enterprise is
- * cancelled; a first letter from A to T is the section of its industry (GB/T 4754-2017), otherwise the section is any.
+ * cancelled, with 9997 its licence is revoked; a first letter from A to T is the section of its industry (GB/T 4754-2017), otherwise the section is any.
  * Check digits are the asker's business.
  */
 final class BusinessRegister implements Agency {
@@ -44,8 +44,16 @@ final class BusinessRegister implements Agency {
         body.put("industrySection", industry.section());
         body.put("registeredOn", EARLIEST.plusDays(Derived.number("day " + code, DAYS)).toString());
         body.put("registeredCapital", (Derived.number("capital " + code, 500) + 1) * 100_000 + ".00");
-        body.put("state", code.startsWith("9998", 8) ? "CANCELLED" : "ACTIVE");
+        body.put("state", stateOf(code));
         return Answer.ok(body);
+    }
+
+    private static String stateOf(String code) {
+        return switch (code.substring(8, 12)) {
+            case "9998" -> "CANCELLED";
+            case "9997" -> "REVOKED";
+            default -> "ACTIVE";
+        };
     }
 
     private static Industry industryOf(String code) {

@@ -58,6 +58,7 @@ class LocalAgenciesTests {
                 .contains("\"name\" : \"示例检测技术（420302-MA0000001）有限公司\"", "\"industrySection\" : \"M\"",
                         "\"state\" : \"ACTIVE\"");
         assertThat(get("/business-register/v1/enterprises/914203029998000017").body()).contains("CANCELLED");
+        assertThat(get("/business-register/v1/enterprises/914203029997000017").body()).contains("REVOKED");
     }
 
     @ParameterizedTest

@@ -24,6 +24,14 @@ class MessageCoverageTests {
             return Refusal.unknown("wordless");
         }
 
+        static Fault conflict(boolean really) {
+            return because(really ? "field.wordless-by-way-of-a-helper" : "some.helper");
+        }
+
+        private static Fault because(String code) {
+            return Fault.of("field", code);
+        }
+
         static Fault known() {
             return Fault.of("field", "field.required");
         }
@@ -33,8 +41,9 @@ class MessageCoverageTests {
     void findsTheCodesWithoutWords() {
         assertThat(MessageCoverage.gaps("silian.platform.web.problems"))
                 .contains("test.wordless-conflict has no message",
-                        "test.wordless-field has no message", "wordless.unknown has no message")
-                .hasSize(3);
+                        "test.wordless-field has no message", "wordless.unknown has no message",
+                        "field.wordless-by-way-of-a-helper has no message")
+                .hasSize(4);
     }
 
     @Test

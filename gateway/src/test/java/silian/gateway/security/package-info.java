@@ -1,0 +1,4 @@
+@NullMarked
+package silian.gateway.security;
+
+import org.jspecify.annotations.NullMarked;
