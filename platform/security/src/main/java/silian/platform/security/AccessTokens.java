@@ -1,5 +1,7 @@
 package silian.platform.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -7,6 +9,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -51,8 +55,15 @@ public final class AccessTokens {
     public static OAuth2TokenValidator<Jwt> rules(SecuritySettings settings, JwtTypeValidator types) {
         var time = new JwtTimestampValidator(settings.security().clockSkew());
         time.setAllowEmptyExpiryClaim(false);
-        return new DelegatingOAuth2TokenValidator<>(types, time, new JwtIssuerValidator(settings.issuer().toString()),
+        return new DelegatingOAuth2TokenValidator<>(types, time, issued(settings.security().clockSkew()),
+                new JwtIssuerValidator(settings.issuer().toString()),
                 new JwtAudienceValidator(settings.audience()));
+    }
+
+    /** If the issuer's clock is fast beyond the skew, its other times mean nothing; the library looks at those only. */
+    private static OAuth2TokenValidator<Jwt> issued(Duration skew) {
+        return new JwtClaimValidator<Instant>(JwtClaimNames.IAT,
+                issuedAt -> issuedAt == null || !issuedAt.isAfter(Instant.now().plus(skew)));
     }
 
     private static RestTemplate keyFetching(SecuritySettings settings) {
