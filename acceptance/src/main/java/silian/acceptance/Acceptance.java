@@ -14,6 +14,8 @@ public final class Acceptance {
     private Acceptance() {}
 
     public static void main(String[] arguments) {
+        // the drivers of broker and store have nobody to log to, and need not say so
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(new CommandLine(new Acceptance()).setExecutionExceptionHandler((failure, line, _) -> {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 line.getErr().println(cause.getMessage() == null

@@ -107,6 +107,12 @@ class FinanceJourneyTests extends FinanceTest {
         assertThat(post(Tokens.officer(), claim + "/approval", null).status()).isEqualTo(403);
         assertThat(get(Tokens.talent("founder-5"), "/api/finance/v1/ledger").status()).isEqualTo(403);
         assertThat(get(Tokens.reviewer(), CLAIMS + "?state=SUBMITTED").body().get("items")).isNotEmpty();
+        assertThat(get(Tokens.withRole("reviewer-9", "REVIEWER", "4203"), CLAIMS + "?state=SUBMITTED").body()
+                .get("items")).isNotEmpty();
+        for (var elsewhere : new String[]{"420303", "4203021", "nowhere"}) {
+            assertThat(get(Tokens.withRole("reviewer-9", "REVIEWER", elsewhere), CLAIMS + "?state=SUBMITTED").body()
+                    .get("items")).as(elsewhere).isEmpty();
+        }
     }
 
     @Test

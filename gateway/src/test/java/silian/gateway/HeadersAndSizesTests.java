@@ -99,7 +99,9 @@ class HeadersAndSizesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with space in it", "{\"json\":1}", "line:break:colon", "ünïcödé-long-enough"})
+    @ValueSource(strings = {"short", "with space in it", "{\"json\":1}", "line:break:colon", "19900001234",
+            "id.990000-19900101-1234",
+            "ünïcödé-long-enough"})
     void replacesAnyOtherRequestId(String sent) {
         var answer = client.get(PATH, "Authorization", token, "X-Request-Id", sent);
 

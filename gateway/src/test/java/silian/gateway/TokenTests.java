@@ -36,6 +36,7 @@ class TokenTests {
                 Named.of("for another audience", Tokens::forAnotherAudience),
                 Named.of("of another issuer", Tokens::fromAnotherIssuer), Named.of("alg none", Tokens::unsigned),
                 Named.of("another key", Tokens::signedWithAnotherKey),
+                Named.of("issued in ten minutes", Tokens::issuedInTheFuture),
                 Named.of("valid only in ten minutes", () -> Tokens.of("officer",
                         claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(600))))),
                 Named.of("ended ten minutes ago", () -> Tokens.of("officer",

@@ -91,9 +91,12 @@ public final class Cast {
 
     /** A colleague of the district, by the name of the demo login. */
     public Session staff(String username) {
-        return sessions.computeIfAbsent(username, _ -> {
-            var user = Objects.requireNonNull(users.get(username), () -> "no demo user " + username);
-            return logins.staff(new Logins.Credentials(user.username(), user.password(), user.totpSecret()));
-        });
+        return sessions.computeIfAbsent(username, _ -> logins.staff(credentials(username)));
+    }
+
+    /** What a colleague of the district logs in with, by the name of the demo login. */
+    public Logins.Credentials credentials(String username) {
+        var user = Objects.requireNonNull(users.get(username), () -> "no demo user " + username);
+        return new Logins.Credentials(user.username(), user.password(), user.totpSecret());
     }
 }

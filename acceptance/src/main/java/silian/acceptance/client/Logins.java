@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +40,15 @@ public final class Logins {
             require(browser.postPageForm("/login/sms/codes", Map.of("phone", number)), 202, "asking for a code");
             var code = phone.lastCode(number).orElseThrow(() -> new IllegalStateException("no text message came"));
             require(browser.postPageForm("/login/sms", Map.of("phone", number, "code", code)), 204, "the code");
-            return exchange(browser, "silian-mobile");
+            return exchange(browser, "silian-mobile").access();
         });
+    }
+
+    /** Somebody who asks for a code and then guesses another. */
+    public void tryTalent(String number, String guess) {
+        var browser = new Browser(http, gateway);
+        require(browser.postPageForm("/login/sms/codes", Map.of("phone", number)), 202, "asking for a code");
+        require(browser.postPageForm("/login/sms", Map.of("phone", number, "code", guess)), 401, "a wrong code");
     }
 
     /**
@@ -50,16 +56,19 @@ public final class Logins {
      * who logs in again within its half minute uses the next one.
      */
     public Session staff(Credentials credentials) {
-        return new Session(() -> {
-            var browser = new Browser(http, gateway);
-            var secondFactor = new SecondFactor(credentials.totpSecret());
-            var answer = logIn(browser, credentials, secondFactor.codeAt(Instant.now()));
-            if (answer.statusCode() == 401) {
-                answer = logIn(browser, credentials, secondFactor.codeAt(Instant.now().plus(SecondFactor.STEP)));
-            }
-            require(answer, 204, "the login of " + credentials.username());
-            return exchange(browser, "silian-staff");
-        });
+        return new Session(() -> tokens(credentials).access());
+    }
+
+    /** Everything the issuer hands to a colleague's app at a login. */
+    public Tokens tokens(Credentials credentials) {
+        var browser = new Browser(http, gateway);
+        var secondFactor = new SecondFactor(credentials.totpSecret());
+        var answer = logIn(browser, credentials, secondFactor.codeAt(Instant.now()));
+        if (answer.statusCode() == 401) {
+            answer = logIn(browser, credentials, secondFactor.codeAt(Instant.now().plus(SecondFactor.STEP)));
+        }
+        require(answer, 204, "the login of " + credentials.username());
+        return exchange(browser, "silian-staff");
     }
 
     private static HttpResponse<String> logIn(Browser browser, Credentials credentials, String code) {
@@ -79,7 +88,16 @@ public final class Logins {
         });
     }
 
-    private String exchange(Browser browser, String client) {
+    private static Tokens read(String body) {
+        var tokens = JSON.readTree(body);
+        if (tokens.path("access_token").asString("").isEmpty()) {
+            throw new IllegalStateException("the issuer gave no token");
+        }
+        return new Tokens(tokens.path("access_token").asString(), tokens.path("refresh_token").asString(""),
+                tokens.path("id_token").asString(""));
+    }
+
+    private Tokens exchange(Browser browser, String client) {
         var pkce = Pkce.fresh();
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("response_type", "code");
@@ -96,9 +114,7 @@ public final class Logins {
                         + granted.headers().firstValue("Location").orElse("nothing")));
         var tokens = require(browser.postForm("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id",
                 client, "code", code, "redirect_uri", CALLBACK, "code_verifier", pkce.verifier())), 200, "the tokens");
-        return Optional.of(JSON.readTree(tokens.body()).path("access_token").asString(""))
-                .filter(token -> !token.isEmpty())
-                .orElseThrow(() -> new IllegalStateException("the issuer gave no token"));
+        return read(tokens.body());
     }
 
     private static HttpResponse<String> require(HttpResponse<String> response, int status, String step) {
@@ -106,6 +122,20 @@ public final class Logins {
             throw new IllegalStateException(step + " was answered " + response.statusCode() + " " + response.body());
         }
         return response;
+    }
+
+    /**
+     * What a login yields.
+     *
+     * @param refresh empty if there is none
+     * @param id empty if there is none
+     */
+    public record Tokens(String access, String refresh, String id) {
+
+        @Override
+        public String toString() {
+            return "Tokens[hidden]";
+        }
     }
 
     /** What a colleague logs in with. */

@@ -29,8 +29,9 @@ final class RegisteringEnterprises implements Chapter {
             var demands = enterprise.posts().stream().map(post -> Map.of("title", post.title(), "openings",
                     post.openings(), "minimumEducation", post.minimumEducation(), "payFrom", post.payFrom(), "payTo",
                     post.payTo())).toList();
-            stage.post(stage.cast().gridWorker(), VISITED, "visit-" + code, "/api/enterprise/v1/visits",
-                    Map.of("enterprise", code, "visitedOn", VISITED.toString(), "demands", demands));
+            ledger.put("visit", code, stage.post(stage.cast().gridWorker(), VISITED, "visit-" + code,
+                    "/api/enterprise/v1/visits",
+                    Map.of("enterprise", code, "visitedOn", VISITED.toString(), "demands", demands)).text("id"));
         });
     }
 }

@@ -30,7 +30,7 @@ public final class Replay implements Callable<Integer> {
     static final List<String> FIGURES = List.of("R14", "R15", "R16", "F16", "H01", "H06", "H07");
     private static final int YEAR = 2022;
 
-    private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
+    static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
             new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
             new SubsidisingFounders());
 

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryException;
@@ -14,6 +11,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Answer;
+import silian.acceptance.client.AtOnce;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
@@ -23,8 +21,6 @@ import silian.acceptance.client.Session;
  * under a key that is the same in every performance, so that a year performed twice changes nothing the second time.
  */
 final class Stage {
-
-    private static final int AT_ONCE = 6;
 
     private final PlatformClient client;
     private final Cast cast;
@@ -83,20 +79,10 @@ final class Stage {
 
     /** Does something for each, several at once, and tells the progress. */
     <T> void each(Collection<T> all, Consumer<T> act) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var acts = all.stream().<Future<?>>map(one -> threads.submit(() -> {
-                act.accept(one);
-                progress.accept("");
-            })).toList();
-            for (var running : acts) {
-                running.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted; performing the year again goes on where it stopped", e);
-        }
+        AtOnce.each(all, one -> {
+            act.accept(one);
+            progress.accept("");
+        });
     }
 
     /** Waits for what follows from an event. */

@@ -12,6 +12,10 @@ import silian.platform.web.Paging;
 @Component
 public final class LookingUpClaims {
 
+    private static final String NOWHERE = "nowhere";
+    /** Sorts after every code that goes on with a digit. */
+    private static final char AFTER_DIGITS = '9' + 1;
+
     private final SubsidyClaims claims;
 
     LookingUpClaims(SubsidyClaims claims) {
@@ -28,9 +32,10 @@ public final class LookingUpClaims {
         return claims.findBySubject(subject).stream().map(ClaimView::of).toList();
     }
 
-    /** The claims that stand somewhere. */
-    public Paged<ClaimView> in(ClaimState state, Paging paging) {
-        return Paged.of(claims.findByState(state, paging.position(), paging.limit(), Sort.by("id")), ClaimView::of,
-                paging);
+    /** The claims of the caller's area that stand somewhere; none for a caller without an area. */
+    public Paged<ClaimView> in(ClaimState state, Caller caller, Paging paging) {
+        var area = caller.tenant() == null ? NOWHERE : caller.tenant();
+        return Paged.of(claims.findInArea(state, area, area + AFTER_DIGITS, paging.position(), paging.limit(),
+                Sort.by("id")), ClaimView::of, paging);
     }
 }

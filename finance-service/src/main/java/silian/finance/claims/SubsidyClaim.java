@@ -45,6 +45,8 @@ final class SubsidyClaim implements RecordsEvents {
     private final SubsidyKind kind;
     private final String subject;
     private final CreditCode business;
+    /** The district of the business, GB/T 2260: its staff work the claim. */
+    private @Nullable String region;
     private final LocalDate claimedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable String holdsFounder;
@@ -87,6 +89,7 @@ final class SubsidyClaim implements RecordsEvents {
         var claim = new SubsidyClaim(new ClaimId(command.derive("claim")), kind, subject, business, command.on(),
                 particulars, decision, ClaimState.SUBMITTED, History.empty().with(command, "submitted"),
                 PendingEvents.none());
+        claim.region = business.regionCode();
         claim.holdsFounder = kind + ":" + subject;
         claim.holdsBusiness = kind + ":" + business.value();
         return claim;

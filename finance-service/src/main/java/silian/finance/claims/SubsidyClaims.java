@@ -22,8 +22,15 @@ interface SubsidyClaims extends Repository<SubsidyClaim, ClaimId> {
     /** The claims of one person; a handful. */
     List<SubsidyClaim> findBySubject(String subject);
 
-    /** A page of the claims that stand somewhere. */
-    Window<SubsidyClaim> findByState(ClaimState state, ScrollPosition position, Limit limit, Sort sort);
+    /**
+     * A page of the claims that stand somewhere, of the businesses of an area.
+     *
+     * @param from the area's code
+     * @param until the first code that does not begin with it
+     */
+    @Query("{state: ?0, region: {$gte: ?1, $lt: ?2}}")
+    Window<SubsidyClaim> findInArea(ClaimState state, String from, String until, ScrollPosition position, Limit limit,
+            Sort sort);
 
     /** Orders whose outcome should be known by now. */
     List<SubsidyClaim> findByLookAfterLessThan(Instant now, Limit limit);

@@ -20,7 +20,12 @@ public final class RequestIds implements WebFilter, Ordered {
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final String ADDRESS = CallerAddress.class.getName();
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    /** A mobile or an identity number, also in groups: an id is written everywhere, and that must not be. */
+    private static final String PERSONAL = "(?:1[3-9]\\d[._-]?\\d{4}[._-]?\\d{4}"
+            + "|\\d{6}[._-]?(?:18|19|20)\\d{2}[._-]?\\d{2}[._-]?\\d{2}[._-]?\\d{3}[\\dXx])";
+    private static final Pattern WELL_FORMED = Pattern.compile(
+            "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?!.*(?<!\\d)" + PERSONAL
+                    + "(?!\\d))[A-Za-z0-9._-]{8,64}");
 
     private final CallerAddress addresses;
 

@@ -1,6 +1,7 @@
 package silian.gateway.security;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,7 +86,10 @@ class GatewaySecurity {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(types, time,
                 new JwtIssuerValidator(settings.issuer().toString()), new JwtAudienceValidator(settings.audience()),
                 // RFC 9068 asks for one, and everything that is counted or kept per caller rests on it
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
+                // if the issuer's clock is fast beyond the skew, its other times mean nothing
+                new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issuedAt -> issuedAt == null
+                        || !issuedAt.isAfter(Instant.now().plus(settings.gateway().clockSkew())))));
         return new RememberedTokens(decoder, time);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Command;
+import silian.platform.web.FreeText;
 
 /** Back-fill grants over HTTP. */
 @RestController
@@ -34,7 +35,7 @@ class BackFillGrantsController {
      * @param reason why history is recorded
      * @param minutes how long, at most twelve hours
      */
-    record GrantRequest(@NotNull LocalDate date, @NotBlank @Size(min = 4, max = 200) String reason,
+    record GrantRequest(@NotNull LocalDate date, @NotBlank @Size(min = 4, max = 200) @FreeText String reason,
             @Min(value = 1, message = "back-fill.minutes") @Max(value = 720, message = "back-fill.minutes") int minutes) {}
 
     /** @param grant send it as {@code Back-Fill-Grant} beside {@code Business-Date} */

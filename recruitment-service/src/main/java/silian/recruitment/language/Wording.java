@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.web.PersonalNumbers;
 
-/** What text people may write into titles, places and remarks: words, in any script, without pictures. */
+/** What text people may write into titles, places and remarks: words, in any script, without pictures and nobody's numbers. */
 public final class Wording {
 
     private Wording() {}
@@ -16,7 +17,7 @@ public final class Wording {
      * One line of text as it was given, without the spaces around it.
      *
      * @param longest in characters as people count them (code points)
-     * @throws Refusal {@code text.missing}, {@code text.too-long}, {@code text.character}
+     * @throws Refusal {@code text.missing}, {@code text.too-long}, {@code text.character}, {@code text.personal-number}
      */
     public static String line(String field, @Nullable String text, int longest) {
         var faults = faults(field, text, longest);
@@ -43,6 +44,9 @@ public final class Wording {
         }
         if (stripped.codePoints().anyMatch(Wording::pictureOrControl)) {
             faults.add(Fault.of(field, "text.character"));
+        }
+        if (PersonalNumbers.in(stripped)) {
+            faults.add(Fault.of(field, "text.personal-number"));
         }
         return faults;
     }

@@ -66,9 +66,17 @@ record RosterLine(long row, Map<Column, String> fields) {
     }
 
     private Optional<Fault> studentNumberFault() {
+        if (isPersonal(field(Column.STUDENT_NUMBER))) {
+            return Optional.of(Fault.of(label(Column.STUDENT_NUMBER), "text.personal-number"));
+        }
         return STUDENT_NUMBER.matcher(field(Column.STUDENT_NUMBER)).matches()
                 ? Optional.empty()
                 : Optional.of(Fault.of(label(Column.STUDENT_NUMBER), "graduate.student-number-format"));
+    }
+
+    /** A student number is kept as it is; some schools would write the person's own number there. */
+    private boolean isPersonal(String studentNumber) {
+        return studentNumber.equals(field(Column.PHONE)) || ResidentId.fault("", studentNumber).isEmpty();
     }
 
     private Optional<Fault> dateFault(LocalDate today) {

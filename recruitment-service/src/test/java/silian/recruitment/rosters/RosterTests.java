@@ -97,7 +97,10 @@ class RosterTests {
             "13912345678, 1391234567, mobile-number.format",
             "11010519491231002X, 110105194912310021, resident-id.check-digit",
             "10929120220500, 10525120220500, graduate.certificate-of-another-school",
-            "407, 999, degree.unknown", "机械工程, ' ', text.missing", "',21,', ',99,', education.unknown"})
+            "407, 999, degree.unknown",
+            "S1, 13912345678, text.personal-number", "S1, 11010519491231002X, text.personal-number",
+            "机械工程, 机械 139-1234-5678, text.personal-number", "机械工程, ' ', text.missing",
+            "',21,', ',99,', education.unknown"})
     void namesTheOneFaultOfALine(String good, String bad, String code) {
         assertThat(faultsOf(GOOD.replace(good, bad))).containsExactly(code);
     }

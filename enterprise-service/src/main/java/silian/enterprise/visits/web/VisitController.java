@@ -35,6 +35,7 @@ import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.CreditCode;
 import silian.platform.standards.EducationLevel;
+import silian.platform.web.FreeText;
 import silian.platform.web.Versioned;
 
 /** Visits of grid workers. */
@@ -85,7 +86,7 @@ class VisitController {
      * @param demands what the enterprise needs, at most 100 lines
      */
     record VisitReport(@NotBlank String enterprise, @NotNull LocalDate visitedOn,
-            @Nullable @Size(max = 2000) String remarks,
+            @Nullable @Size(max = 2000) @FreeText String remarks,
             @NotNull @Size(max = 100) List<@Valid @NotNull DemandLine> demands) {}
 
     /**
@@ -95,10 +96,10 @@ class VisitController {
      * @param payFrom yuan a month
      * @param payTo yuan a month, not below {@code payFrom}
      */
-    record DemandLine(@NotBlank @Size(max = 100) String title, @Min(1) @Max(10_000) int openings,
+    record DemandLine(@NotBlank @Size(max = 100) @FreeText String title, @Min(1) @Max(10_000) int openings,
             @NotBlank String minimumEducation, @NotNull @Positive @Digits(integer = 7, fraction = 2) BigDecimal payFrom,
             @NotNull @Positive @Digits(integer = 7, fraction = 2) BigDecimal payTo,
-            @Nullable @Size(max = 100) String major) {
+            @Nullable @Size(max = 100) @FreeText String major) {
 
         ReportedDemand toReported(int line) {
             return new ReportedDemand(line, title.strip(), openings,

@@ -54,11 +54,11 @@ class ClaimController {
         return lookingUp.visibleTo(caller, id);
     }
 
-    /** The claims that wait somewhere, such as {@code SUBMITTED} for review. */
+    /** The claims of the caller's area that wait somewhere, such as {@code SUBMITTED} for review. */
     @GetMapping
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER')")
-    Paged<ClaimView> list(@RequestParam ClaimState state, Paging paging) {
-        return lookingUp.in(state, paging);
+    Paged<ClaimView> list(@RequestParam ClaimState state, Caller caller, Paging paging) {
+        return lookingUp.in(state, caller, paging);
     }
 
     /** The reviewer confirms or corrects what was declared; the rules decide on that. */

@@ -27,6 +27,7 @@ import silian.housing.residences.Residence;
 import silian.housing.residences.ResidenceId;
 import silian.platform.commands.Command;
 import silian.platform.standards.Area;
+import silian.platform.web.FreeText;
 import silian.platform.web.Versioned;
 
 /** Residences and the flats in them. */
@@ -59,8 +60,8 @@ class ResidenceController {
     }
 
     /** What an officer enters of a residence; {@code area} is a street or township, nine digits. */
-    record Registration(@NotBlank @Size(max = 100) String name, @NotBlank String area,
-            @NotBlank @Size(max = 200) String address) {}
+    record Registration(@NotBlank @Size(max = 100) @FreeText String name, @NotBlank String area,
+            @NotBlank @Size(max = 200) @FreeText String address) {}
 
     /** Flats to enter. */
     record FlatList(@NotNull @Size(min = 1, max = 200) List<@Valid @NotNull FlatEntry> flats) {}

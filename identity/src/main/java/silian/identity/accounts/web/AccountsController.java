@@ -22,6 +22,7 @@ import silian.identity.accounts.NewUser;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.security.Protected;
+import silian.platform.web.FreeText;
 
 /** Accounts over HTTP. */
 @RestController
@@ -44,7 +45,7 @@ class AccountsController {
      */
     record NewAccount(
             @Pattern(regexp = "[a-z0-9][a-z0-9.-]{2,63}", message = "account.username-format") @NotBlank String username,
-            @Size(max = 100) @Nullable String displayName, @NotEmpty Set<@NotBlank String> roles,
+            @Size(max = 100) @Nullable @FreeText String displayName, @NotEmpty Set<@NotBlank String> roles,
             @NotBlank String tenant) {}
 
     /** Secrets are shown this once. */

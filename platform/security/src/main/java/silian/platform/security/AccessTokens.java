@@ -1,5 +1,7 @@
 package silian.platform.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -55,8 +57,15 @@ public final class AccessTokens {
         time.setAllowEmptyExpiryClaim(false);
         // Without a subject (RFC 9068 section 2.2) two callers could not be told apart, nor their commands.
         var subject = new JwtClaimValidator<String>(JwtClaimNames.SUB, sub -> sub != null && !sub.isBlank());
-        return new DelegatingOAuth2TokenValidator<>(types, time, new JwtIssuerValidator(settings.issuer().toString()),
+        return new DelegatingOAuth2TokenValidator<>(types, time, issued(settings.security().clockSkew()),
+                new JwtIssuerValidator(settings.issuer().toString()),
                 new JwtAudienceValidator(settings.audience()), subject);
+    }
+
+    /** If the issuer's clock is fast beyond the skew, its other times mean nothing; the library looks at those only. */
+    private static OAuth2TokenValidator<Jwt> issued(Duration skew) {
+        return new JwtClaimValidator<Instant>(JwtClaimNames.IAT,
+                issuedAt -> issuedAt == null || !issuedAt.isAfter(Instant.now().plus(skew)));
     }
 
     private static RestTemplate keyFetching(SecuritySettings settings) {

@@ -2,10 +2,6 @@ package silian.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Method;
-import org.aopalliance.intercept.MethodInvocation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +23,7 @@ final class EarlyDenial implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !looksAtArguments(method)) {
             var result = rules.authorize(() -> SecurityContextHolder.getContext().getAuthentication(),
-                    new Invocation(method));
+                    new HandlerInvocation(method));
             if (result != null && !result.isGranted()) {
                 throw new AccessDeniedException("the caller's roles do not allow this");
             }
@@ -38,34 +34,5 @@ final class EarlyDenial implements HandlerInterceptor {
     private static boolean looksAtArguments(HandlerMethod method) {
         var rule = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PreAuthorize.class);
         return rule != null && rule.value().contains("#");
-    }
-
-    /** The call that is about to be made, without its arguments. */
-    private record Invocation(HandlerMethod handler) implements MethodInvocation {
-
-        @Override
-        public Method getMethod() {
-            return handler.getMethod();
-        }
-
-        @Override
-        public @Nullable Object[] getArguments() {
-            return new @Nullable Object[handler.getMethod().getParameterCount()];
-        }
-
-        @Override
-        public @Nullable Object proceed() {
-            throw new UnsupportedOperationException("only asked about, never made");
-        }
-
-        @Override
-        public Object getThis() {
-            return handler.getBean();
-        }
-
-        @Override
-        public AccessibleObject getStaticPart() {
-            return handler.getMethod();
-        }
     }
 }

@@ -42,6 +42,18 @@ public class GuardedApplication {
             return phone;
         }
 
+        @GetMapping("/api/guarded/v1/figures")
+        @PreAuthorize("hasAnyRole('OPS', 'GRID_WORKER')")
+        Remark figures() {
+            return new Remark("");
+        }
+
+        @GetMapping("/api/guarded/v1/open")
+        @PreAuthorize("permitAll()")
+        Remark open() {
+            return new Remark("");
+        }
+
         @PostMapping("/api/guarded/v1/remarks/{id}")
         @PreAuthorize("hasRole('OFFICER')")
         Remark remark(@PathVariable String id, @RequestBody Remark remark) {

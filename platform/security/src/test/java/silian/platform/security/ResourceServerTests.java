@@ -54,6 +54,7 @@ class ResourceServerTests {
                 Arguments.of("another audience", Tokens.forAnotherAudience()),
                 Arguments.of("another issuer", Tokens.fromAnotherIssuer()), Arguments.of("unsigned", Tokens.unsigned()),
                 Arguments.of("another key", Tokens.signedWithAnotherKey()), Arguments.of("garbage", "a.b.c"),
+                Arguments.of("issued in the future", Tokens.issuedInTheFuture()),
                 Arguments.of("no expiry", Tokens.of("officer", claims -> claims.expirationTime(null))),
                 Arguments.of("no subject", Tokens.of("officer", claims -> claims.subject(null))),
                 Arguments.of("a blank subject", Tokens.of(" ", claims -> claims)),

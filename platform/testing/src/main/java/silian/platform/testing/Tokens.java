@@ -105,6 +105,12 @@ public final class Tokens {
         return of("officer", claims -> asOfficer(claims).expirationTime(in(-90)));
     }
 
+    /** An officer's token from an issuer whose clock is ten minutes fast. */
+    public static String issuedInTheFuture() {
+        return of("officer",
+                claims -> asOfficer(claims).notBeforeTime(null).issueTime(in(600)).expirationTime(in(1200)));
+    }
+
     /** An officer's token for another audience. */
     public static String forAnotherAudience() {
         return of("officer", claims -> asOfficer(claims).audience("someone-else"));

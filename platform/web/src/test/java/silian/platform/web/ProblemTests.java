@@ -200,7 +200,13 @@ class ProblemTests {
     void keepsAWellFormedRequestIdAndReplacesAnother() {
         assertThat(get("/api/probe/v1/commands", "X-Request-Id", "gateway-0001").header("X-Request-Id"))
                 .isEqualTo("gateway-0001");
-        assertThat(get("/api/probe/v1/commands", "X-Request-Id", "<script>").header("X-Request-Id")).hasSize(36);
+        for (var unfit : new String[]{"<script>", "19900001234", "id-990000199001011239", "phone.199-0000-1234"}) {
+            assertThat(get("/api/probe/v1/commands", "X-Request-Id", unfit).header("X-Request-Id")).hasSize(36)
+                    .isNotEqualTo(unfit);
+        }
+        var allDigits = "12345678-1234-1234-1234-199000012345";
+        assertThat(get("/api/probe/v1/commands", "X-Request-Id", allDigits).header("X-Request-Id"))
+                .isEqualTo(allDigits);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Refusal;
+import silian.platform.web.FreeText;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 
@@ -71,7 +72,7 @@ class DeadLetterController {
     record RedriveView(int applied, int waiting, @Nullable String failure) {}
 
     /** Which event is given up, as the caller has seen it, and why. */
-    record DiscardRequest(int partition, long offset, @Nullable String reason) {}
+    record DiscardRequest(int partition, long offset, @Nullable @FreeText String reason) {}
 
     @GetMapping
     @PreAuthorize(OPS)

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import silian.platform.commands.Caller;
 import silian.platform.web.CallerSource;
+import silian.platform.web.PersonalNumbers;
 
 /** Notes every command that reaches a controller: the intent before, the outcome after. */
 final class AuditedCommands implements HandlerInterceptor {
@@ -18,10 +19,8 @@ final class AuditedCommands implements HandlerInterceptor {
     private static final String ATTRIBUTE = AuditedCommands.class.getName();
     private static final int DENIED = 403;
     private static final int FAILED = 500;
-    /** Mobile and identity numbers have no place in a path; if a caller puts one there, it stays out of the account. */
-    private static final Pattern PERSONAL = Pattern
-            .compile("(?<!\\d)(1[3-9]\\d{9}|\\d{6}(19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dXx])(?!\\d)");
-
+    /** What is escaped in a path may be a name. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final AuditLog log;
@@ -42,7 +41,8 @@ final class AuditedCommands implements HandlerInterceptor {
         var caller = callers.caller(request);
         var operation = request.getMethod() + " "
                 + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        var target = PERSONAL.matcher(request.getRequestURI()).replaceAll("***");
+        // personal data has no place in a path; if a caller puts it there, it stays out of the account
+        var target = PersonalNumbers.removedFrom(ESCAPED.matcher(request.getRequestURI()).replaceAll("***"));
         request.setAttribute(ATTRIBUTE,
                 new Noted(log.intent(caller, operation, target, businessDate(request)), caller, operation));
         return true;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
+import silian.platform.web.PersonalNumbers;
 
 /**
  * Gives every request an id: the {@code X-Request-Id} the gateway sent if it is well formed, otherwise a new one. It
@@ -21,6 +22,7 @@ public final class RequestIds extends OncePerRequestFilter {
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final String LOG_KEY = "requestId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** The id of this request; a new one if the request never passed the filter. */
     public static String of(ServletRequest request) {
@@ -36,7 +38,7 @@ public final class RequestIds extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var sent = request.getHeader(HEADER);
-        if (sent != null && WELL_FORMED.matcher(sent).matches()) {
+        if (sent != null && isFit(sent)) {
             request.setAttribute(ATTRIBUTE, sent);
         }
         var id = of(request);
@@ -44,5 +46,11 @@ public final class RequestIds extends OncePerRequestFilter {
         try (var ignored = MDC.putCloseable(LOG_KEY, id)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** An id is written everywhere, so nobody's number may be in it; in a random one it is no number. */
+    private static boolean isFit(String sent) {
+        return WELL_FORMED.matcher(sent).matches()
+                && (UUID_FORM.matcher(sent).matches() || !PersonalNumbers.in(sent));
     }
 }

@@ -1,0 +1,183 @@
+package silian.acceptance.fire.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import silian.acceptance.cast.Cast;
+import silian.acceptance.client.Logins;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.client.Request;
+import silian.acceptance.client.Session;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.platform.LocalPlatform;
+import silian.acceptance.replay.PerformedYear;
+import silian.acceptance.year.EnterpriseSeed;
+import silian.acceptance.year.GraduateSeed;
+import silian.acceptance.year.SyntheticYear;
+import silian.platform.standards.CreditCode;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the small world through the API: a year with two fairs, two employers each, and two hires with a home. */
+final class WorldMaking {
+
+    private static final String FIGURES = """
+            id,chain,service,kind,zh,en,unit,printed,min,max,counted_as
+            R14,talent,recruitment,flow,示例,Example,participation,4,4,4,small world
+            R15,talent,recruitment,flow,示例,Example,post,12,12,12,small world
+            R16,talent,recruitment,flow,示例,Example,intent,4,4,4,small world
+            F16,innovation,finance,flow,示例,Example,yuan,14000,14000,14000,small world
+            H01,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
+            H06,ecosystem,housing,stock,示例,Example,flat,4,4,4,small world
+            H07,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
+            """;
+    private static final String OTHER_AREA = "420303";
+
+    private final PlatformClient client;
+    private final Logins logins;
+    private final Cast cast;
+    private final SyntheticYear year;
+    private final long seed;
+
+    WorldMaking(LocalPlatform platform, PlatformClient client, Logins logins, Cast cast, long seed) {
+        this.client = client;
+        this.logins = logins;
+        this.cast = cast;
+        this.year = SyntheticYear.of(smallYear(platform), seed);
+        this.seed = seed;
+    }
+
+    private static ArticleFigures smallYear(LocalPlatform platform) {
+        try {
+            return ArticleFigures.from(Files.writeString(platform.home().resolve("small-year.csv"), FIGURES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param nobody somebody with a valid token and no role at all */
+    World make(Session nobody) {
+        var performed = PerformedYear.of(year, client, cast);
+        var objects = new EnumMap<Side, Map<String, String>>(Side.class);
+        for (var side : Side.values()) {
+            objects.put(side, objects(side, performed));
+        }
+        var activity = futureActivity();
+        objects.forEach((side, known) -> {
+            known.put("activity", activity);
+            client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/participations",
+                    Map.of("postings", List.of(known.get("posting")))), cast.agentOf(enterprise(side)));
+        });
+        return new World(actors(nobody), List.of(founder(Side.HERE), founder(Side.THERE)), objects, seed);
+    }
+
+    private List<Actor> actors(Session nobody) {
+        var actors = new ArrayList<Actor>();
+        actors.add(new Actor(null, Side.HERE, Set.of(), null));
+        actors.add(new Actor(null, Side.HERE, Set.of(), nobody));
+        for (var side : Side.values()) {
+            actors.add(new Actor("TALENT", side, Set.of(), cast.talent(graduate(side))));
+            actors.add(new Actor("EMPLOYER_AGENT", side, Set.of(), cast.agentOf(enterprise(side))));
+            actors.add(new Actor("UNIVERSITY", side, Set.of(), cast.university(graduate(side).school())));
+        }
+        for (var role : List.of("OFFICER", "REVIEWER", "APPROVER", "GRID_WORKER", "OPS")) {
+            var here = cast.staff(username(role));
+            actors.add(new Actor(role, Side.HERE, role.equals("OFFICER") ? Set.of("back-fill") : Set.of(), here));
+            if (!role.equals("OPS")) { // nobody can open an account for operations through the API, and they have no area
+                actors.add(new Actor(role, Side.THERE, Set.of(), elsewhere(role)));
+            }
+        }
+        return actors;
+    }
+
+    private static String username(String role) {
+        return role.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Session elsewhere(String role) {
+        var account = client.expect(Request.post("/api/identity/v1/accounts",
+                Map.of("username", "elsewhere-" + username(role), "displayName", "示例外区人员",
+                        "roles", List.of(role), "tenant", OTHER_AREA))
+                .keyed("elsewhere-" + seed + "-" + role),
+                cast.staff("ops"));
+        return logins.staff(new Logins.Credentials(account.text("username"), account.text("initialPassword"),
+                account.text("totpSecret")));
+    }
+
+    private Actor founder(Side side) {
+        return new Actor("TALENT", side, Set.of(), cast.talent(year.founders().get(side.ordinal()).graduate()));
+    }
+
+    private Map<String, String> objects(Side side, PerformedYear performed) {
+        var graduate = graduate(side);
+        var enterprise = enterprise(side);
+        var talent = cast.talent(graduate);
+        var known = new LinkedHashMap<String, String>();
+        known.put("enterprise", enterprise.creditCode().value());
+        known.put("area", enterprise.area());
+        known.put("newEnterprise", CreditCode
+                .complete("91420302MA7%05d".formatted(side.ordinal())).value());
+        known.put("school", graduate.school());
+        known.put("roster", GraduateSeed.CSV_HEADER + "\n" + graduate.csvRow() + "\n");
+        known.put("person", graduate.idNumber().value());
+        known.put("person.name", graduate.name());
+        known.put("upload", performed.id("upload", graduate.school()));
+        known.put("visit", performed.id("visit", enterprise.creditCode().value()));
+        known.put("posting", performed.id("posting", enterprise.number() + "-" + hire(side).intent().post()));
+        known.put("talent", performed.id("talent", graduate.number()));
+        known.put("intent", performed.id("intent", graduate.number() + "-" + enterprise.number()));
+        known.put("hire", performed.id("hire", graduate.number()));
+        known.put("entitlement", performed.id("hire", graduate.number()));
+        known.put("demand", first(get("/api/recruitment/v1/demands", cast.agentOf(enterprise)).path("items")));
+        known.put("application", first(get("/api/recruitment/v1/applications", talent).path("items")));
+        known.put("tenancy", first(get("/api/housing/v1/me", talent).path("tenancies")));
+        known.put("claim", first(get("/api/finance/v1/me",
+                cast.talent(year.founders().get(side.ordinal()).graduate())).path("claims")));
+        var flat = get("/api/housing/v1/flats", cast.officer()).path("items").path(side.ordinal());
+        known.put("flat", flat.path("id").asString());
+        known.put("residence", flat.path("residence").asString());
+        return known;
+    }
+
+    private String futureActivity() {
+        var officer = cast.officer();
+        var start = Instant.now().plus(7, ChronoUnit.DAYS);
+        var planned = client.expect(Request.post("/api/recruitment/v1/activities",
+                Map.of("kind", "SPECIAL_FAIR", "title", "示例专场招聘会", "university", graduate(Side.HERE).school(),
+                        "startsAt", start.toString(), "endsAt", start.plus(6, ChronoUnit.HOURS).toString(), "place",
+                        "示例体育馆")),
+                officer).text("id");
+        client.expect(Request.post("/api/recruitment/v1/activities/" + planned + "/publication", Map.of()), officer);
+        return planned;
+    }
+
+    private SyntheticYear.HireSeed hire(Side side) {
+        return year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).skip(side.ordinal()).findFirst()
+                .orElseThrow();
+    }
+
+    private GraduateSeed graduate(Side side) {
+        return hire(side).intent().graduate();
+    }
+
+    private EnterpriseSeed enterprise(Side side) {
+        return hire(side).intent().enterprise();
+    }
+
+    private JsonNode get(String path, Session caller) {
+        return client.expect(Request.get(path), caller).body();
+    }
+
+    private static String first(JsonNode items) {
+        return java.util.Objects.requireNonNull(items.path(0).path("id").asString(null),
+                () -> "there is nothing in " + items);
+    }
+}

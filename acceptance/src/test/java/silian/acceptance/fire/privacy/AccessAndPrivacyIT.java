@@ -1,0 +1,63 @@
+package silian.acceptance.fire.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import silian.acceptance.fire.Verdicts;
+import silian.acceptance.fire.access.AccessTrial;
+import silian.acceptance.platform.LocalPlatform;
+
+/** The trials {@code access} and {@code privacy} on one platform; the second tampers with the audit, so it is last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessAndPrivacyIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path home;
+
+    private static LocalPlatform platform;
+    private static TraceSink traces;
+
+    @BeforeAll
+    static void start() throws Exception {
+        traces = new TraceSink(Files.createDirectories(home.resolve("traces")));
+        platform = LocalPlatform.in(LocalPlatform.project(), home).with("SILIAN_OTLP_ENDPOINT", traces.address())
+                .with("SILIAN_TRACING_SAMPLING", "1.0");
+        platform.up();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.down();
+        traces.close();
+    }
+
+    @Test
+    @Order(1)
+    void letsEverybodyDoWhatTheyMayAndNobodyMore() {
+        assertHeld(AccessTrial.perform(platform, 4));
+    }
+
+    @Test
+    @Order(2)
+    void keepsPersonalDataToItselfAndNoticesATamperedAudit() {
+        var verdicts = new Verdicts();
+
+        new PrivacyTrial(6, 1).perform(platform, traces, verdicts);
+
+        assertHeld(verdicts);
+    }
+
+    private static void assertHeld(Verdicts verdicts) {
+        assertThat(verdicts.all()).isNotEmpty().allSatisfy(verdict -> assertThat(verdict.findings())
+                .as(verdict.what()).isEmpty());
+    }
+}
