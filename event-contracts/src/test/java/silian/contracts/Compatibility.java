@@ -2,7 +2,11 @@ package silian.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +22,21 @@ final class Compatibility {
         var breaks = new ArrayList<String>();
         compare("", older, newer, breaks);
         return breaks;
+    }
+
+    /** What an older AsyncAPI document promises and a newer one does not, as {@code <topic> <message>}. */
+    static Set<String> missing(String older, String newer) {
+        var missing = promised(older);
+        missing.removeAll(promised(newer));
+        return missing;
+    }
+
+    private static Set<String> promised(String asyncApi) {
+        Map<String, Map<String, Map<String, Map<String, Object>>>> document = new Yaml().load(asyncApi);
+        var promised = new TreeSet<String>();
+        document.get("channels").forEach((topic, channel) -> channel.get("messages").keySet()
+                .forEach(message -> promised.add(topic + " " + message)));
+        return promised;
     }
 
     private static void compare(String path, JsonNode older, JsonNode newer, List<String> breaks) {

@@ -41,6 +41,22 @@ class CompatibilityTests {
                 .containsExactly("/b: required, and absent in events that exist");
     }
 
+    @Test
+    void missesAnEventThatIsGoneOrMovedToAnotherTopic() {
+        var hires = channel("hire.v1", "Confirmed") + "    Withdrawn: {}\n";
+
+        assertThat(Compatibility.missing("channels:\n" + hires, "channels:\n" + channel("hire.v1", "Confirmed")))
+                .containsExactly("hire.v1 Withdrawn");
+        assertThat(Compatibility.missing("channels:\n" + hires, "channels:\n" + hires.replace("hire.v1", "job.v1")))
+                .containsExactly("hire.v1 Confirmed", "hire.v1 Withdrawn");
+        assertThat(Compatibility.missing("channels:\n" + channel("hire.v1", "Confirmed"), "channels:\n" + hires))
+                .isEmpty();
+    }
+
+    private static String channel(String topic, String message) {
+        return " " + topic + ":\n  messages:\n    " + message + ": {}\n";
+    }
+
     private static java.util.List<String> breaksOf(String newer) {
         return Compatibility.breaks(tree(OLDER), tree(newer));
     }

@@ -119,7 +119,7 @@ class FinanceJourneyTests extends FinanceTest {
         assertThat(get(Tokens.talent("talent-2"), "/api/finance/v1/me").body().get("entitlements")).isEmpty();
 
         publish(hire.hireId(), 2, new HireWithdrawn(hire.hireId(), hire.talentId(), hire.creditCode(),
-                LocalDate.of(2022, 8, 1), "did-not-start"));
+                LocalDate.of(2022, 8, 1), "not-reported-for-work"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                 get(Tokens.officer(), "/api/finance/v1/entitlements/hire-1").text("state")).isEqualTo("REVOKED"));
         var found = get(Tokens.officer(), "/api/finance/v1/entitlements?hire=hire-1").body().get("items");

@@ -2,6 +2,7 @@ package silian.enterprise.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import silian.contracts.ContractSamples;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,17 @@ class CountingTalentsTests {
         assertThat(employments.findById(new EmploymentId("hire-1"))).get().extracting(Employment::state)
                 .isEqualTo(Employment.State.WITHDRAWN);
         assertThat(employments.findById(new EmploymentId("hire-1")).orElseThrow().pending().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void appliesWhatRecruitmentWrites() {
+        var hired = ContractSamples.of(HireConfirmed.class);
+
+        hear(delivered(1, hired));
+        hear(delivered(2, ContractSamples.of(HireWithdrawn.class)));
+
+        assertThat(employments.findById(new EmploymentId(hired.hireId()))).get().extracting(Employment::state)
+                .isEqualTo(Employment.State.WITHDRAWN);
     }
 
     @SuppressWarnings("unchecked")

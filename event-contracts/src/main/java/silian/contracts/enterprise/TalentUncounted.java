@@ -13,7 +13,7 @@ import silian.platform.events.PublishesTo;
  * @param hireId the hire it rests on
  * @param talentId the talent hired
  * @param uncountedOn business date from which the talent no longer counts
- * @param reasonCode why, such as {@code hire-withdrawn}
+ * @param reasonCode why, such as {@code not-reported-for-work}
  */
 @EventType("silian.enterprise.talent-uncounted.v1")
 @PublishesTo("silian.enterprise.employment.v1")

@@ -13,7 +13,7 @@ import silian.platform.events.PublishesTo;
  * @param talentId the talent
  * @param creditCode the enterprise's unified social credit code (GB 32100)
  * @param revokedOn business date of the revocation
- * @param reasonCode why, such as {@code hire-withdrawn}
+ * @param reasonCode why, such as {@code not-reported-for-work}
  */
 @EventType("silian.housing.entitlement-revoked.v1")
 @PublishesTo("silian.housing.entitlement.v1")

@@ -13,7 +13,7 @@ import silian.platform.events.PublishesTo;
  * @param talentId the tenant
  * @param flatId the flat
  * @param endedOn business date of the end
- * @param reasonCode why, such as {@code hire-withdrawn}
+ * @param reasonCode why, such as {@code not-reported-for-work}
  */
 @EventType("silian.housing.tenancy-ended.v1")
 @PublishesTo("silian.housing.tenancy.v1")

@@ -12,7 +12,7 @@ import silian.platform.events.PublishesTo;
  * @param talentId the talent
  * @param creditCode the enterprise's unified social credit code (GB 32100)
  * @param withdrawnOn business date of the withdrawal
- * @param reasonCode why, such as {@code did-not-start}
+ * @param reasonCode why, such as {@code not-reported-for-work}
  */
 @EventType("silian.recruitment.hire-withdrawn.v1")
 @PublishesTo("silian.recruitment.hire.v1")

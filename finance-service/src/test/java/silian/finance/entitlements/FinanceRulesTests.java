@@ -2,6 +2,14 @@ package silian.finance.entitlements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import silian.platform.events.EventTypes;
+import silian.platform.events.EventId;
+import silian.platform.events.Delivered;
+import silian.platform.events.Contract;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.ContractSamples;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +56,22 @@ class FinanceRulesTests {
                 .isEqualByComparingTo("200000");
         assertThat(decide(LocalDate.of(2023, 10, 1), true).get("startup-guarantee-loan").yuan("cap"))
                 .isEqualByComparingTo("300000");
+    }
+
+    @Test
+    void decidesAboutAndTakesBackWhatRecruitmentWrites() {
+        var hired = ContractSamples.of(HireConfirmed.class);
+
+        var entitlement = Entitlement.decide(delivered(1, hired.hireId(), hired), rules);
+
+        assertThat(entitlement.decisions()).hasSize(4);
+        assertThat(entitlement.revoke(delivered(2, hired.hireId(), ContractSamples.of(HireWithdrawn.class)))).isTrue();
+    }
+
+    private static <C extends Contract> Delivered<C> delivered(long sequence, String hire, C data) {
+        var topic = EventTypes.topicOf(data.getClass());
+        return new Delivered<>(EventId.of(topic, hire, sequence), topic, hire, sequence,
+                Instant.parse("2022-07-01T02:00:00Z"), data);
     }
 
     private Map<String, Decision> decide(LocalDate confirmedOn, boolean fullTime) {

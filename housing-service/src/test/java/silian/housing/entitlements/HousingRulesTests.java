@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silian.housing.Hires.HIRED;
 import static silian.housing.entitlements.AnEntitlement.RULES;
 
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.ContractSamples;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,18 @@ class HousingRulesTests {
         assertThat(unmet(decision)).isEqualTo(reasons == null ? List.of() : List.of(reasons.split("\\|")));
         assertThat(decision.version()).isEqualTo(LocalDate.of(2022, 1, 1));
         assertThat(decision.asOf()).isEqualTo(HIRED);
+    }
+
+    @Test
+    void decidesAboutAndTakesBackWhatRecruitmentWrites() {
+        var hired = ContractSamples.of(HireConfirmed.class);
+        var entitlement = Entitlement.open(Hires.confirmed(hired));
+
+        entitlement.decide(RULES, hired.confirmedOn(), Commands.NOON);
+
+        assertThat(entitlement.decisions()).isNotEmpty();
+        assertThat(entitlement.revoke(
+                Hires.delivered(Hires.TOPIC, hired.hireId(), 2, ContractSamples.of(HireWithdrawn.class)))).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package silian.platform.events;
 
 import io.micrometer.tracing.Tracer;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -26,9 +27,9 @@ public class EventsAutoConfiguration {
     @Bean
     @ConditionalOnBean(MongoMappingContext.class)
     RecordingEvents recordingEvents(MongoMappingContext entities, ObjectProvider<ContractMapping<?>> mappings,
-            ContractJson json, ObjectProvider<CurrentTrace> trace) {
+            ContractJson json, ObjectProvider<CurrentTrace> trace, ObjectProvider<Clock> clock) {
         return new RecordingEvents(entities, mappings.orderedStream().toList(), json,
-                trace.getIfAvailable(() -> () -> null));
+                trace.getIfAvailable(() -> () -> null), clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Configuration(proxyBeanMethods = false)

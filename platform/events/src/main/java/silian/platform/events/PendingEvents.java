@@ -1,8 +1,10 @@
 package silian.platform.events;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public final class PendingEvents<E> {
     /** An event of the aggregate that has not been looked at yet. */
     record Recorded<E>(E event, Instant at) {}
 
+    /** Half of what brokers take by default: a dead letter carries the event and headers of its own. */
+    private static final int MOST_BYTES = 512 * 1024;
+
     /** Present only while there are entries: the sparse index holds just the documents the sweeper must look at. */
     @Indexed(sparse = true)
     private @Nullable Instant since;
@@ -73,21 +78,33 @@ public final class PendingEvents<E> {
      * Turns the recorded events into entries, those that are public.
      *
      * @param traceparent the trace at work, if any
+     * @param now since when they wait, which is not when they happened: a consumer records what happened elsewhere
+     * @throws IllegalStateException if one is too large for the broker; unsaved it harms nobody, saved it would never
+     *     leave
      */
     void store(String topic, String aggregateId, Function<Object, Optional<Contract>> contractOf, ContractJson json,
-            @Nullable String traceparent) {
+            @Nullable String traceparent, Instant now) {
         var stored = new ArrayList<>(entries);
         for (var happened : recorded) {
             contractOf.apply(happened.event()).ifPresent(contract -> {
                 EventTypes.requireTopic(contract.getClass(), topic);
                 sequence++;
                 stored.add(new Entry(EventId.of(topic, aggregateId, sequence).value(), sequence,
-                        EventTypes.nameOf(contract.getClass()), happened.at(), json.write(contract), traceparent));
+                        EventTypes.nameOf(contract.getClass()), happened.at(), written(contract, json), traceparent));
             });
         }
         recorded.clear();
         entries = List.copyOf(stored);
-        since = entries.isEmpty() ? null : entries.getFirst().time();
+        since = entries.isEmpty() ? null : Objects.requireNonNullElse(since, now);
+    }
+
+    private static String written(Contract contract, ContractJson json) {
+        var text = json.write(contract);
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalStateException(
+                    EventTypes.nameOf(contract.getClass()) + " is larger than " + MOST_BYTES + " bytes");
+        }
+        return text;
     }
 
     /** What was recorded since the aggregate was loaded or made, for tests of the aggregate. */

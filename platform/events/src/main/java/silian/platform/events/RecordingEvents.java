@@ -1,5 +1,6 @@
 package silian.platform.events;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.mapping.context.MappingContext;
@@ -17,13 +18,15 @@ final class RecordingEvents implements BeforeConvertCallback<RecordsEvents> {
     private final List<ContractMapping<?>> mappings;
     private final ContractJson json;
     private final CurrentTrace trace;
+    private final Clock clock;
 
     RecordingEvents(MappingContext<? extends MongoPersistentEntity<?>, MongoPersistentProperty> entities,
-            List<ContractMapping<?>> mappings, ContractJson json, CurrentTrace trace) {
+            List<ContractMapping<?>> mappings, ContractJson json, CurrentTrace trace, Clock clock) {
         this.entities = entities;
         this.mappings = List.copyOf(mappings);
         this.json = json;
         this.trace = trace;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class RecordingEvents implements BeforeConvertCallback<RecordsEvents> {
         var pending = aggregate.pending();
         if (!pending.recorded().isEmpty()) {
             var topic = EventTypes.topicOf(aggregate.getClass());
-            pending.store(topic, idOf(aggregate), this::contractOf, json, trace.traceparent());
+            pending.store(topic, idOf(aggregate), this::contractOf, json, trace.traceparent(), clock.instant());
         }
         return aggregate;
     }

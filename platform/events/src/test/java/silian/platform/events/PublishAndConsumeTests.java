@@ -3,6 +3,11 @@ package silian.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.clients.admin.Admin;
+import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +72,18 @@ class PublishAndConsumeTests {
             assertThat(index.get("key")).isEqualTo(new Document("pending.since", 1));
             assertThat(index.getBoolean("sparse")).isTrue();
         });
+    }
+
+    @Test
+    void keepsEventsForThoseWhoComeLater() throws Exception {
+        post.send("kept");
+        post.awaitPublished("kept"); // topics are made in the background
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Parcel.TOPIC);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", System.getProperty("silian.kafka.bootstrap")))) {
+            var configuration = admin.describeConfigs(List.of(topic)).all().get(30, TimeUnit.SECONDS).get(topic);
+
+            assertThat(configuration.get("retention.ms").value()).isEqualTo("-1");
+        }
     }
 
     @Test

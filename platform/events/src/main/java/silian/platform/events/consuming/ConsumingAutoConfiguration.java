@@ -20,6 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.FixedBackOff;
 import silian.platform.events.ContractJson;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.EventsAutoConfiguration;
@@ -66,8 +67,8 @@ public class ConsumingAutoConfiguration {
 
     @Bean
     Listeners listeners(ConcurrentKafkaListenerContainerFactory<String, byte[]> factory, Subscriptions subscriptions,
-            DeadLetters deadLetters, ConsumingProperties properties) {
-        var listening = new Listening(subscriptions, deadLetters, meters, clock);
+            DeadLetters deadLetters, Redriving redriving, ConsumingProperties properties) {
+        var listening = new Listening(subscriptions, deadLetters, redriving, meters, clock);
         return new Listeners(factory, subscriptions, listening, failures(deadLetters, properties));
     }
 
@@ -97,6 +98,8 @@ public class ConsumingAutoConfiguration {
         pauses.setMultiplier(properties.multiplier());
         pauses.setMaxInterval(properties.longestPause().toMillis());
         var failures = new DefaultErrorHandler(deadLetters, pauses);
+        var untilItEnds = new FixedBackOff(properties.longestPause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
+        failures.setBackOffFunction((message, failure) -> Outage.isBehind(failure) ? untilItEnds : null);
         failures.addNotRetryableExceptions(NotAContract.class);
         failures.setCommitRecovered(true);
         return failures;

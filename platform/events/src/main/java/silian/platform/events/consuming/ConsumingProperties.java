@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retries tries after the first one; meanwhile the partition waits
  * @param firstPause before the first of them; each further pause is {@code multiplier} times as long
  * @param multiplier growth of the pauses
- * @param longestPause no pause is longer
+ * @param longestPause no pause is longer; it is also the pause while the store or the broker is away, which is waited
+ *     out however long it takes
  * @param partitions of the dead-letter topics
  * @param replicas copies of the dead-letter topics; 0 leaves it to the broker's default
  */

@@ -51,15 +51,29 @@ final class DeadLetters extends DeadLetterPublishingRecoverer {
         return topic + ".dlt." + group;
     }
 
-    /** Puts a record behind the waiting ones of its aggregate; false if none waits any more. */
-    boolean parkBehind(ConsumerRecord<String, byte[]> message) {
-        if (parked.find(idOf(message)).isEmpty()) {
-            return false;
+    /** Where a record stands beside what waits of its aggregate. */
+    enum Place {
+        /** Nothing waits. */
+        FREE,
+        /** It comes before all that waits, and is perhaps what they miss. */
+        AHEAD,
+        /** It waits now behind the others. */
+        BEHIND
+    }
+
+    /** Finds the place of a record; one that belongs behind waiting ones is put there. */
+    Place placeOf(ConsumerRecord<String, byte[]> message) {
+        var waiting = parked.find(idOf(message));
+        if (waiting.isEmpty()) {
+            return Place.FREE;
+        }
+        if (waiting.get().isAfter(ParkedEvent.sequenceOf(message))) {
+            return Place.AHEAD;
         }
         if (!isParked(message)) {
             accept(message, null, new BehindParked());
         }
-        return isParked(message);
+        return isParked(message) ? Place.BEHIND : Place.FREE;
     }
 
     /** Whether the very record waits: it comes again after a crash between its parking and the commit. */

@@ -2,7 +2,6 @@ package silian.platform.events.consuming;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +28,7 @@ final class IncomingEvents {
 
     static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
         var header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -51,7 +50,7 @@ final class IncomingEvents {
     private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> message) {
         try {
             return KafkaMessageFactory.createReader(message).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) { // whatever a stranger's headers provoke
             throw new NotAContract("not a CloudEvent", e);
         }
     }

@@ -58,7 +58,7 @@ record ParkedEvent(int partition, long offset, int sourcePartition, long sourceO
         return document;
     }
 
-    private static @Nullable Long sequenceOf(ConsumerRecord<String, byte[]> source) {
+    static @Nullable Long sequenceOf(ConsumerRecord<String, byte[]> source) {
         var text = IncomingEvents.header(source, "ce_sequence");
         return text != null && text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
     }

@@ -43,19 +43,34 @@ final class Redriving {
     Outcome redrive(String id) {
         take(id);
         try {
-            var applied = 0;
-            for (var next = parked.find(id); next.isPresent(); next = parked.find(id)) {
-                var failure = apply(next.get(), next.get().entries().getFirst());
-                if (failure != null) {
-                    return new Outcome(applied, failure);
-                }
-                applied++;
-                parked.renew(id, leaseEnd());
-            }
-            return new Outcome(applied, null);
+            return applyWaiting(id);
         } finally {
             parked.release(id);
         }
+    }
+
+    /** As {@link #redrive}, without being asked; if somebody else is at work on the aggregate, it is left to them. */
+    void tryWaiting(String id) {
+        if (parked.lease(id, clock.instant(), leaseEnd())) {
+            try {
+                applyWaiting(id);
+            } finally {
+                parked.release(id);
+            }
+        }
+    }
+
+    private Outcome applyWaiting(String id) {
+        var applied = 0;
+        for (var next = parked.find(id); next.isPresent(); next = parked.find(id)) {
+            var failure = apply(next.get(), next.get().entries().getFirst());
+            if (failure != null) {
+                return new Outcome(applied, failure);
+            }
+            applied++;
+            parked.renew(id, leaseEnd());
+        }
+        return new Outcome(applied, null);
     }
 
     /**

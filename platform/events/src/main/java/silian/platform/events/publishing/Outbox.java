@@ -2,6 +2,7 @@ package silian.platform.events.publishing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -64,10 +65,15 @@ class Outbox {
         }
     }
 
-    /** The aggregates that wait since then or longer, oldest first; served by the sparse index on {@code since}. */
-    List<Waiting> waiting(PublishedType type, Instant then, int limit) {
-        return mongo.getCollection(type.collection()).find(lte(SINCE, Date.from(then))).sort(ascending(SINCE))
-                .limit(limit).projection(include(SINCE))
+    /**
+     * The aggregates that wait since then or longer, oldest first; served by the sparse index on {@code since}.
+     *
+     * @param from leaves out those that wait since before, which were looked at already
+     */
+    List<Waiting> waiting(PublishedType type, Instant from, Instant then, int limit) {
+        return mongo.getCollection(type.collection())
+                .find(and(gte(SINCE, Date.from(from)), lte(SINCE, Date.from(then))))
+                .sort(ascending(SINCE)).limit(limit).projection(include(SINCE))
                 .map(document -> new Waiting(
                         new PublishedAggregate(type.collection(), type.topic(), document.getString("_id")),
                         document.get(PublishedTypes.PENDING, Document.class).getDate("since").toInstant()))

@@ -9,7 +9,7 @@ import silian.platform.events.PendingEvents;
 import silian.platform.events.RecordsEvents;
 
 /** The aggregate types of this service that record events: where they are stored and where their events go. */
-final class PublishedTypes {
+class PublishedTypes {
 
     /** The field every outbox is stored in. */
     static final String PENDING = "pending";

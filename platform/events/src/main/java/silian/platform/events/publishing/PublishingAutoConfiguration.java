@@ -63,7 +63,9 @@ public class PublishingAutoConfiguration {
 
     @Bean
     Topics publishedTopics(KafkaAdmin admin, PublishedTypes types, PublishingProperties properties) {
+        // whoever was away long, or subscribes for the first time, hears everything from the beginning
+        var keep = Map.of("retention.ms", "-1");
         return new Topics(admin, types.all().stream().map(type -> type.topic()).distinct()
-                .map(topic -> Topics.named(topic, properties.partitions(), properties.replicas(), Map.of())).toList());
+                .map(topic -> Topics.named(topic, properties.partitions(), properties.replicas(), keep)).toList());
     }
 }

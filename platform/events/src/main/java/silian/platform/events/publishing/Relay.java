@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,26 +55,47 @@ final class Relay implements SmartLifecycle {
     void wake(PublishedAggregate aggregate) {
         if (running && turns.size() < MOST_WAITING
                 && turns.merge(aggregate, Turn.RUNNING, (present, more) -> Turn.AGAIN) == Turn.RUNNING) {
-            threads.execute(() -> takeTurns(aggregate));
+            begin(aggregate);
         }
     }
 
-    /** Publishes what these aggregates have and waits for the outcome; returns how many could not be published. */
+    /**
+     * Publishes what these aggregates have and waits for the outcome; returns how many were published. Those that were
+     * woken and have their turn anyway are left to it and not counted.
+     */
     long publish(Collection<PublishedAggregate> aggregates) {
         var outcomes = aggregates.stream().filter(aggregate -> !turns.containsKey(aggregate))
                 .map(aggregate -> CompletableFuture.supplyAsync(() -> publish(aggregate), threads)).toList();
-        return outcomes.stream().filter(outcome -> !outcome.join()).count();
+        return outcomes.stream().filter(CompletableFuture::join).count();
+    }
+
+    private void begin(PublishedAggregate aggregate) {
+        try {
+            threads.execute(() -> takeTurns(aggregate));
+        } catch (RejectedExecutionException e) {
+            turns.remove(aggregate); // stopping: what was just saved waits in its document for another instance
+        }
     }
 
     private void takeTurns(PublishedAggregate aggregate) {
         boolean again;
         do {
-            again = publish(aggregate);
-            if (!again) {
-                turns.remove(aggregate);
-            }
+            again = publishOrLeave(aggregate);
         } while (again && !turns.remove(aggregate, Turn.RUNNING)
                 && turns.replace(aggregate, Turn.AGAIN, Turn.RUNNING));
+    }
+
+    /** What was not published, be it for an error, must not look as if somebody were at it: nothing would wake it. */
+    private boolean publishOrLeave(PublishedAggregate aggregate) {
+        var published = false;
+        try {
+            published = publish(aggregate);
+            return published;
+        } finally {
+            if (!published) {
+                turns.remove(aggregate);
+            }
+        }
     }
 
     private boolean publish(PublishedAggregate aggregate) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,19 +49,25 @@ final class Sweeper implements SmartLifecycle {
     }
 
     private long ageOfOldest(PublishedType type, Instant now) {
-        return outbox.waiting(type, now, 1).stream()
+        return outbox.waiting(type, Instant.EPOCH, now, 1).stream()
                 .mapToLong(oldest -> Duration.between(oldest.since(), now).toMillis()).findFirst().orElse(0);
     }
 
-    /** Batch after batch while there is progress; an absent broker is asked again at the next look. */
+    /**
+     * Batch after batch while there is progress, each after the one before, so that an aggregate that cannot be
+     * published holds nobody up; an absent broker is asked again at the next look.
+     */
     private int finish(PublishedType type, Instant now) {
         var found = 0;
-        int batch;
+        var from = Instant.EPOCH;
+        List<Outbox.Waiting> late;
+        long published;
         do {
-            var late = outbox.waiting(type, now.minus(properties.overdueAfter()), properties.sweepBatch());
-            batch = relay.publish(late.stream().map(Outbox.Waiting::aggregate).toList()) == 0 ? late.size() : 0;
+            late = outbox.waiting(type, from, now.minus(properties.overdueAfter()), properties.sweepBatch());
+            published = relay.publish(late.stream().map(Outbox.Waiting::aggregate).toList());
             found += late.size();
-        } while (batch == properties.sweepBatch());
+            from = late.isEmpty() ? from : late.getLast().since();
+        } while (published > 0 && late.size() == properties.sweepBatch());
         return found;
     }
 

@@ -101,6 +101,8 @@ class DeadLetterWebTests {
         assertThatThrownBy(() -> web.perform(get(PATH + "/{id}", id))).hasCauseInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> web.perform(post(PATH + "/{id}/re-drive", id)))
                 .hasCauseInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> discard("{\"partition\": 0, \"offset\": 0, \"reason\": \"sent twice\"}"))
+                .hasCauseInstanceOf(AccessDeniedException.class);
     }
 
     @Test

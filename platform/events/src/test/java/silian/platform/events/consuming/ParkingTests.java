@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +37,8 @@ class ParkingTests {
 
     @BeforeAll
     static void start() {
-        post = Post.start("silian.events.consuming.retries=3", "silian.events.consuming.first-pause=20ms");
+        post = Post.start("silian.events.consuming.retries=3", "silian.events.consuming.first-pause=20ms",
+                "silian.events.consuming.longest-pause=50ms");
     }
 
     @AfterAll
@@ -85,6 +88,56 @@ class ParkingTests {
 
         await().untilAsserted(() -> assertThat(post.lines("contended")).isEqualTo(Post.story(0)));
         assertThat(waiting("contended")).isEmpty();
+    }
+
+    @Test
+    void waitsOutAnOutageHoweverLongAndParksNothing() {
+        var tries = new AtomicInteger();
+        post.bean(Tracking.class).before("outlasting", event -> {
+            if (tries.incrementAndGet() < 12) {
+                throw new DataAccessResourceFailureException("the store is away");
+            }
+        });
+        post.send("outlasting");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post.lines("outlasting")).isEqualTo(Post.story(0)));
+        assertThat(waiting("outlasting")).isEmpty();
+        assertThat(PublishedParcels.all(DEAD)).noneMatch(letter -> "outlasting".equals(letter.key()));
+    }
+
+    @Test
+    void appliesByItselfWhatCameTooEarlyOnceTheGapIsFilled() {
+        post.bean(Tracking.class).before("shuffled", event -> {
+            if (post.lines("shuffled").size() < event.sequence() - 1) {
+                throw new IllegalStateException("an earlier event is missing");
+            }
+        });
+        for (var sequence : List.of(3L, 2L, 3L, 4L, 1L, 4L, 2L, 1L, 3L)) {
+            publish("shuffled", sequence,
+                    sequence == 1 ? "silian.post.parcel-sent.v1" : "silian.post.parcel-received.v1",
+                    sequence == 1
+                            ? "{\"parcel\": \"shuffled\", \"to\": \"Shiyan\"}"
+                            : "{\"parcel\": \"shuffled\", \"day\": %d}".formatted(sequence - 1));
+        }
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(post.lines("shuffled")).isEqualTo(Post.story(3));
+            assertThat(waiting("shuffled")).isEmpty();
+        });
+    }
+
+    @Test
+    void parksHeadersWithoutValuesAtOnceAndLetsOthersPass() {
+        var message = new ProducerRecord<>(Parcel.TOPIC, "hollow", "{}".getBytes(StandardCharsets.UTF_8));
+        List.of("ce_specversion", "ce_id", "ce_type", "ce_sequence", "content-type")
+                .forEach(name -> message.headers().add(name, null));
+        post.bean(KafkaTemplate.class).send(message);
+        publish("halfhollow", 1, "silian.post.parcel-sent.v1", "{}", "ce_specversion", "ce_source");
+
+        await().untilAsserted(() -> assertThat(List.of("hollow", "halfhollow"))
+                .allSatisfy(parcel -> assertThat(waiting(parcel)).extracting(ParkedEvent::reason)
+                        .containsExactly("not-a-contract")));
     }
 
     @Test
@@ -213,7 +266,7 @@ class ParkingTests {
         return Parcel.TOPIC + "|" + parcel;
     }
 
-    private static void publish(String parcel, long sequence, String type, String data) {
+    private static void publish(String parcel, long sequence, String type, String data, String... hollow) {
         var message = new ProducerRecord<>(Parcel.TOPIC, parcel, data.getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", EventId.of(Parcel.TOPIC, parcel, sequence).value());
@@ -223,6 +276,9 @@ class ParkingTests {
         header(message, "ce_time", "2022-07-01T08:00:00Z");
         header(message, "ce_sequence", String.valueOf(sequence));
         header(message, "content-type", "application/json");
+        for (var name : hollow) {
+            message.headers().remove(name).add(name, null);
+        }
         post.bean(KafkaTemplate.class).send(message);
     }
 

@@ -1,8 +1,10 @@
 package silian.platform.events.publishing;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import silian.platform.events.post.Parcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -65,7 +67,7 @@ class CrashTests {
     @Test
     void keepsTheOrderWhenOnlyTheFirstOfTwoWasSent() {
         try (var dying = Post.start(SendingOnlyOnce.class, ALONE, NO_SWEEPING)) {
-            var parcel = silian.platform.events.post.Parcel.send("half", "Shiyan", Instant.now());
+            var parcel = Parcel.send("half", "Shiyan", Instant.now());
             parcel.receive(Instant.now());
             dying.mongo().save(parcel);
             await().untilAsserted(() -> assertThat(PublishedParcels.sequences("half")).containsExactly(1L));
@@ -92,6 +94,28 @@ class CrashTests {
 
             await().untilAsserted(() -> assertThat(post.lines("uncommitted")).isEqualTo(Post.story(1)));
             assertThat(deliveries).hasValue(4);
+        }
+    }
+
+    @Test
+    void countsTheWaitFromTheSaveAndNotFromWhatHappenedBefore() {
+        try (var post = Post.start("silian.events.publishing.enabled=false", ALONE)) {
+            post.mongo().save(Parcel.send("long-ago", "Shiyan", Instant.EPOCH));
+
+            var pending = post.mongo().getCollection("parcels").find(new Document("_id", "long-ago")).first()
+                    .get("pending", Document.class);
+            assertThat(pending.getDate("since").toInstant()).isAfter(Instant.now().minusSeconds(60));
+        }
+    }
+
+    @Test
+    void savesNothingOfAnAggregateWhoseEventCouldNeverBeSent() {
+        try (var post = Post.start("silian.events.publishing.enabled=false", ALONE)) {
+            var huge = Parcel.send("huge", "十".repeat(200_000), Instant.now());
+
+            assertThatIllegalStateException().isThrownBy(() -> post.mongo().save(huge))
+                    .withMessageContaining("larger than").withMessageNotContaining("十");
+            assertThat(post.mongo().findById("huge", Parcel.class)).isNull();
         }
     }
 
