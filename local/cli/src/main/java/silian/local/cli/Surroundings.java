@@ -10,7 +10,7 @@ final class Surroundings {
 
     static final String GATEWAY = "http://127.0.0.1:" + Part.GATEWAY.port();
     static final String AGENCIES = "http://127.0.0.1:" + Part.AGENCIES.port();
-    static final int KAFKA_PORT = 29092;
+    private static final int KAFKA_PORT = 29092;
 
     private final Home home;
     private final Map<String, String> given;
@@ -40,6 +40,16 @@ final class Surroundings {
         return told("SILIAN_KAFKA_BOOTSTRAP");
     }
 
+    /** Where the embedded broker listens. */
+    int kafkaPort() {
+        return told("SILIAN_KAFKA_PORT").map(Integer::valueOf).orElse(KAFKA_PORT);
+    }
+
+    /** Where clients find it: something may stand in between and be the one that is advertised. */
+    private String broker() {
+        return "127.0.0.1:" + told("SILIAN_KAFKA_ADVERTISED_PORT").orElse(String.valueOf(kafkaPort()));
+    }
+
     Map<String, String> of(Part part, int port, int managementPort) {
         var all = new LinkedHashMap<String, String>();
         all.put("SERVER_PORT", String.valueOf(port));
@@ -49,12 +59,12 @@ final class Surroundings {
         all.put("MALLOC_ARENA_MAX", "2");
         if (part == Part.INFRASTRUCTURE) {
             all.put("SILIAN_MONGODB_PORT", String.valueOf(port));
-            all.put("SILIAN_KAFKA_PORT", String.valueOf(KAFKA_PORT));
+            all.put("SILIAN_KAFKA_PORT", String.valueOf(kafkaPort()));
             mongod().ifPresent(path -> all.put("SILIAN_MONGODB_URI", "mongodb://127.0.0.1:" + part.port()));
             return all;
         }
         all.put("SILIAN_MONGODB_URI", realStore().orElse("mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port()));
-        all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse("127.0.0.1:" + KAFKA_PORT));
+        all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse(broker()));
         all.put("SILIAN_EUREKA_URL", "http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka");
         all.put("SILIAN_ISSUER", told("SILIAN_ISSUER").orElse(GATEWAY));
         // straight from identity: a service must not wait for the gateway to know its keys
