@@ -69,14 +69,9 @@ final class HoldingFairs implements Chapter {
     private static String checkInCode(FairSeed fair, String activity, Stage stage) {
         var path = activity + "/check-in-codes";
         var answer = stage.ask(stage.cast().officer(), fair.on(), "check-in-code-" + UUID.randomUUID(), path, Map.of());
-        if (answer.isSuccess()) {
-            return answer.text("code");
-        }
-        // a problem has a property of that name too
-        if (answer.problem().filter("activity.closed"::equals).isEmpty()) {
-            throw new UnexpectedAnswer("POST " + path, answer);
-        }
-        return "over";
+        return answer.problem().filter("activity.closed"::equals).isPresent()
+                ? "over"
+                : answer.orThrow("POST " + path).text("code");
     }
 
     private static void attend(GraduateSeed student, FairSeed fair, String activity, String code, Stage stage,

@@ -1,7 +1,7 @@
 package silian.recruitment.applications;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -81,15 +81,16 @@ public final class AnsweringApplications {
         change(id, JobApplication::hireWithdrawn);
     }
 
-    private void change(JobApplicationId id, Consumer<JobApplication> verb) {
+    /** What changes nothing is not saved: a new version would make the reader's stale. */
+    private void change(JobApplicationId id, Predicate<JobApplication> verb) {
         var application = applications.findById(id).orElseThrow(() -> Refusal.unknown("application"));
-        verb.accept(application);
+        if (!verb.test(application)) {
+            return;
+        }
         try {
             applications.save(application);
         } catch (OptimisticLockingFailureException somebodyWasFaster) {
-            var again = applications.findById(id).orElseThrow(() -> somebodyWasFaster);
-            verb.accept(again);
-            applications.save(again);
+            applications.findById(id).filter(verb).ifPresent(applications::save);
         }
     }
 

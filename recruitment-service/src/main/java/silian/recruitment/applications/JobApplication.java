@@ -180,19 +180,23 @@ public final class JobApplication {
         };
     }
 
-    /** The hire came. Nothing else leaves the accepted state, so this cannot be too late; repeated it is harmless. */
-    void hired(HireId theHire) {
-        if (state == State.ACCEPTED) {
-            state = State.HIRED;
-            hire = theHire;
+    /** The hire came. Nothing else leaves the accepted state, so this cannot be too late. Says whether that was news. */
+    boolean hired(HireId theHire) {
+        if (state != State.ACCEPTED) {
+            return false;
         }
+        state = State.HIRED;
+        hire = theHire;
+        return true;
     }
 
-    /** The hire did not hold. */
-    void hireWithdrawn() {
-        if (state == State.HIRED) {
-            state = State.HIRE_WITHDRAWN;
+    /** The hire did not hold; says whether that was news. */
+    boolean hireWithdrawn() {
+        if (state != State.HIRED) {
+            return false;
         }
+        state = State.HIRE_WITHDRAWN;
+        return true;
     }
 
     /** Whether the caller acts for the employer it went to, or is staff. */

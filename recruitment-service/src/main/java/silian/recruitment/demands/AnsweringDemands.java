@@ -28,9 +28,6 @@ public final class AnsweringDemands {
 
     /** Notes that a public posting answers the demand; harmless to repeat. */
     public void answer(TalentDemandId id, JobPostingId posting) {
-        demands.findById(id).ifPresent(demand -> {
-            demand.answer(posting);
-            demands.save(demand);
-        });
+        demands.findById(id).filter(demand -> demand.answer(posting)).ifPresent(demands::save);
     }
 }

@@ -65,12 +65,14 @@ public final class TalentDemand {
         return new TalentDemandId(CommandId.digest("talent-demand\n" + visit + '\n' + line));
     }
 
-    /** Notes the first posting that answers it; later ones change nothing. */
-    void answer(JobPostingId posting) {
-        if (state == State.OPEN) {
-            state = State.ANSWERED;
-            answeredBy = posting;
+    /** Notes the first posting that answers it; later ones change nothing. Says whether that was news. */
+    boolean answer(JobPostingId posting) {
+        if (state != State.OPEN) {
+            return false;
         }
+        state = State.ANSWERED;
+        answeredBy = posting;
+        return true;
     }
 
     public TalentDemandId id() {

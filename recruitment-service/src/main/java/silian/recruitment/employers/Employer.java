@@ -36,13 +36,15 @@ public final class Employer {
         return new Employer(id, name, area, on, AppliedEvents.none().with(event));
     }
 
-    /** Takes what the register says now, unless it already took a later word. */
-    void correct(String newName, String newArea, Delivered<?> event) {
-        if (!applied.has(event)) {
-            name = newName;
-            area = newArea;
-            applied = applied.with(event);
+    /** Takes what the register says now, unless it already took a later word; says whether that was news. */
+    boolean correct(String newName, String newArea, Delivered<?> event) {
+        if (applied.has(event)) {
+            return false;
         }
+        name = newName;
+        area = newArea;
+        applied = applied.with(event);
+        return true;
     }
 
     public EmployerId id() {

@@ -22,8 +22,7 @@ public final class RegisteringEmployers {
         var known = employers.findById(id);
         if (known.isEmpty()) {
             employers.save(Employer.registered(id, told.name(), told.area(), told.registeredOn(), event));
-        } else {
-            known.get().correct(told.name(), told.area(), event);
+        } else if (known.get().correct(told.name(), told.area(), event)) {
             employers.save(known.get());
         }
     }

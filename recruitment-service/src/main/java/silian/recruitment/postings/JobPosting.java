@@ -132,38 +132,46 @@ public final class JobPosting implements RecordsEvents {
 
     /**
      * Holds a place for a hire about to be confirmed. A paused or closed posting still keeps what was promised to
-     * those who accepted an offer; a draft has promised nothing.
+     * those who accepted an offer; a draft has promised nothing. This and what follows of it say whether that was news.
      *
      * @throws Refusal {@code posting.not-published}, {@code posting.no-opening-left}
      */
-    void reserve(HireId hire, Instant at) {
+    boolean reserve(HireId hire, Instant at) {
         if (state == State.DRAFT) {
             throw Refusal.conflict("posting.not-published");
         }
-        openings = openings.reserved(hire, at);
-        watchReservations();
+        return becomes(openings.reserved(hire, at));
     }
 
     /** The hire came on the given business date: its place is taken for good. Without a place it changes nothing. */
-    void settle(HireId hire, LocalDate on, Instant at) {
-        var before = openings;
-        openings = openings.settled(hire);
-        watchReservations();
-        if (!openings.equals(before)) {
-            pending.record(new JobPostingEvent.OpeningTaken(id, hire, openings.remaining()), at);
-            if (openings.filled()) {
-                pending.record(new JobPostingEvent.Filled(id, employer, on), at);
-            }
+    boolean settle(HireId hire, LocalDate on, Instant at) {
+        if (!becomes(openings.settled(hire))) {
+            return false;
         }
+        pending.record(new JobPostingEvent.OpeningTaken(id, hire, openings.remaining()), at);
+        if (openings.filled()) {
+            pending.record(new JobPostingEvent.Filled(id, employer, on), at);
+        }
+        return true;
     }
 
     /** The hire never came, or was withdrawn: its place is free again. Without a place it changes nothing. */
-    void giveBack(HireId hire, Instant at) {
-        if (openings.holds(hire)) {
-            openings = openings.returned(hire);
-            watchReservations();
-            pending.record(new JobPostingEvent.OpeningReturned(id, hire, openings.remaining()), at);
+    boolean giveBack(HireId hire, Instant at) {
+        if (!becomes(openings.returned(hire))) {
+            return false;
         }
+        pending.record(new JobPostingEvent.OpeningReturned(id, hire, openings.remaining()), at);
+        return true;
+    }
+
+    /** Says whether that is news. */
+    private boolean becomes(Openings next) {
+        if (next.equals(openings)) {
+            return false;
+        }
+        openings = next;
+        watchReservations();
+        return true;
     }
 
     /** The hires whose places are reserved since before the given moment and not yet settled. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -65,11 +65,13 @@ public final class TakingOpenings {
                 .toList();
     }
 
-    private void change(JobPostingId id, Consumer<JobPosting> verb) {
+    /** What changes nothing is not saved: a new version would make the reader's stale. */
+    private void change(JobPostingId id, Predicate<JobPosting> verb) {
         retry.invoke(() -> {
             var posting = postings.findById(id).orElseThrow(() -> Refusal.unknown("posting"));
-            verb.accept(posting);
-            postings.save(posting);
+            if (verb.test(posting)) {
+                postings.save(posting);
+            }
         });
     }
 }

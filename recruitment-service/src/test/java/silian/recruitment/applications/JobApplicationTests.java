@@ -121,12 +121,12 @@ class JobApplicationTests {
             case WITHDRAWN -> application.withdraw(aCommand());
         }
         if (state == State.HIRED || state == State.HIRE_WITHDRAWN) {
-            application.hired(HIRE);
-            application.hired(HIRE);
+            assertThat(application.hired(HIRE)).isTrue();
+            assertThat(application.hired(HIRE)).isFalse();
         }
         if (state == State.HIRE_WITHDRAWN) {
-            application.hireWithdrawn();
-            application.hireWithdrawn();
+            assertThat(application.hireWithdrawn()).isTrue();
+            assertThat(application.hireWithdrawn()).isFalse();
         }
         return application;
     }

@@ -74,10 +74,10 @@ class JobPostingTests {
     @Test
     void countsARepeatedHireOnce() {
         var posting = aPublishedPosting(2);
-        posting.reserve(hire, NOON);
-        posting.reserve(hire, NOON);
-        posting.settle(hire, DAY, NOON);
-        posting.settle(hire, DAY, NOON);
+        assertThat(posting.reserve(hire, NOON)).isTrue();
+        assertThat(posting.reserve(hire, NOON)).isFalse();
+        assertThat(posting.settle(hire, DAY, NOON)).isTrue();
+        assertThat(posting.settle(hire, DAY, NOON)).isFalse();
 
         assertThat(posting.openings().remaining()).isOne();
         assertThat(posting.pending().recorded()).filteredOn(JobPostingEvent.OpeningTaken.class::isInstance).hasSize(1);
@@ -98,9 +98,9 @@ class JobPostingTests {
     void takesAPlaceBackOnce() {
         var posting = aPublishedPosting(1);
         posting.reserve(hire, NOON);
-        posting.giveBack(hire, NOON);
-        posting.giveBack(hire, NOON);
-        posting.giveBack(other, NOON);
+        assertThat(posting.giveBack(hire, NOON)).isTrue();
+        assertThat(posting.giveBack(hire, NOON)).isFalse();
+        assertThat(posting.giveBack(other, NOON)).isFalse();
 
         assertThat(posting.openings().remaining()).isOne();
     }
@@ -110,8 +110,8 @@ class JobPostingTests {
         var posting = aPublishedPosting(1);
         posting.reserve(hire, NOON);
         posting.giveBack(hire, NOON);
-        posting.settle(hire, DAY, NOON);
 
+        assertThat(posting.settle(hire, DAY, NOON)).isFalse();
         assertThat(posting.openings().remaining()).isOne();
     }
 

@@ -19,6 +19,7 @@ import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.platform.LocalPlatform;
+import silian.acceptance.replay.Performance;
 import silian.acceptance.replay.PerformedYear;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
@@ -65,7 +66,7 @@ final class WorldMaking {
 
     /** @param nobody somebody with a valid token and no role at all */
     World make(Session nobody) {
-        var performed = PerformedYear.of(year, client, cast);
+        var performed = new Performance(client, cast).perform(year);
         var objects = new EnumMap<Side, Map<String, String>>(Side.class);
         for (var side : Side.values()) {
             objects.put(side, objects(side, performed));

@@ -37,7 +37,7 @@ final class Launcher {
         var port = portOf(part, given);
         Ports.requireFree(name, port);
         if (part == Part.INFRASTRUCTURE && surroundings.realBroker().isEmpty()) {
-            Ports.requireFree(name, Surroundings.KAFKA_PORT);
+            Ports.requireFree(name, surroundings.kafkaPort());
         }
         // the agencies tell their health where they serve
         var managementPort = part == Part.AGENCIES ? port : managementPort(part, name, given);
@@ -76,7 +76,7 @@ final class Launcher {
 
     private int portOf(Part part, Set<Integer> given) {
         if (part == Part.INFRASTRUCTURE && !surroundings.embedsStore()) {
-            return Surroundings.KAFKA_PORT;
+            return surroundings.kafkaPort();
         }
         return part.port() == 0 ? Ports.next(given) : part.port();
     }

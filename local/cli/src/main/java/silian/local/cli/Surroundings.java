@@ -11,7 +11,7 @@ final class Surroundings {
 
     static final String GATEWAY = "http://127.0.0.1:" + Part.GATEWAY.port();
     static final String AGENCIES = "http://127.0.0.1:" + Part.AGENCIES.port();
-    static final int KAFKA_PORT = 29092;
+    private static final int KAFKA_PORT = 29092;
     private static final String LOCAL_STORE = "mongodb://127.0.0.1:" + Part.INFRASTRUCTURE.port();
 
     private final Home home;
@@ -53,6 +53,16 @@ final class Surroundings {
         }
     }
 
+    /** Where the embedded broker listens. */
+    int kafkaPort() {
+        return told("SILIAN_KAFKA_PORT").map(Integer::valueOf).orElse(KAFKA_PORT);
+    }
+
+    /** Where clients find it: something may stand in between and be the one that is advertised. */
+    private String broker() {
+        return "127.0.0.1:" + told("SILIAN_KAFKA_ADVERTISED_PORT").orElse(String.valueOf(kafkaPort()));
+    }
+
     Map<String, String> of(Part part, int port, int managementPort) {
         var all = new LinkedHashMap<String, String>();
         all.put("SERVER_PORT", String.valueOf(port));
@@ -62,14 +72,14 @@ final class Surroundings {
         all.put("MALLOC_ARENA_MAX", "2");
         if (part == Part.INFRASTRUCTURE) {
             all.put("SILIAN_MONGODB_PORT", String.valueOf(port));
-            all.put("SILIAN_KAFKA_PORT", String.valueOf(KAFKA_PORT));
+            all.put("SILIAN_KAFKA_PORT", String.valueOf(kafkaPort()));
             // said even when empty: a trial embeds both, whatever it inherits from the environment of this tool
             all.put("SILIAN_MONGODB_URI", embedsStore() ? "" : realStore().orElse(LOCAL_STORE));
             all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse(""));
             return all;
         }
         all.put("SILIAN_MONGODB_URI", realStore().orElse(LOCAL_STORE));
-        all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse("127.0.0.1:" + KAFKA_PORT));
+        all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse(broker()));
         all.put("SILIAN_EUREKA_URL", "http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka");
         all.put("SILIAN_ISSUER", told("SILIAN_ISSUER").orElse(GATEWAY));
         // straight from identity: a service must not wait for the gateway to know its keys

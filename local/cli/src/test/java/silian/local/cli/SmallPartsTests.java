@@ -121,6 +121,16 @@ class SmallPartsTests {
         assertThat(Files.readString(log)).endsWith(" scale: housing-service is not running: ./silian up\n");
     }
 
+    @Test
+    void leavesRoomForSomethingBetweenTheBrokerAndItsClients() {
+        var surroundings = new Surroundings(new Home(root),
+                Map.of("SILIAN_KAFKA_PORT", "29093", "SILIAN_KAFKA_ADVERTISED_PORT", "29092"));
+
+        assertThat(surroundings.of(Part.INFRASTRUCTURE, 27117, 8101)).containsEntry("SILIAN_KAFKA_PORT", "29093");
+        assertThat(surroundings.of(Part.HOUSING, 8100, 8101)).containsEntry("SILIAN_KAFKA_BOOTSTRAP",
+                "127.0.0.1:29092");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"up", "status", "logs", "scale", "replay", "demo", "test", "down"})
     void helpsWithEveryCommand(String command) {

@@ -28,11 +28,13 @@ final class Broker implements AutoCloseable {
         this.port = port;
     }
 
-    static Broker start(Path directory, int wish) {
+    /** @param advertised port that clients are told, 0 for the broker's own */
+    static Broker start(Path directory, int wish, int advertised) {
         var port = Ports.claim("the message broker", wish);
         format(directory);
         var settings = new Properties();
-        settings.putAll(settings(directory, port, Ports.claim("the broker's controller", 0)));
+        settings.putAll(settings(directory, port, advertised == 0 ? port : advertised,
+                Ports.claim("the broker's controller", 0)));
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         try {
             server.startup();
@@ -69,7 +71,7 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
+    private static Map<String, String> settings(Path directory, int port, int advertised, int controllerPort) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE)),
@@ -78,7 +80,7 @@ final class Broker implements AutoCloseable {
                 Map.entry("inter.broker.listener.name", "CLIENT"),
                 Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("listeners", "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "CLIENT://127.0.0.1:" + port),
+                Map.entry("advertised.listeners", "CLIENT://127.0.0.1:" + advertised),
                 Map.entry("log.dirs", directory.toString()),
                 // the defaults let a killed broker wait 9 s for its own earlier session to expire
                 Map.entry("broker.session.timeout.ms", "1500"),

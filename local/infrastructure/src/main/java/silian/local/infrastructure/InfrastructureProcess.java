@@ -21,7 +21,7 @@ final class InfrastructureProcess {
         try {
             var settings = Settings.of(environment);
             var infrastructure = LocalInfrastructure.start(settings.dataDirectory(), settings.mongoPort(),
-                    settings.kafkaPort(), settings.parts());
+                    settings.kafkaPort(), settings.kafkaAdvertisedPort(), settings.parts());
             var health = health(settings.managementPort(), infrastructure);
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

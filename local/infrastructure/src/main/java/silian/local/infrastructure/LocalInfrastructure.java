@@ -40,9 +40,20 @@ public final class LocalInfrastructure implements AutoCloseable {
 
     /** Starts only the given parts; see {@link #start(Path, int, int)}. */
     public static LocalInfrastructure start(Path dataDirectory, int mongoPort, int kafkaPort, Set<Part> parts) {
+        return start(dataDirectory, mongoPort, kafkaPort, 0, parts);
+    }
+
+    /**
+     * Starts only the given parts; see {@link #start(Path, int, int)}.
+     *
+     * @param kafkaAdvertisedPort port that the broker tells its clients, 0 for its own
+     */
+    public static LocalInfrastructure start(Path dataDirectory, int mongoPort, int kafkaPort, int kafkaAdvertisedPort,
+            Set<Part> parts) {
         var infrastructure = new LocalInfrastructure();
         try {
-            infrastructure.open(dataDirectory.toAbsolutePath().normalize(), mongoPort, kafkaPort, parts);
+            infrastructure.open(dataDirectory.toAbsolutePath().normalize(), mongoPort, kafkaPort, kafkaAdvertisedPort,
+                    parts);
             return infrastructure;
         } catch (RuntimeException | Error e) {
             infrastructure.close();
@@ -93,7 +104,7 @@ public final class LocalInfrastructure implements AutoCloseable {
         InfrastructureProcess.run(System.getenv());
     }
 
-    private void open(Path path, int mongoPort, int kafkaPort, Set<Part> parts) {
+    private void open(Path path, int mongoPort, int kafkaPort, int kafkaAdvertisedPort, Set<Part> parts) {
         var directory = DataDirectory.claim(path);
         open.push(directory);
         if (parts.contains(Part.STORE)) {
@@ -101,7 +112,7 @@ public final class LocalInfrastructure implements AutoCloseable {
             open.push(store);
         }
         if (parts.contains(Part.BROKER)) {
-            broker = Broker.start(directory.resolve("broker"), kafkaPort);
+            broker = Broker.start(directory.resolve("broker"), kafkaPort, kafkaAdvertisedPort);
             open.push(broker);
         }
     }

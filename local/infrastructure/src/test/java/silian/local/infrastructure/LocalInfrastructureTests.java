@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,6 +57,20 @@ class LocalInfrastructureTests {
                 EnumSet.of(LocalInfrastructure.Part.STORE))) {
             assertThat(infrastructure.mongoUri()).startsWith("mongodb://127.0.0.1:");
             assertThatThrownBy(infrastructure::kafkaBootstrap).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void sendsItsClientsToWhatStandsBeforeTheBroker() throws Exception {
+        try (var between = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+                var infrastructure = LocalInfrastructure.start(directory, 0, 0, between.getLocalPort(),
+                        EnumSet.of(LocalInfrastructure.Part.BROKER));
+                var admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafkaBootstrap()))) {
+            between.setSoTimeout(30_000);
+            admin.describeCluster();
+
+            assertThat(between.accept().isConnected()).isTrue();
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
  * @param connectTimeout for opening a connection
  * @param timeLimit for a whole call with all its attempts, from the first byte sent to the last byte read
  * @param maxConcurrent calls at once; one more is refused without waiting
- * @param attempts how often a GET is tried at most
+ * @param attempts how often a GET is tried at most; each time the client of the JDK sends it once more by itself if the
+ *     connection ends before the first byte of an answer
  * @param retryWait mean pause before the second attempt; it doubles and varies by half
  * @param failureRate percentage of failures among {@code window} calls that opens the breaker
  * @param window calls the breaker looks back on

@@ -44,8 +44,12 @@ final class Sweeper implements SmartLifecycle {
     /** Looks through every collection; returns how many aggregates it found waiting too long. */
     int sweep() {
         var now = clock.instant();
-        oldestMillis.set(types.all().stream().mapToLong(type -> ageOfOldest(type, now)).max().orElse(0));
         return types.all().stream().mapToInt(type -> finish(type, now)).sum();
+    }
+
+    private void measure() {
+        var now = clock.instant();
+        oldestMillis.set(types.all().stream().mapToLong(type -> ageOfOldest(type, now)).max().orElse(0));
     }
 
     private long ageOfOldest(PublishedType type, Instant now) {
@@ -71,9 +75,9 @@ final class Sweeper implements SmartLifecycle {
         return found;
     }
 
-    private void sweepSafely() {
+    private static void safely(Runnable look) {
         try {
-            sweep();
+            look.run();
         } catch (RuntimeException e) {
             LOG.warn("Looking for waiting events failed and will be tried again: {}", e.toString());
         }
@@ -81,9 +85,11 @@ final class Sweeper implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("event-sweeper").factory());
+        var started = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("event-sweeper").factory());
         var pause = properties.sweepEvery().toMillis();
-        started.scheduleWithFixedDelay(this::sweepSafely, pause, pause, TimeUnit.MILLISECONDS);
+        // apart from the sweep, which an absent broker holds up for as long as a send may take
+        started.scheduleWithFixedDelay(() -> safely(this::measure), pause, pause, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(() -> safely(this::sweep), pause, pause, TimeUnit.MILLISECONDS);
         schedule = started;
     }
 

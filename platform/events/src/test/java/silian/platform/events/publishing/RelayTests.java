@@ -30,6 +30,7 @@ class RelayTests {
     private static final Instant NOW = Instant.parse("2022-07-01T08:00:00Z");
 
     private final Documents documents = new Documents();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Sending sending = (aggregate, event) -> {};
     private final Relay relay = new Relay(documents, (aggregate, event) -> sending.send(aggregate, event),
             new SimpleMeterRegistry(), 4);
@@ -103,6 +104,27 @@ class RelayTests {
         leave.countDown();
     }
 
+    @Test
+    void tellsTheAgeOfTheOldestAlsoWhileASweepIsHeldUp() {
+        var sends = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        sending = (aggregate, event) -> {
+            sends.countDown();
+            awaitIt(leave);
+        };
+        documents.waiting("slow", 10);
+        relay.start();
+        var sweeper = sweeperOf(3);
+        sweeper.start();
+        awaitIt(sends);
+        documents.waiting("older", 60);
+
+        await().untilAsserted(
+                () -> assertThat(meters.get("silian.events.pending.age").gauge().value()).isEqualTo(60));
+        leave.countDown();
+        sweeper.stop();
+    }
+
     private Sweeper sweeperOf(int batch) {
         var types = new PublishedTypes(new MongoMappingContext()) {
             @Override
@@ -110,9 +132,9 @@ class RelayTests {
                 return List.of(new PublishedType(Parcel.class, "parcels", Parcel.TOPIC));
             }
         };
-        var properties = new PublishingProperties(Duration.ofHours(1), Duration.ofSeconds(2), batch, 4,
+        var properties = new PublishingProperties(Duration.ofMillis(50), Duration.ofSeconds(2), batch, 4,
                 Duration.ofSeconds(1), 1, (short) 1);
-        return new Sweeper(types, documents, relay, properties, new SimpleMeterRegistry(),
+        return new Sweeper(types, documents, relay, properties, meters,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
