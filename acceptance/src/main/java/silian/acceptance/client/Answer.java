@@ -18,6 +18,14 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
         return status >= 200 && status < 300;
     }
 
+    /** @throws UnexpectedAnswer if it is not 2xx */
+    public Answer orThrow(String request) {
+        if (!isSuccess()) {
+            throw new UnexpectedAnswer(request, this);
+        }
+        return this;
+    }
+
     /** The stable code of a problem, empty if the answer is none. */
     public Optional<String> problem() {
         return isSuccess() ? Optional.empty() : Optional.of(body.path("code").asString("http-" + status));

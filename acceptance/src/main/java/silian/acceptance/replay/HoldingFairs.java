@@ -68,7 +68,10 @@ final class HoldingFairs implements Chapter {
     private static String checkInCode(FairSeed fair, String activity, Stage stage) {
         var answer = stage.ask(stage.cast().officer(), fair.on(), "check-in-code-" + UUID.randomUUID(),
                 activity + "/check-in-codes", Map.of());
-        return answer.problem().filter("activity.closed"::equals).isPresent() ? "over" : answer.text("code");
+        if (answer.problem().filter("activity.closed"::equals).isPresent()) {
+            return "over";
+        }
+        return answer.orThrow("asking for a check-in code").text("code");
     }
 
     private static void attend(GraduateSeed student, FairSeed fair, String activity, String code, Stage stage,

@@ -26,13 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "replay", mixinStandardHelpOptions = true, description = "Performs a synthetic year through the gateway and prints its figures beside the article's.")
 public final class Replay implements Callable<Integer> {
 
-    /** The figures of the thin slice; the services' own chapters add theirs. */
-    static final List<String> FIGURES = List.of("R14", "R15", "R16", "F16", "H01", "H06", "H07");
     private static final int YEAR = 2022;
-
-    private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
-            new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
-            new SubsidisingFounders());
 
     @Option(names = "--gateway", defaultValue = "${env:SILIAN_GATEWAY_URL:-http://127.0.0.1:8080}", description = "address of the gateway (${DEFAULT-VALUE})")
     private URI gateway = URI.create("http://127.0.0.1:8080");
@@ -62,23 +56,22 @@ public final class Replay implements Callable<Integer> {
         var client = new PlatformClient(gateway);
         var cast = new Cast(new Logins(gateway, agencies), client, keys);
         perform(year, client, cast);
-        var rows = new FigureTable(client, cast.officer()).rows(article, FIGURES, YEAR);
+        var rows = new FigureTable(client, cast.officer()).rows(article, Performance.FIGURES, YEAR);
         print(rows);
         return rows.stream().allMatch(FigureRow::matches) ? 0 : 1;
     }
 
     private void perform(SyntheticYear year, PlatformClient client, Cast cast) {
-        var ledger = new Ledger();
-        for (var chapter : CHAPTERS) {
-            if (json) {
-                chapter.perform(year, new Stage(client, cast, seed, _ -> {}), ledger);
-                continue;
-            }
-            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(chapter.title())
-                    .setInitialMax(chapter.steps(year)).build()) {
-                chapter.perform(year, new Stage(client, cast, seed, _ -> bar.step()), ledger);
-            }
+        var performance = new Performance(client, cast);
+        if (json) {
+            performance.perform(year);
+            return;
         }
+        performance.perform(year, (title, steps, act) -> {
+            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(steps).build()) {
+                act.accept(_ -> bar.step());
+            }
+        });
     }
 
     private void print(List<FigureRow> rows) {

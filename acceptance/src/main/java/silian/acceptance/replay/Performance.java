@@ -1,0 +1,45 @@
+package silian.acceptance.replay;
+
+import java.util.List;
+import java.util.function.Consumer;
+import silian.acceptance.cast.Cast;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.year.SyntheticYear;
+
+/** Performs a year, chapter by chapter. Performed again it goes on where it stopped, and changes nothing it did. */
+public final class Performance {
+
+    /** The figures of the thin slice; the services' own chapters add theirs. */
+    public static final List<String> FIGURES = List.of("R14", "R15", "R16", "F16", "H01", "H06", "H07");
+
+    private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
+            new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
+            new SubsidisingFounders());
+
+    private final PlatformClient client;
+    private final Cast cast;
+
+    public Performance(PlatformClient client, Cast cast) {
+        this.client = client;
+        this.cast = cast;
+    }
+
+    /** Shows how a chapter goes on. */
+    interface Programme {
+
+        /** @param act performs the chapter; tells each step to what it is given */
+        void show(String title, int steps, Consumer<Consumer<String>> act);
+    }
+
+    public void perform(SyntheticYear year) {
+        perform(year, (_, _, act) -> act.accept(_ -> {}));
+    }
+
+    void perform(SyntheticYear year, Programme programme) {
+        var ledger = new Ledger();
+        for (var chapter : CHAPTERS) {
+            programme.show(chapter.title(), chapter.steps(year), steps -> chapter.perform(year,
+                    new Stage(client, cast, year.seed(), steps), ledger));
+        }
+    }
+}
