@@ -28,6 +28,12 @@ public record ArticleFigure(String id, String chain, String service, String kind
         return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
     }
 
+    /** The same figure with another value, printed exactly. */
+    ArticleFigure of(int value) {
+        return new ArticleFigure(id, chain, service, kind, zh, en, unit, String.valueOf(value),
+                BigDecimal.valueOf(value), BigDecimal.valueOf(value), countedAs);
+    }
+
     /** The value as a whole number, for figures that leave no choice. */
     public int exactly() {
         if (min.compareTo(max) != 0) {

@@ -52,6 +52,13 @@ public final class ArticleFigures {
         }
     }
 
+    /** The same article with other values of some figures, as of a smaller district. */
+    public ArticleFigures with(Map<String, Integer> values) {
+        var changed = new LinkedHashMap<>(figures);
+        values.forEach((id, value) -> changed.put(id, figure(id).of(value)));
+        return new ArticleFigures(changed);
+    }
+
     /** @throws IllegalArgumentException if the article has no such figure */
     public ArticleFigure figure(String id) {
         return Optional.ofNullable(figures.get(id))

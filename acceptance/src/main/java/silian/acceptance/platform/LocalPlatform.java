@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,31 @@ public final class LocalPlatform implements AutoCloseable {
         return new LocalPlatform(project, home);
     }
 
+    /**
+     * In a folder of its own below the project, emptied before. It borrows the unpacked programs of the project's local
+     * run if there are any, so that it starts as fast.
+     *
+     * @param name of the folder
+     */
+    public static LocalPlatform fresh(String name) {
+        var project = project();
+        var home = project.resolve(".silian/fire").resolve(name);
+        try {
+            FileSystemUtils.deleteRecursively(home);
+            Files.createDirectories(home.resolve(".silian"));
+            var applications = project.resolve(".silian/applications");
+            if (Files.exists(applications)) {
+                Files.createSymbolicLink(home.resolve(".silian/applications"), applications);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var platform = in(project, home);
+        // whoever interrupts a trial finds nothing running afterwards
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.silian("down"), "stop the platform"));
+        return platform;
+    }
+
     /** The project the running program belongs to: as the tool says, else the folder above the module in work. */
     public static Path project() {
         var told = System.getenv("SILIAN_HOME");
@@ -77,6 +103,22 @@ public final class LocalPlatform implements AutoCloseable {
         public boolean isUp() {
             return state.equals("up");
         }
+
+        /** kill -9; returns when the process is gone. */
+        public void kill() {
+            ProcessHandle.of(pid).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        }
+
+        /** Asks the process to stop, as an orchestrator does, and returns when it has. */
+        public void stop() {
+            ProcessHandle.of(pid).ifPresent(process -> {
+                process.destroy();
+                process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            });
+        }
     }
 
     private record Told(boolean up, List<Member> processes) {}
@@ -84,6 +126,11 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts what is missing, also what crashed. */
     public void up() {
         require("up");
+    }
+
+    /** Starts or stops instances of a service until there are as many as asked for. */
+    public void scale(String service, int instances) {
+        require("scale", service + "=" + instances);
     }
 
     public void down() {
@@ -107,10 +154,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** kill -9; returns when the process is gone. */
     public void kill(String name) {
-        ProcessHandle.of(member(name).pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        member(name).kill();
     }
 
     /** Runs a command of the tool to its end. */
@@ -158,11 +202,12 @@ public final class LocalPlatform implements AutoCloseable {
         return home.resolve(".silian/data");
     }
 
-    private void require(String command) {
+    private void require(String... command) {
         var outcome = silian(command);
         if (outcome.exitCode() != 0) {
-            throw new IllegalStateException("silian " + command + " ended with " + outcome.exitCode() + ": "
-                    + outcome.output());
+            throw new IllegalStateException(
+                    "silian " + String.join(" ", command) + " ended with " + outcome.exitCode() + ": "
+                            + outcome.output());
         }
     }
 

@@ -27,7 +27,7 @@ final class FounderPlan {
     }
 
     /** @throws IllegalArgumentException if no claims under the rules add up to the total */
-    List<FounderSeed> of(List<GraduateSeed> graduates) {
+    List<FounderSeed> of(List<GraduateSeed> graduates, int first) {
         int rent = total - count() * STARTUP;
         if (rent < 0 || rent > count() * RENT * MONTHS) {
             throw new IllegalArgumentException("F16 cannot be made of startup and rent subsidies");
@@ -36,7 +36,7 @@ final class FounderPlan {
         for (int i = 0; i < count(); i++) {
             int share = Math.min(rent, RENT * MONTHS);
             int months = monthsFor(share);
-            founders.add(new FounderSeed(graduates.get(i), CreditCode.complete("92420302MA8%05d".formatted(i)),
+            founders.add(new FounderSeed(graduates.get(i), CreditCode.complete("92420302MA8%05d".formatted(first + i)),
                     LocalDate.of(2022, 3, 1), share == 0 ? 0 : share / months, share == 0 ? 0 : months));
             rent -= share;
         }

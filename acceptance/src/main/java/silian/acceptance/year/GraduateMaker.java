@@ -10,7 +10,8 @@ import silian.platform.standards.ResidentId;
 final class GraduateMaker {
 
     private static final LocalDate GRADUATION = LocalDate.of(2021, 6, 25);
-    private static final String NO_REGION = "990000";
+    /** No province has a number from 90 on; the rest tells a thousand graduates from the next. */
+    private static final String NO_REGION = "99%04d";
     private static final List<String> DIGITS = List.of("零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖");
 
     private final SplittableRandom random;
@@ -22,7 +23,7 @@ final class GraduateMaker {
     GraduateSeed make(int number, String school, boolean classed) {
         var degree = classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR;
         var born = LocalDate.of(2021 - degree.age, 1 + random.nextInt(12), 1 + random.nextInt(28));
-        var idNumber = ResidentId.complete("%s%s%03d".formatted(NO_REGION,
+        var idNumber = ResidentId.complete("%s%s%03d".formatted(NO_REGION.formatted(number / 1000),
                 born.toString().replace("-", ""), number % 1000));
         return new GraduateSeed(number, school, "S2021%05d".formatted(number), nameOf(number), idNumber,
                 new MobileNumber("199%08d".formatted(number)), degree.education, degree.degree,

@@ -48,11 +48,35 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
     }
 
     /**
+     * Where a year begins to number, so that several years can be performed on one platform: their enterprises and people
+     * are then others.
+     *
+     * @param enterprise of its first enterprise
+     * @param graduate of its first graduate
+     * @param founder of its first founder's business
+     */
+    public record First(int enterprise, int graduate, int founder) {
+
+        static final First OF_ALL = new First(0, 0, 0);
+
+        /** Where the next year begins. */
+        public First after(SyntheticYear year) {
+            return new First(enterprise + year.enterprises().size(), graduate + year.graduates().size(),
+                    founder + year.founders().size());
+        }
+    }
+
+    /**
      * Makes the year of an article.
      *
      * @throws IllegalArgumentException if its figures contradict each other, naming them
      */
     public static SyntheticYear of(ArticleFigures article, long seed) {
+        return of(article, seed, First.OF_ALL);
+    }
+
+    /** The same with people and enterprises of other numbers. */
+    public static SyntheticYear of(ArticleFigures article, long seed, First first) {
         var random = new SplittableRandom(seed);
         var classed = article.figure("H07").exactly();
         if (article.figure("H01").exactly() != classed) {
@@ -61,23 +85,25 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
         if (article.figure("H06").exactly() < classed) {
             throw new IllegalArgumentException("H06 are fewer flats than the people H07 who live in them");
         }
-        var enterprises = enterprises(article, random);
+        var enterprises = enterprises(article, first.enterprise(), random);
         var founders = new FounderPlan(article.figure("F16").exactly());
-        var graduates = graduates(article.figure("R16").exactly(), classed, founders.count(), random);
+        var graduates = graduates(article.figure("R16").exactly(), classed, founders.count(),
+                first.graduate(), random);
         var fairs = fairs(enterprises, graduates, article.figure("R16").exactly(), random);
         return new SyntheticYear(seed, enterprises, graduates, fairs, hires(fairs, classed),
-                founders.of(graduates.reversed()), article.figure("H06").exactly());
+                founders.of(graduates.reversed(), first.founder()), article.figure("H06").exactly());
     }
 
-    private static List<EnterpriseSeed> enterprises(ArticleFigures article, SplittableRandom random) {
+    private static List<EnterpriseSeed> enterprises(ArticleFigures article, int first,
+            SplittableRandom random) {
         int count = article.figure("R14").exactly();
         if (article.figure("R15").exactly() < count) {
             throw new IllegalArgumentException("R15 are fewer openings than the enterprises R14 that offer them");
         }
         var openings = Shares.of(article.figure("R15").exactly(), count, 1, random);
-        return IntStream.range(0, count).mapToObj(number -> new EnterpriseSeed(number,
+        return IntStream.range(first, first + count).mapToObj(number -> new EnterpriseSeed(number,
                 CreditCode.complete("91420302MA9%05d".formatted(number).substring(0, 16)),
-                STREETS.get(number % STREETS.size()), posts(number, openings.get(number), random))).toList();
+                STREETS.get(number % STREETS.size()), posts(number, openings.get(number - first), random))).toList();
     }
 
     private static List<PostSeed> posts(int enterprise, int openings, SplittableRandom random) {
@@ -89,14 +115,15 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
         }).toList();
     }
 
-    private static List<GraduateSeed> graduates(int intents, int classed, int founders, SplittableRandom random) {
+    private static List<GraduateSeed> graduates(int intents, int classed, int founders, int firstNumber,
+            SplittableRandom random) {
         int perSchool = Math.max((intents + 2) / 3, classed + ORDINARY_HIRES + founders);
         var classes = new GraduateMaker(random);
         return SCHOOLS.stream().flatMap(school -> IntStream.range(0, perSchool).mapToObj(i -> {
             // the first half of the classed talents studied at the first school
             int first = SCHOOLS.indexOf(school) == 0 ? 0 : (classed + 1) / 2;
             int last = SCHOOLS.indexOf(school) == 0 ? (classed + 1) / 2 : classed;
-            return classes.make(SCHOOLS.indexOf(school) * perSchool + i, school, i < last - first);
+            return classes.make(firstNumber + SCHOOLS.indexOf(school) * perSchool + i, school, i < last - first);
         })).toList();
     }
 
