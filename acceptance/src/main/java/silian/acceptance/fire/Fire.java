@@ -1,7 +1,10 @@
 package silian.acceptance.fire;
 
 import picocli.CommandLine.Command;
+import silian.acceptance.fire.kills.Kills;
+import silian.acceptance.fire.restarts.Restarts;
 
 /** The trials, each a command of its own. */
-@Command(name = "fire", description = "Puts a platform of its own under fire. Each trial is seeded, and exits with 0 only if everything held.", subcommands = {})
+@Command(name = "fire", description = "Puts a platform of its own under fire. Each trial is seeded, and exits with 0 only if everything held.", subcommands = {
+        Kills.class, Restarts.class})
 public final class Fire {}

@@ -1,0 +1,51 @@
+package silian.acceptance.fire;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.SyntheticYear;
+
+/**
+ * Small years one after the other, each with people and enterprises of its own: a year takes seconds and passes every
+ * chapter, so whatever is killed is killed in the middle of something.
+ */
+public final class SmallYears {
+
+    /** Twelve enterprises with sixty openings, thirty-six intents, four flats let of five, two founders. */
+    private static final Map<String, Integer> FIGURES = Map.of("R14", 12, "R15", 60, "R16", 36, "H01", 4, "H07", 4,
+            "H06", 5,
+            "F16", 14_400);
+
+    private final ArticleFigures article = ArticleFigures.of2022().with(FIGURES);
+    private final long seed;
+    private SyntheticYear.First first = new SyntheticYear.First(0, 0, 0);
+    private int given;
+
+    public SmallYears(long seed) {
+        this.seed = seed;
+    }
+
+    /** The next one; no two share anybody. */
+    public synchronized SyntheticYear next() {
+        SyntheticYear year;
+        do {
+            year = SyntheticYear.of(article, seed * 10_000 + given++, first);
+        } while (!hasPlaces(year));
+        first = first.after(year);
+        return year;
+    }
+
+    /** Whether no post hires more people than it has openings: chance may have it otherwise in so small a year. */
+    private static boolean hasPlaces(SyntheticYear year) {
+        return year.hires().stream().collect(Collectors.groupingBy(
+                hire -> hire.intent().enterprise().posts().get(hire.intent().post()),
+                Collectors.counting())).entrySet().stream()
+                .allMatch(post -> post.getValue() <= post.getKey().openings());
+    }
+
+    /** The article that so many of these years fulfil together. */
+    public static ArticleFigures articleOf(int years) {
+        return ArticleFigures.of2022().with(FIGURES.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, figure -> figure.getValue() * years)));
+    }
+}
