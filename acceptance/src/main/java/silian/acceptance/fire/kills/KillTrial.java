@@ -18,13 +18,15 @@ final class KillTrial {
     private final LocalPlatform platform;
     private final long seed;
     private final int yearsAtOnce;
+    private final Scorecard card;
     private final Consumer<String> progress;
 
     /** @param progress is told of every round */
-    KillTrial(LocalPlatform platform, long seed, int yearsAtOnce, Consumer<String> progress) {
+    KillTrial(LocalPlatform platform, long seed, int yearsAtOnce, Scorecard card, Consumer<String> progress) {
         this.platform = platform;
         this.seed = seed;
         this.yearsAtOnce = yearsAtOnce;
+        this.card = card;
         this.progress = progress;
     }
 
@@ -33,8 +35,7 @@ final class KillTrial {
         return LocalPlatform.fresh(name).with("JAVA_TOOL_OPTIONS", Trap.JAVA_OPTIONS);
     }
 
-    Scorecard play(int rounds, Supplier<Round> next) {
-        var card = new Scorecard();
+    void play(int rounds, Supplier<Round> next) {
         try (var ledger = new CommandLedger(platform.home().resolve("commands.jsonl"))) {
             var client = new PlatformClient(LocalPlatform.GATEWAY, ledger);
             var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
@@ -51,14 +52,13 @@ final class KillTrial {
                 troupe.finish();
             }
             progress.accept("auditing " + troupe.performed().size() + " years");
-            tell(card, siege, troupe, rounds);
+            tell(siege, troupe, rounds);
             var years = troupe.performed();
             new Audit(platform, client, cast, card).compare(ledger, years, SmallYears.articleOf(years.size()));
         }
-        return card;
     }
 
-    private void tell(Scorecard card, Siege siege, Troupe troupe, int rounds) {
+    private void tell(Siege siege, Troupe troupe, int rounds) {
         card.hold("rounds played, each ending with a kill", siege.missed(),
                 siege.outcomes().size() + " of " + rounds);
         card.hold("all rounds", siege.outcomes().size() == rounds, "seed " + seed);

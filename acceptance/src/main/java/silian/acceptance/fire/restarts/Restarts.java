@@ -1,28 +1,23 @@
 package silian.acceptance.fire.restarts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.fire.SmallYears;
+import silian.acceptance.fire.TrialCommand;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.replay.Performance;
 import silian.acceptance.year.SyntheticYear;
 
 /** Instances restarted in turn, killed, cut off from the registry, under load. Exit code 0 only if nobody noticed. */
 @Command(name = "restarts", description = "Restarts, kills and cuts off instances while requests go on.")
-public final class Restarts implements Callable<Integer> {
+public final class Restarts extends TrialCommand {
 
     private enum Scene {
         ROLLING, SINGLE, KILLED, CUT_OFF
@@ -43,32 +38,18 @@ public final class Restarts implements Callable<Integer> {
     @Option(names = "--away", defaultValue = "90", description = "seconds without registry (${DEFAULT-VALUE})")
     private int away;
 
-    @Option(names = "--seed", defaultValue = "1", description = "which requests (${DEFAULT-VALUE})")
-    private long seed;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Override
+    protected LocalPlatform platform() {
+        return LocalPlatform.fresh("restarts");
+    }
 
     @Override
-    public Integer call() {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var told = new ArrayList<String>();
-        try (var platform = LocalPlatform.fresh("restarts")) {
-            platform.up();
-            RestartTrial.SERVICES.forEach(service -> platform.scale(service, 2));
-            var calls = calls(platform);
-            var card = new Scorecard();
-            var trial = new RestartTrial(platform, () -> new Load(LocalPlatform.GATEWAY, calls::next, rate), card,
-                    line -> {
-                        told.add(line);
-                        out.println(line);
-                        out.flush();
-                    });
-            scenes.forEach(scene -> play(scene, trial));
-            card.print(out);
-            card.write(platform.home().resolve("restarts.json"), Map.of("seed", seed, "rate", rate, "log", told));
-            return card.allHeld() ? 0 : 1;
-        }
+    protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
+        RestartTrial.SERVICES.forEach(service -> platform.scale(service, 2));
+        var calls = calls(platform);
+        var trial = new RestartTrial(platform, () -> new Load(LocalPlatform.GATEWAY, calls::next, rate), card,
+                progress);
+        scenes.forEach(scene -> play(scene, trial));
     }
 
     /**
@@ -93,9 +74,9 @@ public final class Restarts implements Callable<Integer> {
 
     private Calls calls(LocalPlatform platform) {
         var cast = cast(platform);
-        var year = new SmallYears(seed).next();
+        var year = new SmallYears(seed()).next();
         new Performance(new PlatformClient(LocalPlatform.GATEWAY), cast).perform(year);
-        return new Calls(year, cast, seed);
+        return new Calls(year, cast, seed());
     }
 
     private void play(Scene scene, RestartTrial trial) {

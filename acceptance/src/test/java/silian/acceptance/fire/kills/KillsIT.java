@@ -14,10 +14,10 @@ class KillsIT {
     void losesNothingAndDoesNothingTwice() {
         var rounds = new ArrayDeque<>(List.of(Round.at(Point.SENT, Service.RECRUITMENT, 0, 3),
                 Round.anywhere("infrastructure", 0, java.time.Duration.ofMillis(1500))));
-        Scorecard card;
+        var card = new Scorecard();
         try (var platform = KillTrial.platform("kills-short")) {
             platform.up();
-            card = new KillTrial(platform, 7, 1, _ -> {}).play(rounds.size(), rounds::removeFirst);
+            new KillTrial(platform, 7, 1, card, _ -> {}).play(rounds.size(), rounds::removeFirst);
         }
         assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }
