@@ -28,6 +28,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.fire.restarts.Restarts;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
 import silian.platform.standards.CreditCode;
@@ -198,6 +199,14 @@ class SliceIT {
                     .isTrue();
             assertThat(get(ops, "/api/" + service + "/v1/dead-letters").path("items")).as(service).isEmpty();
         }
+    }
+
+    @Test
+    @Order(7)
+    void restartsAnInstanceWithoutAFailedRequest() {
+        var card = Restarts.brief(platform, year, 1);
+
+        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }
 
     private JsonNode[] figures() throws Exception {

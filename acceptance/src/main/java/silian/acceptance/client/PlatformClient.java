@@ -25,6 +25,7 @@ public final class PlatformClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI gateway;
+    private final Witness witness;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder().maxRetries(12)
@@ -32,7 +33,14 @@ public final class PlatformClient {
             .includes(NotNow.class).build());
 
     public PlatformClient(URI gateway) {
+        this(gateway, new Witness() {
+        });
+    }
+
+    /** @param witness sees every exchange, also each of those that are repeated */
+    public PlatformClient(URI gateway, Witness witness) {
         this.gateway = gateway;
+        this.witness = witness;
     }
 
     /** Sends a request and gives back whatever was answered. */
@@ -56,40 +64,39 @@ public final class PlatformClient {
 
     /** @throws UnexpectedAnswer if the answer is not 2xx */
     public Answer expect(Request request, @Nullable Session session) {
-        var answer = send(request, session);
-        if (!answer.isSuccess()) {
-            throw new UnexpectedAnswer(request.method() + " " + request.path(), answer);
-        }
-        return answer;
+        return send(request, session).orThrow(request.method() + " " + request.path());
     }
 
     private Answer sendOnce(Request request, @Nullable Session session) {
         if (session == null) {
-            return exchange(request, null);
+            return exchange(request, null, null);
         }
         var token = session.token();
-        var answer = exchange(request, token);
+        var answer = exchange(request, session, token);
         if (answer.status() != 401) {
             return answer;
         }
         session.refused(token);
-        return exchange(request, session.token());
+        return exchange(request, session, session.token());
     }
 
-    private Answer exchange(Request request, @Nullable String token) {
+    private Answer exchange(Request request, @Nullable Session session, @Nullable String token) {
         var builder = HttpRequest.newBuilder(gateway.resolve(request.path())).timeout(Duration.ofSeconds(20))
                 .method(request.method(), request.publisher());
         request.headers().forEach(builder::header);
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
+        witness.sent(request, session);
         try {
             var answer = answerOf(http.send(builder.build(), BodyHandlers.ofString()));
+            witness.answered(request, session, answer);
             if (isNotNow(answer)) {
                 throw new NotNow(answer, null);
             }
             return answer;
         } catch (IOException e) {
+            witness.unanswered(request, session, e);
             throw new NotNow(null, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -52,11 +52,12 @@ public record Request(String method, String path, @Nullable String body, Map<Str
     }
 
     /** Whether sending it twice has the effect of sending it once. */
-    boolean isRepeatable() {
+    public boolean isRepeatable() {
         return method.equals("GET") || headers.containsKey("Idempotency-Key");
     }
 
-    BodyPublisher publisher() {
+    /** The body to send. */
+    public BodyPublisher publisher() {
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     }
 }

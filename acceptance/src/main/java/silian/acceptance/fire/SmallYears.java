@@ -27,9 +27,20 @@ public final class SmallYears {
 
     /** The next one; no two share anybody. */
     public synchronized SyntheticYear next() {
-        var year = SyntheticYear.of(article, seed * 10_000 + given++, first);
+        SyntheticYear year;
+        do {
+            year = SyntheticYear.of(article, seed * 10_000 + given++, first);
+        } while (!hasPlaces(year));
         first = first.after(year);
         return year;
+    }
+
+    /** Whether no post hires more people than it has openings: chance may have it otherwise in so small a year. */
+    private static boolean hasPlaces(SyntheticYear year) {
+        return year.hires().stream().collect(Collectors.groupingBy(
+                hire -> hire.intent().enterprise().posts().get(hire.intent().post()),
+                Collectors.counting())).entrySet().stream()
+                .allMatch(post -> post.getValue() <= post.getKey().openings());
     }
 
     /** The article that so many of these years fulfil together. */
