@@ -1,74 +1,56 @@
 package silian.acceptance.fire.privacy;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Wire;
-import silian.acceptance.fire.TrialPlatform;
-import silian.acceptance.fire.Verdicts;
+import silian.acceptance.fire.Scorecard;
+import silian.acceptance.fire.TrialCommand;
 import silian.acceptance.fire.privacy.Plantings.Kind;
 import silian.acceptance.platform.LocalPlatform;
 
 /** Plants personal data by every way in, then looks for it in everything that is kept, sent or said. */
 @Command(name = "privacy", description = "Plants identity numbers, phones and names by every way in and searches store, broker, logs, traces and answers for them, byte by byte; tampers with the audit.")
-public final class PrivacyTrial implements Callable<Integer> {
+public final class PrivacyTrial extends TrialCommand {
 
-    private static final String NAME = "privacy";
     private static final Map<String, String> SERVICES = Map.of("recruitment", "recruitment-service", "housing",
             "housing-service", "finance", "finance-service", "enterprise", "enterprise-service");
-
-    @Option(names = "--seed", defaultValue = "6", description = "who is planted and where the audit is tampered with (${DEFAULT-VALUE})")
-    private long seed = 6;
 
     @Option(names = "--rounds", defaultValue = "20", description = "how often each service's audit is tampered with in each manner (${DEFAULT-VALUE})")
     private int rounds = 20;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private @Nullable TraceSink traces;
 
     @Override
-    public Integer call() {
-        var verdicts = new Verdicts();
-        var fresh = TrialPlatform.fresh(NAME);
-        try (var traces = new TraceSink(fresh.home().resolve("traces"));
-                var platform = fresh.with("SILIAN_OTLP_ENDPOINT", traces.address()).with("SILIAN_TRACING_SAMPLING",
-                        "1.0")) {
-            platform.up();
-            perform(platform, traces, verdicts);
-        }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.print(verdicts.text());
-        out.flush();
-        verdicts.write(TrialPlatform.details(NAME));
-        return verdicts.held() ? 0 : 1;
+    protected LocalPlatform platform() {
+        var fresh = LocalPlatform.fresh("privacy");
+        var sink = new TraceSink(fresh.home().resolve("traces"));
+        traces = sink;
+        return fresh.with("SILIAN_OTLP_ENDPOINT", sink.address()).with("SILIAN_TRACING_SAMPLING", "1.0");
     }
 
-    /** For the command line. */
-    public PrivacyTrial() {}
-
-    PrivacyTrial(long seed, int rounds) {
-        this.seed = seed;
-        this.rounds = rounds;
+    @Override
+    protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
+        try (var sink = Objects.requireNonNull(traces)) {
+            perform(platform, sink, seed(), rounds, card);
+        }
     }
 
     /** The whole trial on a platform that runs and sends its traces to the sink. */
-    void perform(LocalPlatform platform, TraceSink traces, Verdicts verdicts) {
+    static void perform(LocalPlatform platform, TraceSink traces, long seed, int rounds, Scorecard card) {
         var client = new PlatformClient(LocalPlatform.GATEWAY);
         var logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
         var cast = new Cast(logins, client, platform.keys());
@@ -78,10 +60,11 @@ public final class PrivacyTrial implements Callable<Integer> {
         new TextWays(scene).perform();
         int poison = new PoisonWays(scene).perform();
         awaitParked(client, cast, poison);
-        verdicts.add("what was planted arrived", scene.plantings().all().size() + " values, " + scene.answers().all()
-                .size() + " answers", arrived(scene, traces));
-        audit(client, cast, verdicts);
-        search(platform, traces, scene, verdicts);
+        card.hold("what was planted arrived", arrived(scene, traces),
+                scene.plantings().all().size() + " values, " + scene.answers().all()
+                        .size() + " answers");
+        audit(client, cast, seed, rounds, card);
+        search(platform, traces, scene, card);
     }
 
     /** The broken events have been given up: they lie among the dead letters. */
@@ -120,14 +103,14 @@ public final class PrivacyTrial implements Callable<Integer> {
         return findings;
     }
 
-    private void audit(PlatformClient client, Cast cast, Verdicts verdicts) {
+    private static void audit(PlatformClient client, Cast cast, long seed, int rounds, Scorecard card) {
         var tampering = new AuditTampering(client, cast.staff("ops"), seed);
         SERVICES.forEach((service, database) -> tampering.of(service, database, rounds));
-        verdicts.add("the audit notices one entry changed, removed or reordered, and says which",
-                tampering.attempts() + " attempts in " + SERVICES.size() + " services", tampering.findings());
+        card.hold("the audit notices one entry changed, removed or reordered, and says which", tampering.findings(),
+                tampering.attempts() + " attempts in " + SERVICES.size() + " services");
     }
 
-    private static void search(LocalPlatform platform, TraceSink traces, Scene scene, Verdicts verdicts) {
+    private static void search(LocalPlatform platform, TraceSink traces, Scene scene, Scorecard card) {
         var search = new Search(scene.plantings().all());
         var holdings = new Holdings(search);
         long documents = holdings.documents();
@@ -137,14 +120,14 @@ public final class PrivacyTrial implements Callable<Integer> {
         scene.answers().all().forEach(kept -> search.in("answer to " + kept.request(), kept.text()));
         var measured = "%,d bytes, %,d documents, %,d records, %d trace messages".formatted(search.searched(),
                 documents, records, traces.messages());
-        verdicts.add("0 plain occurrences of what came in fields meant for it", measured,
-                found(search, hit -> hit.planted().kind() == Kind.FIELD));
-        verdicts.add("0 plain occurrences of what came in paths, queries, headers, other fields", measured,
-                found(search, hit -> hit.planted().kind() == Kind.STRAY));
-        verdicts.add("0 plain occurrences of numbers written into free text", measured,
-                found(search, hit -> hit.planted().kind() == Kind.TEXT));
-        verdicts.add("0 plain occurrences of broken events' data outside the broker and the dead letters", measured,
-                found(search, hit -> hit.planted().kind() == Kind.POISON && !isDeadLetter(hit.place())));
+        card.hold("0 plain occurrences of what came in fields meant for it",
+                found(search, hit -> hit.planted().kind() == Kind.FIELD), measured);
+        card.hold("0 plain occurrences of what came in paths, queries, headers, other fields",
+                found(search, hit -> hit.planted().kind() == Kind.STRAY), measured);
+        card.hold("0 plain occurrences of numbers written into free text",
+                found(search, hit -> hit.planted().kind() == Kind.TEXT), measured);
+        card.hold("0 plain occurrences of broken events' data outside the broker and the dead letters",
+                found(search, hit -> hit.planted().kind() == Kind.POISON && !isDeadLetter(hit.place())), measured);
     }
 
     /** Where a broken event lies as it came, for ops to look at: the broker's segments, and nowhere else. */

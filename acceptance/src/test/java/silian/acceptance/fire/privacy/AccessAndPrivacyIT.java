@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import silian.acceptance.fire.Verdicts;
+import silian.acceptance.fire.Scorecard;
 import silian.acceptance.fire.access.AccessTrial;
 import silian.acceptance.platform.LocalPlatform;
 
@@ -43,21 +43,24 @@ class AccessAndPrivacyIT {
     @Test
     @Order(1)
     void letsEverybodyDoWhatTheyMayAndNobodyMore() {
-        assertHeld(AccessTrial.perform(platform, 4));
+        var card = new Scorecard();
+
+        AccessTrial.perform(platform, 4, card);
+
+        assertHeld(card);
     }
 
     @Test
     @Order(2)
     void keepsPersonalDataToItselfAndNoticesATamperedAudit() {
-        var verdicts = new Verdicts();
+        var card = new Scorecard();
 
-        new PrivacyTrial(6, 1).perform(platform, traces, verdicts);
+        PrivacyTrial.perform(platform, traces, 6, 1, card);
 
-        assertHeld(verdicts);
+        assertHeld(card);
     }
 
-    private static void assertHeld(Verdicts verdicts) {
-        assertThat(verdicts.all()).isNotEmpty().allSatisfy(verdict -> assertThat(verdict.findings())
-                .as(verdict.what()).isEmpty());
+    private static void assertHeld(Scorecard card) {
+        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }
 }
