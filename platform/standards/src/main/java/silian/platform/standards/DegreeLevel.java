@@ -42,6 +42,6 @@ public enum DegreeLevel {
     }
 
     private static Fault unknown(String field, String code) {
-        return Fault.of(field, "degree.unknown", Map.of("code", code));
+        return Fault.of(field, "degree.unknown", Map.of("code", Shown.of(code, 3)));
     }
 }

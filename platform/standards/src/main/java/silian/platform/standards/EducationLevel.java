@@ -75,6 +75,6 @@ public enum EducationLevel {
     }
 
     private static Fault unknown(String field, String code) {
-        return Fault.of(field, "education.unknown", Map.of("code", code));
+        return Fault.of(field, "education.unknown", Map.of("code", Shown.of(code, 3)));
     }
 }
