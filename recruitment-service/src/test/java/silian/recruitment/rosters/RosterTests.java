@@ -106,6 +106,14 @@ class RosterTests {
     }
 
     @Test
+    void repeatsNothingThatMayBeSomebodysNumber() {
+        for (var moved : new String[]{GOOD.replace(",21,", ",13912345678,"), GOOD.replace("407", "13912345678")}) {
+            assertThat(Roster.read(file(HEADER + moved)).getFirst().faults(SCHOOL, TODAY)).hasSize(1)
+                    .noneMatch(fault -> fault.arguments().toString().contains("13912345678"));
+        }
+    }
+
+    @Test
     void takesAGraduateWithoutDegreeOrCertificate() {
         assertThat(faultsOf(GOOD.replace("407", "").replace("109291202205000123", ""))).isEmpty();
     }

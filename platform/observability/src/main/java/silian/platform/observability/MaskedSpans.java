@@ -87,7 +87,7 @@ final class MaskedSpans implements SpanExporter {
 
         @Override
         public String getName() {
-            return PersonalDataMask.mask(span.getName());
+            return masked("", span.getName());
         }
 
         @Override
@@ -98,14 +98,14 @@ final class MaskedSpans implements SpanExporter {
         @Override
         public List<EventData> getEvents() {
             return span.getEvents().stream().map(event -> EventData.create(event.getEpochNanos(),
-                    PersonalDataMask.mask(event.getName()), masked(event.getAttributes()),
+                    masked("", event.getName()), masked(event.getAttributes()),
                     event.getTotalAttributeCount())).toList();
         }
 
         @Override
         public StatusData getStatus() {
             var status = span.getStatus();
-            return StatusData.create(status.getStatusCode(), PersonalDataMask.mask(status.getDescription()));
+            return StatusData.create(status.getStatusCode(), masked("", status.getDescription()));
         }
     }
 }

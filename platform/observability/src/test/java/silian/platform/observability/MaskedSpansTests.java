@@ -32,7 +32,7 @@ class MaskedSpansTests {
         span.setAttribute("count", 7);
         span.updateName("GET /" + PHONE);
         span.recordException(new IllegalArgumentException("no such phone " + PHONE));
-        span.setStatus(StatusCode.ERROR, "failed for " + ID_NUMBER);
+        span.setStatus(StatusCode.ERROR, "failed for " + ID_NUMBER + " %E7%A4%BA");
         span.end();
 
         assertThat(kept.text()).doesNotContain(PHONE, ID_NUMBER, "%E7", "?name")
