@@ -19,6 +19,7 @@ import silian.platform.testing.WithTestIssuer;
         "eureka.client.enabled=false", "silian.gateway.limits.response=1s", "silian.gateway.limits.services.housing=3s",
         "silian.gateway.breaker.open=500ms", "silian.gateway.breaker.calls=10", "silian.gateway.breaker.at-least=10",
         "silian.gateway.breaker.trials=2", "silian.gateway.cors-origins=https://app.example",
+        "silian.gateway.services=recruitment,housing,finance,enterprise,window",
         "silian.gateway.rate.per-second=100000", "silian.gateway.rate.burst=100000",
         "silian.gateway.sizes.upload=2MB", "silian.log.format=plain"})
 @ContextConfiguration(initializers = Upstream.Registered.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
@@ -58,6 +59,17 @@ class TroubleUpstreamTests {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.body()).contains("urn:silian:problem:service.bad-answer").doesNotContain("reset", "127.0.0");
         assertThat(Upstream.calls()).isOne();
+    }
+
+    @Test
+    void sendsACommandWithoutAKeyElsewhereWhenAnInstanceCannotBeReached() {
+        for (int i = 0; i < 6; i++) {
+            var answer = client.post("/api/window/v1/requests", "{\"a\":" + i + "}", "Authorization", token,
+                    "Content-Type", "application/json");
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+        assertThat(Upstream.seen()).extracting(LoggedRequest::getBodyAsString).containsExactly("{\"a\":0}",
+                "{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":4}", "{\"a\":5}");
     }
 
     @Test

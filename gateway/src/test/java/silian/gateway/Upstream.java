@@ -44,7 +44,10 @@ final class Upstream {
         return SERVER.findAll(anyRequestedFor(anyUrl()));
     }
 
-    /** Registers the upstream for all services, and for {@code finance} a port on which nobody listens. */
+    /**
+     * Registers the upstream for all services, for {@code finance} a port on which nobody listens, for {@code window}
+     * both.
+     */
     static final class Registered implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -53,11 +56,14 @@ final class Upstream {
             Stream.of("recruitment-service", "housing-service", "identity")
                     .forEach(name -> register(context, name, port));
             register(context, "finance-service", closedPort());
+            register(context, "window-service", closedPort(), port);
         }
 
-        private static void register(ConfigurableApplicationContext context, String name, int port) {
-            TestPropertyValues.of("spring.cloud.discovery.client.simple.instances." + name
-                    + "[0].uri=http://127.0.0.1:" + port).applyTo(context);
+        private static void register(ConfigurableApplicationContext context, String name, int... ports) {
+            for (int i = 0; i < ports.length; i++) {
+                TestPropertyValues.of("spring.cloud.discovery.client.simple.instances." + name + "[" + i
+                        + "].uri=http://127.0.0.1:" + ports[i]).applyTo(context);
+            }
         }
 
         private static int closedPort() {

@@ -1,6 +1,7 @@
 package silian.gateway.routes;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
 import org.springframework.cloud.gateway.route.Route;
@@ -24,7 +25,8 @@ import silian.gateway.edge.Uploads;
 /**
  * The routes: by service name, with a breaker each. What may be tried again is decided here: reads always, commands only
  * under an idempotency key and with a body small enough to keep, uploads never. Only a connection that could not be made
- * or broke is tried again, on another instance if there is one; a slow answer is not.
+ * or broke is tried again, on another instance if there is one; a slow answer is not. A command without a key is tried
+ * again only if its connection could not be made.
  */
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
@@ -44,6 +46,7 @@ class ServiceRoutes {
             var target = "lb://" + service + "-service";
             routes.route(service + "-upload", route -> uploads(paths(route, service), service).uri(target));
             routes.route(service + "-command", route -> keyed(paths(route, service), service).uri(target));
+            routes.route(service + "-once", route -> once(paths(route, service), service).uri(target));
             routes.route(service, route -> ordinary(paths(route, service), service).uri(target));
         }
         return routes.route("identity", this::identity).build();
@@ -72,6 +75,13 @@ class ServiceRoutes {
         return type == null || type.regionMatches(true, 0, SMALL_JSON, 0, SMALL_JSON.length());
     }
 
+    /** A route of its own: two rules for trying again on one route count each other's tries. */
+    private UriSpec once(BooleanSpec route, String service) {
+        return route.and().method(HttpMethod.POST, HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE)
+                .filters(filters -> unreached(breaker(filters, service)))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
+    }
+
     private UriSpec ordinary(BooleanSpec route, String service) {
         return route.filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
@@ -90,12 +100,17 @@ class ServiceRoutes {
     }
 
     private static GatewayFilterSpec retry(GatewayFilterSpec filters, HttpMethod... methods) {
-        return filters.retry(retry -> twice(retry, methods));
+        return filters.retry(retry -> twice(retry, IOException.class, methods));
     }
 
-    private static void twice(RetryConfig retry, HttpMethod... methods) {
-        retry.setRetries(2).setMethods(methods).setSeries().setStatuses(new HttpStatus[0])
-                .setExceptions(IOException.class)
+    /** Over a connection that could not be made nothing was sent: even a command without a key may go elsewhere. */
+    private static GatewayFilterSpec unreached(GatewayFilterSpec filters) {
+        return filters.retry(retry -> twice(retry, ConnectException.class, HttpMethod.POST, HttpMethod.PATCH,
+                HttpMethod.PUT, HttpMethod.DELETE));
+    }
+
+    private static void twice(RetryConfig retry, Class<? extends IOException> when, HttpMethod... methods) {
+        retry.setRetries(2).setMethods(methods).setSeries().setStatuses(new HttpStatus[0]).setExceptions(when)
                 .setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false);
     }
 }
