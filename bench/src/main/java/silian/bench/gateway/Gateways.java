@@ -45,7 +45,9 @@ final class Gateways {
     /** The same with a breaker, a limit of time and retries. */
     Program guarded(int port) {
         return bareGateway("guarded", port, Stream.concat(byName(),
-                Stream.of(ROUTE + "filters[0]=CircuitBreaker=recruitment", ROUTE + "filters[1].name=Retry",
+                Stream.of(ROUTE + "filters[0]=CircuitBreaker=recruitment",
+                        "--resilience4j.timelimiter.configs.default.timeoutDuration=6s",
+                        ROUTE + "filters[1].name=Retry",
                         ROUTE + "filters[1].args.retries=2",
                         ROUTE + "filters[1].args.methods=GET",
                         ROUTE + "filters[1].args.exceptions=java.io.IOException")));
