@@ -92,16 +92,34 @@ final class Platform {
 
     /** Runs a trial on a platform of its own, for which this one's ports must be free. */
     int fire(List<String> arguments) {
-        if (table.all().stream().anyMatch(Instance::isAlive)) {
-            throw new Trouble("a trial starts a platform of its own on the same ports: ./silian down first");
-        }
+        requireDown("a trial");
         return acceptance("fire", arguments);
     }
 
+    /** Measures on processes of its own, compiled as well as in production. */
+    int bench(List<String> arguments) {
+        requireDown("a measurement");
+        return run("bench", "", List.of("-Xmx1500m"), arguments);
+    }
+
+    private void requireDown(String what) {
+        if (table.all().stream().anyMatch(Instance::isAlive)) {
+            throw new Trouble(what + " starts a platform of its own on the same ports: ./silian down first");
+        }
+    }
+
     private int acceptance(String what, List<String> arguments) {
-        var archive = new Applications(home).built("acceptance", "-exec");
-        var command = new java.util.ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", archive.toString(), what));
+        var all = new java.util.ArrayList<>(List.of(what));
+        all.addAll(arguments);
+        return run("acceptance", "-exec", List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), all);
+    }
+
+    private int run(String module, String classifier, List<String> options, List<String> arguments) {
+        var archive = new Applications(home).built(module, classifier);
+        var command = new java.util.ArrayList<>(List.of(Java.command(), "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", archive.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,8 @@ import picocli.CommandLine.ScopeType;
 /** The tool's entry: finds the command, tells trouble in one line. */
 @Command(name = "silian", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "Silian 0.1.0", description = "Runs the platform on this machine.", subcommands = {
         UpCommand.class, StatusCommand.class, LogsCommand.class, ScaleCommand.class, ReplayCommand.class,
-        DemoCommand.class, FireCommand.class, PrepareCommand.class, TestCommand.class, DownCommand.class})
+        DemoCommand.class, FireCommand.class, BenchCommand.class, PrepareCommand.class, TestCommand.class,
+        DownCommand.class})
 final class Silian {
 
     private Silian() {}
@@ -39,7 +41,9 @@ final class Silian {
             }
         });
         // what follows the trial's name is the trial's
-        Objects.requireNonNull(line.getSubcommands().get("fire")).setStopAtPositional(true);
+        for (var handsOn : List.of("fire", "bench")) {
+            Objects.requireNonNull(line.getSubcommands().get(handsOn)).setStopAtPositional(true);
+        }
         line.setExecutionExceptionHandler((failure, command, result) -> {
             if (!(failure instanceof Trouble)) {
                 throw failure;

@@ -1,0 +1,91 @@
+package silian.bench.calls;
+
+import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silian.acceptance.cast.Cast;
+import silian.acceptance.client.Logins;
+import silian.acceptance.client.PlatformClient;
+import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.platform.LocalPlatform;
+import silian.acceptance.year.SyntheticYear;
+import silian.bench.measure.Machine;
+import silian.bench.measure.Spread;
+import silian.bench.measure.Workplace;
+
+/**
+ * Requests a second and times of the ten commonest calls, through the gateway of a platform of its own that holds the
+ * year. Its processes run as {@code ./silian up} runs them: small heaps, only quickly compiled.
+ */
+@Command(name = "calls", description = "Requests a second and p99 of the ten commonest calls, with a year performed.")
+public final class CallsBench implements Callable<Integer> {
+
+    private static final long SEED = 2022;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "rounds of each call (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "3", description = "length of a round (${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(names = "--callers", defaultValue = "4", description = "callers at once (${DEFAULT-VALUE})")
+    private int callers;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var workplace = Workplace.of("calls");
+        // one caller asks more here than the gateway would let anybody
+        try (var platform = LocalPlatform.in(LocalPlatform.project(), workplace.folder())
+                .with("SILIAN_GATEWAY_RATE_PERSECOND", "100000").with("SILIAN_GATEWAY_RATE_BURST", "100000");
+                var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            platform.up();
+            var replayed = platform.silian("replay");
+            if (replayed.exitCode() != 0) {
+                throw new IllegalStateException("the year was not performed: " + replayed.output());
+            }
+            var client = new PlatformClient(LocalPlatform.GATEWAY);
+            var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+            var calls = new CommonCalls(cast, client, SyntheticYear.of(ArticleFigures.of2022(), SEED)).all();
+            var loop = new ClosedLoop(http, callers);
+            calls.forEach(call -> loop.run(call, Duration.ofSeconds(seconds)));
+            var outcomes = new LinkedHashMap<String, List<ClosedLoop.Outcome>>();
+            for (var round = 0; round < rounds; round++) {
+                calls.forEach(call -> outcomes.computeIfAbsent(call.name(), _ -> new ArrayList<>())
+                        .add(loop.run(call, Duration.ofSeconds(seconds))));
+            }
+            print(outcomes, workplace);
+        }
+        return 0;
+    }
+
+    private void print(Map<String, List<ClosedLoop.Outcome>> outcomes, Workplace workplace) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(Machine.line() + "; " + callers + " callers at once, " + rounds + " rounds of " + seconds + " s");
+        out.println("| | requests/s min | median | max | p50 ms | p99 ms min | median | max |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+        outcomes.forEach((name, rows) -> {
+            var rate = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::perSecond).toArray());
+            var half = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::p50).toArray());
+            var late = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::p99).toArray());
+            out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f |%n", name, rate.min(),
+                    rate.median(), rate.max(), half.median(), late.min(), late.median(), late.max());
+        });
+        out.println("details: " + workplace.details(Map.of("machine", Machine.line(), "outcomes", outcomes)));
+        out.flush();
+    }
+}

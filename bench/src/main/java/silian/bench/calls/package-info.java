@@ -1,0 +1,5 @@
+/** The commonest calls through the gateway of a platform that holds a year. */
+@NullMarked
+package silian.bench.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How long after a command was committed its event has had its effect elsewhere. */
+@NullMarked
+package silian.bench.events;
+
+import org.jspecify.annotations.NullMarked;

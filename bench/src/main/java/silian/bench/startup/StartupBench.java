@@ -1,0 +1,149 @@
+package silian.bench.startup;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import silian.acceptance.platform.LocalPlatform;
+import silian.bench.measure.Machine;
+import silian.bench.measure.Spread;
+import silian.bench.measure.Workplace;
+
+/**
+ * {@code ./silian up} on a platform of its own, from the call of the tool. Cold: programs not unpacked, no archives of
+ * loaded classes, no data, no keys. Fresh: as after the first build, which leaves programs and archives ready; no data,
+ * no keys. Warm: everything there.
+ */
+@Command(name = "startup", description = "Seconds of ./silian up to the first routed request, and memory of all processes.")
+public final class StartupBench implements Callable<Integer> {
+
+    /** Design, section 9. */
+    private static final double BUDGET_SECONDS = 25;
+    private static final double BUDGET_MEBIBYTES = 1.8e9 / (1 << 20);
+    private static final List<String> STATES = List.of("cold", "fresh", "warm");
+
+    /**
+     * One start.
+     *
+     * @param first seconds to the first answer of any service through the gateway
+     * @param all seconds until every service has answered through the gateway
+     * @param end seconds until the tool said that all is up
+     * @param mebibytes resident memory of all processes then, pages they share counted once for each
+     */
+    private record Start(double first, double all, double end, double mebibytes) {}
+
+    @Option(names = "--rounds", defaultValue = "3", description = "starts in each state (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--states", split = ",", defaultValue = "cold,fresh,warm", description = "which states (${DEFAULT-VALUE})")
+    private List<String> states = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var starts = new LinkedHashMap<String, List<Start>>();
+        var platform = LocalPlatform.in(LocalPlatform.project(), Workplace.of("startup").folder());
+        for (var state : STATES.stream().filter(states::contains).toList()) {
+            var ofState = new ArrayList<Start>();
+            for (var round = 0; round < rounds; round++) {
+                prepare(state, platform);
+                ofState.add(start(platform));
+            }
+            starts.put(state, ofState);
+        }
+        return judge(starts, platform);
+    }
+
+    private static void prepare(String state, LocalPlatform platform) throws IOException {
+        switch (state) {
+            case "cold" -> delete(platform, "applications", "data", "keys", "run");
+            case "fresh" -> {
+                if (platform.silian("prepare").exitCode() != 0) {
+                    throw new IllegalStateException("the class archives cannot be prepared");
+                }
+                delete(platform, "data", "keys", "run");
+            }
+            default -> {
+                // everything stays
+            }
+        }
+    }
+
+    private static void delete(LocalPlatform platform, String... names) throws IOException {
+        for (var name : names) {
+            var folder = platform.home().resolve(".silian").resolve(name);
+            if (Files.exists(folder)) {
+                try (var files = Files.walk(folder)) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Start start(LocalPlatform platform) {
+        var begin = System.nanoTime();
+        try (var answers = new FirstAnswers(begin)) {
+            platform.up();
+            var end = (System.nanoTime() - begin) / 1e9;
+            var seconds = answers.seconds().values();
+            var memory = platform.members().stream().mapToDouble(LocalPlatform.Member::memoryMebibytes).sum();
+            return new Start(seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+                    seconds.stream().mapToDouble(Double::doubleValue).max().orElseThrow(), end, memory);
+        } finally {
+            platform.down();
+        }
+    }
+
+    private int judge(Map<String, List<Start>> starts, LocalPlatform platform) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(Machine.line() + "; " + rounds + " starts each");
+        out.println("| state | figure | min | median | max |\n|---|---|---:|---:|---:|");
+        starts.forEach((state, rows) -> {
+            row(out, state, "first routed request, s", rows, Start::first);
+            row(out, state, "every service through the gateway, s", rows, Start::all);
+            row(out, state, "up says so, s", rows, Start::end);
+            row(out, state, "memory, MiB", rows, Start::mebibytes);
+        });
+        out.println("details: " + new Workplace(platform.home())
+                .details(Map.of("machine", Machine.line(), "starts", starts)));
+        var held = true;
+        for (var one : starts.entrySet()) {
+            var seconds = spread(one.getValue(), Start::first).median();
+            var mebibytes = spread(one.getValue(), Start::mebibytes).median();
+            var within = seconds <= BUDGET_SECONDS && mebibytes <= BUDGET_MEBIBYTES;
+            held &= within;
+            out.printf(Locale.ROOT, "%s: %.1f s (budget %.0f), %.0f MiB (budget %.0f): %s%n", one.getKey(), seconds,
+                    BUDGET_SECONDS, mebibytes, BUDGET_MEBIBYTES, within ? "held" : "not held");
+        }
+        out.flush();
+        return held ? 0 : 1;
+    }
+
+    private static void row(PrintWriter out, String state, String figure, List<Start> rows,
+            ToDoubleFunction<Start> of) {
+        var spread = spread(rows, of);
+        out.printf(Locale.ROOT, "| %s | %s | %.1f | %.1f | %.1f |%n", state, figure, spread.min(), spread.median(),
+                spread.max());
+    }
+
+    private static Spread spread(List<Start> rows, ToDoubleFunction<Start> of) {
+        return Spread.of(rows.stream().mapToDouble(of).toArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package silian.bench.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package silian.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
