@@ -7,6 +7,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -51,8 +53,10 @@ public final class AccessTokens {
     public static OAuth2TokenValidator<Jwt> rules(SecuritySettings settings, JwtTypeValidator types) {
         var time = new JwtTimestampValidator(settings.security().clockSkew());
         time.setAllowEmptyExpiryClaim(false);
+        // Without a subject (RFC 9068 section 2.2) two callers could not be told apart, nor their commands.
+        var subject = new JwtClaimValidator<String>(JwtClaimNames.SUB, sub -> sub != null && !sub.isBlank());
         return new DelegatingOAuth2TokenValidator<>(types, time, new JwtIssuerValidator(settings.issuer().toString()),
-                new JwtAudienceValidator(settings.audience()));
+                new JwtAudienceValidator(settings.audience()), subject);
     }
 
     private static RestTemplate keyFetching(SecuritySettings settings) {

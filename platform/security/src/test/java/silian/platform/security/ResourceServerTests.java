@@ -55,6 +55,8 @@ class ResourceServerTests {
                 Arguments.of("another issuer", Tokens.fromAnotherIssuer()), Arguments.of("unsigned", Tokens.unsigned()),
                 Arguments.of("another key", Tokens.signedWithAnotherKey()), Arguments.of("garbage", "a.b.c"),
                 Arguments.of("no expiry", Tokens.of("officer", claims -> claims.expirationTime(null))),
+                Arguments.of("no subject", Tokens.of("officer", claims -> claims.subject(null))),
+                Arguments.of("a blank subject", Tokens.of(" ", claims -> claims)),
                 Arguments.of("a back-fill grant", Tokens.backFillGrant(java.time.LocalDate.of(2022, 6, 1))));
     }
 

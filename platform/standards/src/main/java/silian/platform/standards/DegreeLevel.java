@@ -1,6 +1,5 @@
 package silian.platform.standards;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -15,13 +14,13 @@ public enum DegreeLevel {
     public static DegreeLevel of(String field, String code) {
         var level = find(code);
         if (level == null) {
-            throw Refusal.of(Refusal.Kind.INVALID, unknown(field, code));
+            throw Refusal.of(Refusal.Kind.INVALID, unknown(field));
         }
         return level;
     }
 
     public static Optional<Fault> fault(String field, String code) {
-        return find(code) == null ? Optional.of(unknown(field, code)) : Optional.empty();
+        return find(code) == null ? Optional.of(unknown(field)) : Optional.empty();
     }
 
     /** An honorary doctorate is an honour, not a degree that was studied for, and does not count. */
@@ -41,7 +40,8 @@ public enum DegreeLevel {
         };
     }
 
-    private static Fault unknown(String field, String code) {
-        return Fault.of(field, "degree.unknown", Map.of("code", code));
+    /** Does not repeat the text: whoever mistook a column may have put a number of a person there. */
+    private static Fault unknown(String field) {
+        return Fault.of(field, "degree.unknown");
     }
 }

@@ -1,7 +1,6 @@
 package silian.platform.standards;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
@@ -43,11 +42,11 @@ public enum EducationLevel {
 
     /** @throws Refusal {@code education.unknown} */
     public static EducationLevel of(String field, String code) {
-        return find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, unknown(field, code)));
+        return find(code).orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, unknown(field)));
     }
 
     public static Optional<Fault> fault(String field, String code) {
-        return find(code).isPresent() ? Optional.empty() : Optional.of(unknown(field, code));
+        return find(code).isPresent() ? Optional.empty() : Optional.of(unknown(field));
     }
 
     /** The two digits of the standard. */
@@ -74,7 +73,8 @@ public enum EducationLevel {
         return Arrays.stream(values()).filter(level -> level.code.equals(code)).findFirst();
     }
 
-    private static Fault unknown(String field, String code) {
-        return Fault.of(field, "education.unknown", Map.of("code", code));
+    /** Does not repeat the text: whoever mistook a column may have put a number of a person there. */
+    private static Fault unknown(String field) {
+        return Fault.of(field, "education.unknown");
     }
 }

@@ -1,6 +1,5 @@
 package silian.platform.standards;
 
-import java.util.Map;
 import java.util.Optional;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
@@ -46,7 +45,7 @@ public enum IndustrySection {
     public static Optional<Fault> fault(String field, String letter) {
         return letter.matches("[A-T]")
                 ? Optional.empty()
-                : Optional.of(Fault.of(field, "industry-section.unknown", Map.of("code", letter)));
+                : Optional.of(Fault.of(field, "industry-section.unknown"));
     }
 
     public String chinese() {

@@ -95,6 +95,16 @@ class CodeTablesTests {
         assertThatRefused("certificate-number.format", () -> CertificateNumber.of("certificate", "109292202205000123"));
     }
 
+    @Test
+    void neverRepeatsWhatStandsInTheWrongColumn() {
+        var idNumber = "11010519491231002X";
+
+        assertThat(EducationLevel.fault("field", idNumber).orElseThrow().arguments()).isEmpty();
+        assertThat(DegreeLevel.fault("field", idNumber).orElseThrow().arguments()).isEmpty();
+        assertThat(IndustrySection.fault("field", idNumber).orElseThrow().arguments()).isEmpty();
+        assertThat(Area.fault("field", idNumber).orElseThrow().arguments()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12812345678", "1381234567", "138123456789", "+8613812345678", "1381234567a", ""})
     void refusesWhatIsNoMobileNumber(String number) {

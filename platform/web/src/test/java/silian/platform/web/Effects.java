@@ -64,6 +64,15 @@ class Effects {
         return Map.of("firstByte", body.read());
     }
 
+    /** Acts after it has read everything, as whoever checks a file before taking it. */
+    @PostMapping(value = "/rosters", consumes = "text/csv")
+    Map<String, Object> roster(java.io.InputStream body, Command command) throws java.io.IOException {
+        var bytes = body.readAllBytes().length;
+        EXECUTIONS.add(command.id().value());
+        AFTER.get().accept(command);
+        return Map.of("bytes", bytes);
+    }
+
     @PostMapping("/large")
     String large(Command command) {
         EXECUTIONS.add(command.id().value());

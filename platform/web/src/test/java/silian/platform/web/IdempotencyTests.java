@@ -137,6 +137,15 @@ class IdempotencyTests {
     }
 
     @Test
+    void doesNothingForACallerWhoCannotTakeTheAnswer() {
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "image/png").status()).isEqualTo(406);
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "junk;;").status()).isEqualTo(406);
+
+        assertThat(Effects.EXECUTIONS).isEmpty();
+        assertThat(order("k-1", "{\"name\":\"a\"}", "Accept", "image/png, */*;q=0.1").status()).isEqualTo(201);
+    }
+
+    @Test
     void doesNotKeepAnInvalidRequest() {
         assertThat(order("k-1", "{\"nome\":\"a\"}").status()).isEqualTo(400);
         assertThat(order("k-1", "{\"name\":\"a\"}").status()).isEqualTo(201);
@@ -216,6 +225,24 @@ class IdempotencyTests {
         CLOCK.move(Duration.ofSeconds(16));
 
         assertThat(order("k-1", "{\"name\":\"b\"}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void refusesAnotherUploadAfterACrashToo() {
+        Effects.AFTER.set(command -> abandon());
+        roster("k-1", "row 1");
+        Effects.AFTER.set(command -> {});
+        CLOCK.move(Duration.ofSeconds(16));
+
+        for (int tries = 0; tries < 2; tries++) {
+            var other = roster("k-1", "row 2");
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.code()).isEqualTo("idempotency.key-reused");
+        }
+        assertThat(Effects.EXECUTIONS).hasSize(1);
+        assertThat(roster("k-1", "row 1").status()).isEqualTo(200);
+        assertThat(Set.copyOf(Effects.EXECUTIONS)).as("command ids").hasSize(1);
+        assertThat(roster("k-1", "row 1").header("Idempotency-Replayed")).isEqualTo("true");
     }
 
     @Test
@@ -369,6 +396,10 @@ class IdempotencyTests {
 
     private Answered upload(String key, String body) {
         return post("/uploads", key, body, "Content-Type", "text/csv");
+    }
+
+    private Answered roster(String key, String body) {
+        return post("/rosters", key, body, "Content-Type", "text/csv");
     }
 
     private Answered post(String path, String key, String body, String... more) {

@@ -51,7 +51,8 @@ class OpenApiTests {
     void tellsEveryProblemOfEveryOperation() {
         api().path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()).forEach(operation -> {
             var responses = operation.getValue().path("responses");
-            assertThat(responses.propertyNames()).contains("400", "401", "403", "404", "500", "503");
+            assertThat(responses.propertyNames()).contains("400", "401", "403", "404", "406", "413", "415", "500",
+                    "503");
             assertThat(responses.at("/404/content/application~1problem+json/schema/$ref").asString())
                     .isEqualTo("#/components/schemas/Problem");
             assertThat(operation.getValue().at("/security/0").has("bearer")).isTrue();
@@ -64,6 +65,34 @@ class OpenApiTests {
 
         assertThat(visit.at("/posting/type").toString()).contains("string");
         assertThat(visit.at("/pay/type").toString()).contains("number");
+    }
+
+    @Test
+    void saysWhereNullMayStand() {
+        var view = api().at("/components/schemas/VisitView/properties");
+
+        assertThat(view.at("/pay/type").toString()).contains("number", "null");
+        assertThat(view.at("/id/type").toString()).doesNotContain("null");
+        assertThat(view.at("/first/anyOf").toString()).contains("#/components/schemas/Demand", "null");
+        assertThat(api().at("/components/schemas/Demand/properties/level/enum").toString())
+                .isEqualTo("[\"ASSOCIATE\",\"BACHELOR\",null]");
+    }
+
+    @Test
+    void saysThatABodyTakesNoOtherProperty() {
+        var schemas = api().at("/components/schemas");
+
+        assertThat(schemas.at("/Visit/additionalProperties").asBoolean(true)).isFalse();
+        assertThat(schemas.at("/Order/additionalProperties").asBoolean(true)).isFalse();
+        assertThat(schemas.at("/OrderView/additionalProperties").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void describesAnUpload() {
+        var upload = operation("/api/effects/v1/uploads", "post");
+
+        assertThat(upload.at("/requestBody/required").asBoolean()).isTrue();
+        assertThat(upload.at("/requestBody/content").propertyNames()).containsExactly("text/csv");
     }
 
     private JsonNode api() {

@@ -1,5 +1,6 @@
 package silian.platform.web;
 
+import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +56,21 @@ class ProbeController {
         }
     }
 
-    record Demand(@NotBlank @Size(max = 10) String title, @Min(1) int openings, Level level) {}
+    record Demand(@NotBlank @Size(max = 10) String title, @Min(1) int openings, @Nullable Level level) {}
 
     record Visit(@NotNull PostingId posting, @NotNull LocalDate visitedOn, @Nullable Money pay,
-            @Nullable BigDecimal area,
+            @Nullable BigDecimal area, @Nullable Instant seenAt,
             @NotNull @Size(min = 1, max = 3) @Valid List<Demand> demands) {}
 
-    record VisitView(String id, String posting, LocalDate visitedOn, @Nullable Money pay, int demands) {}
+    record VisitView(String id, String posting, LocalDate visitedOn, @Nullable Money pay, int demands,
+            @Nullable Demand first) {}
 
     record ThingView(PostingId id, @Nullable Long version) implements Versioned {}
 
     @PostMapping("/visits")
     ResponseEntity<VisitView> record(@RequestBody Visit visit, Command command) {
         var view = new VisitView(command.derive("visit"), visit.posting().value(), visit.visitedOn(), visit.pay(),
-                visit.demands().size());
+                visit.demands().size(), null);
         return ResponseEntity.status(201).body(view);
     }
 
@@ -85,6 +88,11 @@ class ProbeController {
     @GetMapping("/days")
     Map<String, Object> days(@RequestParam LocalDate from, @RequestHeader("X-Level") Level level) {
         return Map.of("from", from, "level", level);
+    }
+
+    @GetMapping(value = "/ways", params = "hire")
+    String way(@RequestParam String hire) {
+        return hire;
     }
 
     @GetMapping("/numbers")
@@ -117,6 +125,7 @@ class ProbeController {
                     new Fault("b", "field.at-least", Map.of("value", 3))));
             case "unavailable" -> throw Refusal.unavailable("platform.unavailable", java.time.Duration.ofSeconds(7));
             case "lost" -> throw new OptimisticLockingFailureException("document 4711 of jobPostings");
+            case "driver" -> throw new MongoTimeoutException("no server among secret:27017");
             case "duplicate" -> throw new DuplicateKeyException("E11000 collection jobPostings 420302199001011234");
             default -> throw new IllegalStateException("secret 420302199001011234");
         }

@@ -64,7 +64,7 @@ class ProblemTests {
 
     @ParameterizedTest
     @CsvSource({"lost,409,version.conflict", "duplicate,409,object.already-exists", "broken,500,platform.failure",
-            "unknown,404,path.unknown"})
+            "unknown,404,path.unknown", "driver,503,platform.store-unavailable"})
     void tellsFailuresWithoutInternals(String kind, int status, String code) {
         var answered = get("/api/probe/v1/refusals/" + kind);
 
@@ -107,6 +107,13 @@ class ProblemTests {
             "{\"demands\":[{\"openings\":1,\"colour\":1}]}|demands[0].colour:field.unknown",
             "{\"posting\":\"p-1\",\"posting\":\"p-2\"}|posting:json.duplicate-key",
             "{\"pay\":1.005}|pay:money.two-decimals", "{\"pay\":\"12\"}|pay:field.number",
+            "{\"demands\":[{\"title\":\"a\",\"openings\":1},null]}|demands[1]:field.required",
+            "{\"demands\":[{\"title\":\"\\ud800\"}]}|demands[0].title:field.text",
+            "{\"demands\":[{\"title\":\"a\\u0000b\"}]}|demands[0].title:field.text",
+            "{\"posting\":\"\\udfff\"}|posting:field.text",
+            "{\"visitedOn\":\"+10000-01-01\"}|visitedOn:field.date",
+            "{\"visitedOn\":\"0000-12-31\"}|visitedOn:field.date",
+            "{\"seenAt\":\"+10000-01-01T00:00:00Z\"}|seenAt:field.time",
             "{\"area\":1e999999999}|area:field.number-too-long", "{\"area\":1e-99}|area:field.number-too-long"})
     void namesTheFieldAndTheRuleOfABodyThatDoesNotFit(String body, String fault) {
         var answered = post(body);
@@ -171,7 +178,10 @@ class ProblemTests {
 
     @ParameterizedTest
     @CsvSource({"/api/probe/v1/days?from=2022-02-31,from:field.date", "/api/probe/v1/days,from:parameter.required",
-            "/api/probe/v1/days?from=01.03.2022,from:field.date", "/api/probe/v1/days?from=,from:parameter.required",
+            "/api/probe/v1/days?from=01.03.2022,from:field.date",
+            "/api/probe/v1/days?from=%2B10000-01-01,from:field.date",
+            "/api/probe/v1/days?from=0000-01-01,from:field.date", "/api/probe/v1/ways,hire:parameter.required",
+            "/api/probe/v1/days?from=,from:parameter.required",
             "/api/probe/v1/things/UPPER,id:path.unknown", "/api/probe/v1/days?from=2022-03-01,X-Level:header.required"})
     void namesTheParameterThatDoesNotFit(String path, String fault) {
         var answered = get(path);
@@ -199,6 +209,13 @@ class ProblemTests {
 
         assertThat(answered.status()).as(answered.response().body()).isEqualTo(201);
         assertThat(answered.json().path("posting").asString()).isEqualTo("p-1");
+    }
+
+    @Test
+    void takesTextOfEveryLanguageAndTheFirstAndLastDay() {
+        assertThat(post(VISIT.replace("nurse", "\\ud83d\\ude00護")).status()).isEqualTo(201);
+        assertThat(post(VISIT.replace("2022-03-01", "0001-01-01")).status()).isEqualTo(201);
+        assertThat(post(VISIT.replace("2022-03-01", "9999-12-31")).status()).isEqualTo(201);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Fingerprint {
         return before;
     }
 
-    private static String of(HttpServletRequest request, byte[] body) {
+    static String of(HttpServletRequest request, byte[] body) {
         var digest = sha256();
         digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
         for (var header : HEADERS) {

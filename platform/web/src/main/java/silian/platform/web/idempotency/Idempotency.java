@@ -89,6 +89,9 @@ final class Idempotency extends OncePerRequestFilter {
         var kept = false;
         leases.begin(claim);
         try {
+            if (request instanceof StreamedBody streamed) {
+                streamed.whenRead(digest -> tell(claim, Fingerprint.of(streamed, digest)));
+            }
             chain.doFilter(request, held);
             kept = held.getStatus() < FIRST_REFUSAL && held.getContentSize() <= maxAnswer;
             if (kept) {
@@ -101,6 +104,19 @@ final class Idempotency extends OncePerRequestFilter {
             }
         }
         held.copyBodyToResponse();
+    }
+
+    /**
+     * A body that streams is known when it has come, which is before a handler that reads first and acts then has any
+     * effect: from here on a crash leaves behind whose effect it may have been.
+     */
+    private void tell(Claim.Granted claim, String fingerprint) {
+        switch (records.tell(claim, fingerprint)) {
+            case Claim.Granted mine -> log.trace("{} goes on", mine.id());
+            case Claim.Reused other -> throw Refusal.of(Refusal.Kind.INELIGIBLE, fault("idempotency.key-reused"));
+            case Claim.InFlight lost -> throw Refusal.of(Refusal.Kind.CONFLICT, fault("idempotency.in-flight"));
+            case Claim.Answered lost -> throw Refusal.of(Refusal.Kind.CONFLICT, fault("idempotency.in-flight"));
+        }
     }
 
     /** Before the answer leaves: whoever has seen it will see it again. */

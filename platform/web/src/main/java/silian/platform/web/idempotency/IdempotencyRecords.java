@@ -82,6 +82,27 @@ final class IdempotencyRecords {
         return swapped == 1 ? new Claim.Granted(id, owner) : new Claim.InFlight();
     }
 
+    /**
+     * Tells what a granted request asks for, once its body has come.
+     *
+     * @return the claim itself; {@link Claim.Reused} if the key turns out to belong to another request, whose try was
+     *     cut short and for whose repetition the record is then free; {@link Claim.InFlight} if the lease was lost
+     */
+    Claim tell(Claim.Granted claim, String fingerprint) {
+        var own = ownedBy(claim.id(), claim.owner());
+        var untoldOrSame = Filters.or(Filters.eq("fingerprint", null), Filters.eq("fingerprint", fingerprint));
+        if (matched(Filters.and(own, untoldOrSame), Updates.set("fingerprint", fingerprint))) {
+            return claim;
+        }
+        var free = Updates.combine(Updates.set("owner", "nobody"),
+                Updates.set("leaseUntil", Date.from(clock.instant())));
+        return matched(own, free) ? new Claim.Reused() : new Claim.InFlight();
+    }
+
+    private boolean matched(Bson filter, Bson update) {
+        return in(records -> records.updateOne(filter, update).getMatchedCount()) == 1;
+    }
+
     /** Keeps the first answer; has no effect if the lease was lost meanwhile. */
     void answer(Claim.Granted claim, String fingerprint, FirstAnswer answer) {
         var kept = Updates.combine(Updates.set("state", "ANSWERED"), Updates.set("fingerprint", fingerprint),

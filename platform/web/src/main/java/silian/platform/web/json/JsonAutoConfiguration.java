@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import silian.platform.web.WebAutoConfiguration;
 import silian.platform.web.WebSettings;
 
@@ -31,5 +33,15 @@ public final class JsonAutoConfiguration {
     BodyValidation bodyValidation(ObjectProvider<Validator> validator) {
         return new BodyValidation(validator.getIfAvailable(
                 () -> jakarta.validation.Validation.buildDefaultValidatorFactory().getValidator()));
+    }
+
+    @Bean
+    WebMvcConfigurer acceptableAnswers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AcceptableAnswers()).addPathPatterns("/api/**");
+            }
+        };
     }
 }

@@ -40,6 +40,7 @@ final class SilianValues extends SimpleModule {
         addSerializer(Money.class, new Yuan());
         addDeserializer(Money.class, new FromYuan());
         addDeserializer(BigDecimal.class, new BoundedDecimal());
+        setDeserializerModifier(new ReasonableValues());
     }
 
     @Override
@@ -129,9 +130,14 @@ final class SilianValues extends SimpleModule {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            return parser.currentToken() == JsonToken.VALUE_STRING
-                    ? IdentifierTexts.read(type, parser.getString())
-                    : context.handleUnexpectedToken(String.class, parser);
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return context.handleUnexpectedToken(String.class, parser);
+            }
+            var text = parser.getString();
+            if (ReasonableValues.fault(text) != null) {
+                throw Refusal.of(Refusal.Kind.INVALID, whole("field.text"));
+            }
+            return IdentifierTexts.read(type, text);
         }
     }
 }

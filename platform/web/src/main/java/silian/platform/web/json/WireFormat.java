@@ -1,5 +1,6 @@
 package silian.platform.web.json;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import silian.platform.web.WebSettings;
@@ -41,7 +42,8 @@ final class WireFormat {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-
+                // A list of things holds no gaps, whether or not somebody thought of writing @NotNull for its elements.
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS).defaultLeniency(false).addModule(new SilianValues())
                 .build();
     }

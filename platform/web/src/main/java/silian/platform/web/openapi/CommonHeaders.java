@@ -1,21 +1,28 @@
 package silian.platform.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
@@ -61,6 +68,9 @@ final class CommonHeaders implements OperationCustomizer {
             parameters.add(query("limit", "how many items at most", new IntegerSchema().minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(Paging.MOST))._default(Paging.DEFAULT_LIMIT)));
         }
+        if (takes(handler, InputStream.class) && operation.getRequestBody() == null) {
+            operation.setRequestBody(new RequestBody().required(true).content(streamed(handler)));
+        }
         operation.setParameters(parameters.isEmpty() ? null : List.copyOf(parameters));
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         ProblemResponses.addTo(operation, statuses(handler));
@@ -69,8 +79,8 @@ final class CommonHeaders implements OperationCustomizer {
 
     private static Set<Integer> statuses(HandlerMethod handler) {
         return isCommand(handler)
-                ? Set.of(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503)
-                : Set.of(400, 401, 403, 404, 429, 500, 503);
+                ? Set.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 502, 503, 504)
+                : Set.of(400, 401, 403, 404, 406, 413, 415, 429, 500, 502, 503, 504);
     }
 
     private static boolean isCommand(HandlerMethod handler) {
@@ -85,6 +95,15 @@ final class CommonHeaders implements OperationCustomizer {
     private static boolean isAssembled(MethodParameter parameter) {
         return parameter.getParameterAnnotations().length == 0
                 && parameter.getParameterType().getPackageName().startsWith("silian.platform.");
+    }
+
+    /** A body that a handler reads itself is described nowhere but in the media types that it consumes. */
+    private static Content streamed(HandlerMethod handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        var content = new Content();
+        Stream.ofNullable(mapping).flatMap(rule -> Arrays.stream(rule.consumes()))
+                .forEach(type -> content.addMediaType(type, new MediaType().schema(new StringSchema())));
+        return content;
     }
 
     private static Parameter header(String name, String description, Schema<?> schema) {

@@ -42,6 +42,11 @@ public final class OpenApiAutoConfiguration {
     }
 
     @Bean
+    NullableComponents nullableComponents() {
+        return new NullableComponents();
+    }
+
+    @Bean
     OpenApiCustomizer silianDescription(@Value("${silian.service.path}") String path) {
         return api -> {
             api.info(new Info().title("Silian " + path).version("v1"));
@@ -51,6 +56,7 @@ public final class OpenApiAutoConfiguration {
             components.addSecuritySchemes(CommonHeaders.BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP)
                     .scheme("bearer").bearerFormat("JWT"));
             api.setComponents(components);
+            StrictRequests.in(api);
         };
     }
 }

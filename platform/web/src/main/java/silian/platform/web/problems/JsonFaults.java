@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -38,6 +39,7 @@ final class JsonFaults {
                     new Fault(parserPath(tooBig), rule(tooBig.getTargetType()), Map.of()));
             case StreamReadException malformed -> malformed(malformed);
             case UnrecognizedPropertyException unknown -> Answer.of(400, new Fault(path, "field.unknown", Map.of()));
+            case InvalidNullException gap -> Answer.of(400, new Fault(path, "field.required", Map.of()));
             case MismatchedInputException mismatch -> Answer.of(400, mismatch(path, mismatch));
             default -> Answer.of(400, new Fault(path, path == null ? "json.malformed" : "field.malformed",
                     Map.of("line", 1, "column", 1)));

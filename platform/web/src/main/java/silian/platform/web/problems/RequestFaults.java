@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.UnsatisfiedServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -60,6 +61,8 @@ final class RequestFaults {
             case ConstraintViolationException invalid -> new Answer(400, ValidationFaults.of(invalid), Map.of());
             case InvalidParameterException parameters -> Answer.of(400, "parameter.malformed");
             case BadRequestException body -> Answer.of(400, "body.missing");
+            case UnsatisfiedServletRequestParameterException unsatisfied -> new Answer(400, missing(unsatisfied),
+                    Map.of());
             case ServletRequestBindingException unbound -> Answer.of(400, "request.malformed");
             case ErrorResponse other when other.getStatusCode().is4xxClientError() -> Answer
                     .of(other.getStatusCode().value(), "request.malformed");
@@ -77,6 +80,13 @@ final class RequestFaults {
         var supported = exception.getSupportedMethods();
         var allowed = supported == null ? "" : Arrays.stream(supported).sorted().collect(Collectors.joining(", "));
         return Answer.of(405, new Fault(null, "method.not-allowed", Map.of("allowed", allowed))).with("Allow", allowed);
+    }
+
+    /** What a way of asking takes and was not sent, where a path can be asked in several ways told by parameters. */
+    private static List<Fault> missing(UnsatisfiedServletRequestParameterException unsatisfied) {
+        return unsatisfied.getParamConditionGroups().stream().flatMap(Arrays::stream)
+                .map(condition -> Fault.of(condition.replaceAll("[!=].*", ""), "parameter.required")).distinct()
+                .toList();
     }
 
     private static Answer mismatch(MethodArgumentTypeMismatchException mismatch, @Nullable Refusal cause) {

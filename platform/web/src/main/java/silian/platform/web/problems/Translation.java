@@ -1,5 +1,7 @@
 package silian.platform.web.problems;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +58,9 @@ final class Translation {
             case DuplicateKeyException duplicate -> Answer.of(409, "object.already-exists");
             case DataAccessResourceFailureException down -> Answer.of(503, "platform.store-unavailable")
                     .with("Retry-After", "2");
+            // Those who ask the driver itself are told in its own words.
+            case MongoTimeoutException down -> Answer.of(503, "platform.store-unavailable").with("Retry-After", "2");
+            case MongoSocketException down -> Answer.of(503, "platform.store-unavailable").with("Retry-After", "2");
             case QueryTimeoutException slow -> Answer.of(503, "platform.store-unavailable").with("Retry-After", "2");
             default -> null;
         });

@@ -81,6 +81,20 @@ class LeaseTests {
                 answered -> assertThat(answered.fingerprint()).isEqualTo("f"));
     }
 
+    @Test
+    void lastsOnlyForTheBodyThatCameFirst() {
+        var cutShort = (Claim.Granted) at(0).claim("k", null);
+        assertThat(at(1).tell(cutShort, "f")).isEqualTo(cutShort);
+
+        var other = (Claim.Granted) at(20).claim("k", null);
+        assertThat(at(21).tell(cutShort, "f")).isInstanceOf(Claim.InFlight.class);
+        assertThat(at(21).tell(other, "g")).isInstanceOf(Claim.Reused.class);
+        at(21).release(other);
+
+        var again = (Claim.Granted) at(21).claim("k", null);
+        assertThat(at(22).tell(again, "f")).isEqualTo(again);
+    }
+
     private IdempotencyRecords at(int second) {
         var clock = Clock.fixed(START.plusSeconds(second), ZoneOffset.UTC);
         return new IdempotencyRecords(mongo, clock,
