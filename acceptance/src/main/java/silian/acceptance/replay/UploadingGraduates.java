@@ -10,8 +10,6 @@ import silian.acceptance.year.SyntheticYear;
 final class UploadingGraduates implements Chapter {
 
     private static final LocalDate UPLOADED = LocalDate.of(2022, 4, 11);
-    private static final String HEADER = "student_number,name,id_number,phone,education_code,degree_code,major,"
-            + "graduation_date,certificate_number";
 
     @Override
     public String title() {
@@ -27,7 +25,7 @@ final class UploadingGraduates implements Chapter {
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         stage.each(schools(year).toList(), school -> {
             var rows = year.graduates().stream().filter(graduate -> graduate.school().equals(school))
-                    .map(GraduateSeed::csvRow).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+                    .map(GraduateSeed::csvRow).collect(Collectors.joining("\n", GraduateSeed.CSV_HEADER + "\n", "\n"));
             var answer = stage.upload(stage.cast().university(school), UPLOADED, "roster-" + school,
                     "/api/recruitment/v1/graduate-uploads", rows);
             if (!answer.body().path("rejected").isEmpty()) {

@@ -16,6 +16,10 @@ public record GraduateSeed(int number, String school, String studentNumber, Stri
         MobileNumber phone, String educationCode, String degreeCode, String major, LocalDate graduation,
         String certificateNumber, String talentClass) {
 
+    /** The first line of the roster that a university uploads. */
+    public static final String CSV_HEADER = "student_number,name,id_number,phone,education_code,degree_code,major,"
+            + "graduation_date,certificate_number";
+
     /** The row of the roster that a university uploads. */
     public String csvRow() {
         return String.join(",", List.of(studentNumber, name, idNumber.value(), phone.value(), educationCode,
