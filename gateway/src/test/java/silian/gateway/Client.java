@@ -69,11 +69,25 @@ final class Client {
 
     /** @return the whole answer to a request line that no client library would send */
     String raw(String target) throws IOException {
+        return bytes("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** @return the whole answer to what may be no request at all */
+    String bytes(String request) throws IOException {
+        return bytes(request, false);
+    }
+
+    /**
+     * @param hangsUp whether the caller says nothing more, so that whatever is missing never comes
+     * @return the whole answer, empty if there was none
+     */
+    String bytes(String request, boolean hangsUp) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            if (hangsUp) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -46,7 +46,8 @@ class PathTricksTests {
             "/api/recruitment/\u0001", "/api/recruitment/\u0000", "/api/recruitment/{x}", "/api/recruitment/\u007f",
             "//evil.example/api/recruitment", "/api/recruitment/\u00e4"})
     void refusesWhatIsNoPathAtAll(String path) throws Exception {
-        assertThat(client.raw(path)).startsWith("HTTP/1.1 400");
+        assertThat(client.raw(path)).startsWith("HTTP/1.1 400").contains("application/problem+json")
+                .contains("urn:silian:problem:");
         assertThat(Upstream.calls()).isZero();
     }
 

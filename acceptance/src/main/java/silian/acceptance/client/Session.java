@@ -24,7 +24,7 @@ public final class Session {
     }
 
     /** Forgets a token that was refused, unless somebody already replaced it. */
-    synchronized void refused(String refusedToken) {
+    public synchronized void refused(String refusedToken) {
         if (refusedToken.equals(token)) {
             token = null;
         }

@@ -12,13 +12,14 @@ import java.util.List;
  * @param at when it was booked
  * @param subject what it is about
  */
-public record EntryView(String id, LocalDate on, Instant at, String subject, List<Line> lines) {
+public record EntryView(String id, LocalDate on, Instant at, String subject, List<EntryLine> lines) {
 
     /** One side, in yuan. */
-    public record Line(Account account, BigDecimal debit, BigDecimal credit) {}
+    public record EntryLine(Account account, BigDecimal debit, BigDecimal credit) {}
 
     static EntryView of(JournalEntry entry) {
         return new EntryView(entry.id().value(), entry.on(), entry.at(), entry.subject(), entry.lines().stream()
-                .map(line -> new Line(line.account(), line.debit().getAmount(), line.credit().getAmount())).toList());
+                .map(line -> new EntryLine(line.account(), line.debit().getAmount(), line.credit().getAmount()))
+                .toList());
     }
 }

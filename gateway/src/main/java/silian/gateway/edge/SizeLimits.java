@@ -29,6 +29,9 @@ import silian.gateway.problems.ProblemAnswers;
 @Component
 final class SizeLimits implements WebFilter, Ordered {
 
+    /** A service takes 100 header lines and cuts the connection on more; the gateway and tracing add some of their own. */
+    private static final int MOST_LINES = 80;
+
     private final GatewaySettings.Sizes largest;
     private final ProblemAnswers answers;
 
@@ -58,10 +61,14 @@ final class SizeLimits implements WebFilter, Ordered {
         if (target > largest.target().toBytes()) {
             return GatewayProblem.TARGET_TOO_LONG;
         }
-        if (sizeOf(request.getHeaders()) > largest.headers().toBytes()) {
+        if (sizeOf(request.getHeaders()) > largest.headers().toBytes() || linesOf(request.getHeaders()) > MOST_LINES) {
             return GatewayProblem.HEADERS_TOO_LARGE;
         }
         return request.getHeaders().getContentLength() > largestBody(request) ? GatewayProblem.BODY_TOO_LARGE : null;
+    }
+
+    private static int linesOf(HttpHeaders headers) {
+        return headers.headerSet().stream().mapToInt(header -> header.getValue().size()).sum();
     }
 
     private static long sizeOf(HttpHeaders headers) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import silian.gateway.edge.RequestIds;
 
 /** Turns every failure into one of the {@link GatewayProblem}s; what went wrong inside stays in the log. */
@@ -31,14 +32,20 @@ final class GatewayErrors implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
+        var response = exchange.getResponse();
+        if (failure instanceof AbortedException || BareAnswers.isOver(response)) {
+            LOG.debug("request {}: nobody waits for an answer", RequestIds.of(exchange), failure);
+            response.setStatusCode(null); // the one that was about to be told comes too late
+            return Mono.empty();
+        }
+        if (response.isCommitted()) {
             return Mono.error(failure);
         }
         var problem = problemOf(failure);
         if (problem == GatewayProblem.FAILED) {
             LOG.error("request {} failed", RequestIds.of(exchange), failure);
         }
-        return answers.answer(exchange, problem);
+        return answers.answer(exchange, problem).onErrorComplete(_ -> BareAnswers.isOver(response));
     }
 
     private static GatewayProblem problemOf(Throwable failure) {

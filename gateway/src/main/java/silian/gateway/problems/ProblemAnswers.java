@@ -48,6 +48,13 @@ public final class ProblemAnswers {
         if (problem.isPassing()) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.plusMillis(999).toSeconds()));
         }
+        return response.writeWith(
+                Mono.fromSupplier(
+                        () -> response.bufferFactory().wrap(body(problem, language, RequestIds.of(exchange)))));
+    }
+
+    /** The problem document, as UTF-8. */
+    byte[] body(GatewayProblem problem, Locale language, String requestId) {
         var words = ResourceBundle.getBundle("silian-messages.gateway", language, Words.EXACTLY);
         var message = words.getString(problem.code());
         var body = new LinkedHashMap<String, Object>();
@@ -56,9 +63,9 @@ public final class ProblemAnswers {
         body.put("title", words.getString("status." + problem.status()));
         body.put("status", problem.status());
         body.put("detail", message);
-        body.put("instance", "urn:request:" + RequestIds.of(exchange));
+        body.put("instance", "urn:request:" + requestId);
         body.put("faults", List.of(Map.of("code", problem.code(), "message", message)));
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(json.writeValueAsBytes(body))));
+        return json.writeValueAsBytes(body);
     }
 
     private static Locale language(ServerWebExchange exchange) {

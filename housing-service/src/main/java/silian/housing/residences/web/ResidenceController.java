@@ -56,7 +56,7 @@ class ResidenceController {
     @PreAuthorize("hasRole('OFFICER')")
     EnteredFlats enter(@PathVariable ResidenceId id, @Valid @RequestBody FlatList list, Command command) {
         var plans = list.flats().stream().map(FlatEntry::toPlan).toList();
-        return new EnteredFlats(registering.enter(id, plans, command).stream().map(FlatView::of).toList());
+        return new EnteredFlats(registering.enter(id, plans, command).stream().map(EnteredFlat::of).toList());
     }
 
     /** What an officer enters of a residence; {@code area} is a street or township, nine digits. */
@@ -97,13 +97,13 @@ class ResidenceController {
     }
 
     /** The flats that were entered, in the order given. */
-    record EnteredFlats(List<FlatView> flats) {}
+    record EnteredFlats(List<EnteredFlat> flats) {}
 
     /** A flat as shown after it was entered. */
-    record FlatView(String id, String number, @Nullable LocalDate completedOn) {
+    record EnteredFlat(String id, String number, @Nullable LocalDate completedOn) {
 
-        static FlatView of(Flat flat) {
-            return new FlatView(flat.id().value(), flat.plan().number(), flat.plan().completedOn());
+        static EnteredFlat of(Flat flat) {
+            return new EnteredFlat(flat.id().value(), flat.plan().number(), flat.plan().completedOn());
         }
     }
 }

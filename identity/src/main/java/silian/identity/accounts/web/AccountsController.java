@@ -44,7 +44,7 @@ class AccountsController {
      * @param tenant a credit code for employer agents, an area code for staff
      */
     record NewAccount(
-            @Pattern(regexp = "[a-z0-9][a-z0-9.-]{2,63}", message = "account.username-format") @NotBlank String username,
+            @Pattern(regexp = "^[a-z0-9][a-z0-9.-]{2,63}$", message = "account.username-format") @NotBlank String username,
             @Size(max = 100) @Nullable @FreeText String displayName, @NotEmpty Set<@NotBlank String> roles,
             @NotBlank String tenant) {}
 

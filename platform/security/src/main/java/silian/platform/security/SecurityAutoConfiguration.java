@@ -24,6 +24,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -56,6 +58,20 @@ public class SecurityAutoConfiguration {
     BusinessDateAuthority backFill(SecuritySettings settings, ObjectProvider<Clock> clock) {
         var grants = AccessTokens.decoder(settings, BackFill.types());
         return new BackFill(grants, clock.getIfAvailable(Clock::systemUTC), settings.zone());
+    }
+
+    /**
+     * Looks at paths and methods only. What stands in a parameter or a header is judged by whoever reads it, who can name
+     * it; the firewall would throw out of any getter, which is nobody's answer.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
     }
 
     @Bean

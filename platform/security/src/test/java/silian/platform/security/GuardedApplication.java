@@ -1,5 +1,6 @@
 package silian.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +35,12 @@ public class GuardedApplication {
         @PreAuthorize("isAuthenticated()")
         Caller caller(Caller caller) {
             return caller;
+        }
+
+        @GetMapping("/api/guarded/v1/filters")
+        @PreAuthorize("isAuthenticated()")
+        int filters(HttpServletRequest request) {
+            return request.getParameterMap().size();
         }
 
         @GetMapping("/api/guarded/v1/phone")

@@ -97,6 +97,12 @@ class ResourceServerTests {
     }
 
     @Test
+    void leavesOddParametersAndHeadersToWhoeverReadsThem() throws Exception {
+        assertThat(get("/api/guarded/v1/filters?%00=1&a%0d%0ab=2", Tokens.officer()).body()).isEqualTo("2");
+        assertThat(get("/api/guarded/v1/filters?a=%EF%BF%BF", Tokens.officer()).body()).isEqualTo("1");
+    }
+
+    @Test
     void givesTheControllerThePhoneOfTheLogin() throws Exception {
         assertThat(get("/api/guarded/v1/phone", Tokens.talent("t", "13872801234")).body())
                 .contains(TestKeys.phoneIndex("13872801234"));

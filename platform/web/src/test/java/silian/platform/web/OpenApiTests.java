@@ -48,6 +48,12 @@ class OpenApiTests {
     }
 
     @Test
+    void tellsThatAVersionMayBeUnchanged() {
+        assertThat(operation("/api/probe/v1/things/{id}", "get").path("responses").propertyNames()).contains("304");
+        assertThat(operation("/api/probe/v1/numbers", "get").path("responses").propertyNames()).doesNotContain("304");
+    }
+
+    @Test
     void tellsEveryProblemOfEveryOperation() {
         api().path("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()).forEach(operation -> {
             var responses = operation.getValue().path("responses");

@@ -164,6 +164,7 @@ class ProblemTests {
         var answer = get("/api/probe/v1/things/a", "Accept", "image/png");
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.code()).isEqualTo("media-type.not-acceptable");
+        assertThat(get("/api/probe/v1/things/a", "Accept", "application/problem+json").status()).isEqualTo(406);
     }
 
     @Test
@@ -188,6 +189,13 @@ class ProblemTests {
 
         assertThat(answered.status()).isEqualTo(400);
         assertThat(answered.faults()).containsExactly(fault);
+    }
+
+    @Test
+    void namesAPropertyWithoutAName() {
+        assertThat(post("{\"\":1}").json().at("/faults/0/field").asString("absent")).isEmpty();
+        assertThat(post("{\"demands\":[{\"title\":\"a\",\"openings\":1,\"level\":null,\"\":1}]}").faults())
+                .containsExactly("demands[0].:field.unknown");
     }
 
     @Test

@@ -32,17 +32,22 @@ final class BodyLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
-                || request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        return !request.getRequestURI().startsWith("/api/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = mediaType(request.getContentType());
-        if (isForm(type)) {
+        var hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        // a range of types is none: Spring MVC would stumble over it, with a body or without
+        if (type.isWildcardSubtype() || hasBody && isForm(type)) {
             problems.write(request, response, Answer.of(415,
                     new Fault("Content-Type", "media-type.unsupported", Map.of("supported", "application/json"))));
+            return;
+        }
+        if (!hasBody) {
+            chain.doFilter(request, response);
             return;
         }
         var limit = isJson(type) ? maxJson : maxUpload;

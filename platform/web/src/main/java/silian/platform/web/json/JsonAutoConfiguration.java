@@ -10,7 +10,6 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import silian.platform.web.WebAutoConfiguration;
@@ -26,7 +25,7 @@ public final class JsonAutoConfiguration {
     ServerHttpMessageConvertersCustomizer wireFormat(ObjectProvider<JsonMapperBuilderCustomizer> customizers,
             WebSettings settings) {
         var mapper = WireFormat.mapper(customizers.orderedStream().toList(), settings.web());
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+        return converters -> converters.withJsonConverter(new PlainJson(mapper));
     }
 
     @Bean

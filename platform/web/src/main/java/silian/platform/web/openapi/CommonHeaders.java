@@ -23,6 +23,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import silian.platform.web.Versioned;
 import org.springframework.web.method.HandlerMethod;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
@@ -74,13 +77,18 @@ final class CommonHeaders implements OperationCustomizer {
         operation.setParameters(parameters.isEmpty() ? null : List.copyOf(parameters));
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         ProblemResponses.addTo(operation, statuses(handler));
+        if (handler.hasMethodAnnotation(GetMapping.class)
+                && Versioned.class.isAssignableFrom(handler.getReturnType().getParameterType())) {
+            operation.getResponses().addApiResponse("304",
+                    new ApiResponse().description("the version named by If-None-Match is still the present one"));
+        }
         return operation;
     }
 
     private static Set<Integer> statuses(HandlerMethod handler) {
         return isCommand(handler)
-                ? Set.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 502, 503, 504)
-                : Set.of(400, 401, 403, 404, 406, 413, 415, 429, 500, 502, 503, 504);
+                ? Set.of(400, 401, 403, 404, 406, 409, 412, 413, 414, 415, 422, 429, 431, 500, 502, 503, 504)
+                : Set.of(400, 401, 403, 404, 406, 413, 414, 415, 429, 431, 500, 502, 503, 504);
     }
 
     private static boolean isCommand(HandlerMethod handler) {

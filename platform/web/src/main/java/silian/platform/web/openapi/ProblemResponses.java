@@ -20,6 +20,8 @@ final class ProblemResponses {
             Map.entry(404, "unknown, or not the caller's"), Map.entry(406, "no such representation"),
             Map.entry(409, "not in the present state, or in flight"),
             Map.entry(412, "changed since the caller read it"), Map.entry(413, "too large"),
+            Map.entry(414, "path and query too long"),
+            Map.entry(431, "headers too large"),
             Map.entry(415, "unsupported media type"),
             Map.entry(422, "the rules say no, with every reason; or the key was used for another request"),
             Map.entry(429, "too many requests"), Map.entry(500, "a failure of the platform"),

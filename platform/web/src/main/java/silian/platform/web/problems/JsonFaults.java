@@ -115,7 +115,7 @@ final class JsonFaults {
                 path.append('[').append(step.getIndex()).append(']');
             }
         }
-        return path.isEmpty() ? null : path.toString();
+        return exception.getPath().isEmpty() ? null : path.toString(); // a property may be called ""
     }
 
     /** The JSON path where the parser stood when it met malformed text. */
