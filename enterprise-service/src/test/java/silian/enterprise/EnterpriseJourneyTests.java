@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -62,7 +63,9 @@ class EnterpriseJourneyTests {
 
     @BeforeEach
     void register(@LocalServerPort int port) {
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        // not a client that waits and asks again by itself: its answers are looked at
+        http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port)
+                .build();
         registerAnswers("""
                 {"creditCode": "any", "name": "示例机械制造有限公司", "industrySection": "C", "registeredOn": "2015-04-01",
                  "registeredCapital": "1000000.00", "state": "ACTIVE"}""");

@@ -3,6 +3,7 @@ package silian.acceptance.fire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,7 @@ import silian.acceptance.fire.Scorecard;
 import silian.acceptance.platform.LocalPlatform;
 
 /** The short form of {@code ./silian fire faults}: one small year, one seed. */
+@Tag("long")
 class FaultsIT {
 
     private static final long SEED = 7;
@@ -27,6 +29,6 @@ class FaultsIT {
             new AgencyFaults(platform).holdBriefly(card);
         }
 
-        assertThat(card.lines()).isNotEmpty().allMatch(Scorecard.Line::held);
+        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }
 }

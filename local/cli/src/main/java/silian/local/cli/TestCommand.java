@@ -21,7 +21,7 @@ final class TestCommand extends PlatformCommand {
     public Integer call() {
         var maven = Programs.find("mvn").orElseThrow(() -> new Trouble("mvn is not on the PATH: install Apache Maven"));
         var began = FileTime.from(Instant.now());
-        var command = new ArrayList<>(List.of(maven.toString(), "-B", "--fail-at-end", "verify"));
+        var command = new ArrayList<>(List.of(maven.toString(), "-B", "-T2", "--fail-at-end", "verify"));
         command.addAll(arguments);
         var root = platform().home().root();
         var code = Children.run(new ProcessBuilder(command).directory(root.toFile()).inheritIO());

@@ -106,6 +106,8 @@ class ProblemTests {
             "{\"demands\":{}}|demands:field.list", "{\"colour\":1}|colour:field.unknown",
             "{\"demands\":[{\"openings\":1,\"colour\":1}]}|demands[0].colour:field.unknown",
             "{\"posting\":\"p-1\",\"posting\":\"p-2\"}|posting:json.duplicate-key",
+            "{\"11010519491231002X\":1}|***:field.unknown",
+            "{\"demands\":[{\"openings\":1,\"13800000000\":1}]}|demands[0].***:field.unknown",
             "{\"pay\":1.005}|pay:money.two-decimals", "{\"pay\":\"12\"}|pay:field.number",
             "{\"demands\":[{\"title\":\"a\",\"openings\":1},null]}|demands[1]:field.required",
             "{\"demands\":[{\"title\":\"\\ud800\"}]}|demands[0].title:field.text",

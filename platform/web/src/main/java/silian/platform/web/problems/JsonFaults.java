@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.web.PersonalNumbers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
@@ -115,7 +116,7 @@ final class JsonFaults {
                 path.append('[').append(step.getIndex()).append(']');
             }
         }
-        return exception.getPath().isEmpty() ? null : path.toString(); // a property may be called ""
+        return exception.getPath().isEmpty() ? null : shown(path); // a property may be called ""
     }
 
     /** The JSON path where the parser stood when it met malformed text. */
@@ -132,6 +133,11 @@ final class JsonFaults {
                 path.append(path.isEmpty() ? "" : ".").append(step.getMatchingProperty());
             }
         }
-        return path.isEmpty() ? null : path.toString();
+        return path.isEmpty() ? null : shown(path);
+    }
+
+    /** Names of properties are the caller's words: whoever mistook the form may have put a number of a person there. */
+    private static String shown(StringBuilder path) {
+        return PersonalNumbers.removedFrom(path);
     }
 }
