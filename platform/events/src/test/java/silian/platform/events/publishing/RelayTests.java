@@ -51,9 +51,10 @@ class RelayTests {
         documents.waiting("a", 0);
         relay.start();
         relay.wake(documents.aggregate("a"));
-        await().until(() -> tries.get() == 1);
+        // the error that is thrown on purpose ends a thread, and must not end the waiting with it
+        await().dontCatchUncaughtExceptions().until(() -> tries.get() == 1);
 
-        await().until(() -> {
+        await().dontCatchUncaughtExceptions().until(() -> {
             relay.wake(documents.aggregate("a"));
             return documents.since.isEmpty();
         });
