@@ -9,7 +9,7 @@ import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.SingleTry;
-import silian.acceptance.fire.SmallYears;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.fire.proxy.FaultProxy;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.replay.Performance;

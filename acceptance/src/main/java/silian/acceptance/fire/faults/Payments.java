@@ -9,7 +9,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.figures.FigureTable;
 import silian.acceptance.fire.Scorecard;
-import silian.acceptance.fire.SmallYears;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.fire.proxy.Fault;
 import silian.acceptance.fire.proxy.SeenRequests.Seen;
 import silian.acceptance.platform.LocalPlatform;

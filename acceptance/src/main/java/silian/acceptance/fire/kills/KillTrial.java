@@ -6,7 +6,7 @@ import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
-import silian.acceptance.fire.SmallYears;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.fire.audit.Audit;
 import silian.acceptance.fire.audit.CommandLedger;
 import silian.acceptance.platform.LocalPlatform;

@@ -9,7 +9,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import silian.acceptance.client.UnexpectedAnswer;
-import silian.acceptance.fire.SmallYears;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.replay.Performance;
 import silian.acceptance.year.SyntheticYear;
 

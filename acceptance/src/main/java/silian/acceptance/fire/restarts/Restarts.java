@@ -9,7 +9,7 @@ import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
-import silian.acceptance.fire.SmallYears;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.fire.TrialCommand;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.replay.Performance;

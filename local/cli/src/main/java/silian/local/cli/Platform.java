@@ -2,6 +2,7 @@ package silian.local.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the commands do with the platform of one project folder. */
@@ -99,7 +100,7 @@ final class Platform {
     /** Measures on processes of its own, compiled as well as in production. */
     int bench(List<String> arguments) {
         requireDown("a measurement");
-        return run("bench", "", List.of("-Xmx1500m"), arguments);
+        return Children.run(new Tools(home).bench(arguments).inheritIO());
     }
 
     private void requireDown(String what) {
@@ -109,23 +110,9 @@ final class Platform {
     }
 
     private int acceptance(String what, List<String> arguments) {
-        var all = new java.util.ArrayList<>(List.of(what));
+        var all = new ArrayList<>(List.of(what));
         all.addAll(arguments);
-        return run("acceptance", "-exec", List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), all);
-    }
-
-    private int run(String module, String classifier, List<String> options, List<String> arguments) {
-        var archive = new Applications(home).built(module, classifier);
-        var command = new java.util.ArrayList<>(List.of(Java.command(), "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", archive.toString()));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("SILIAN_GATEWAY_URL", Surroundings.GATEWAY);
-        builder.environment().putIfAbsent("SILIAN_AGENCIES_URL", Surroundings.AGENCIES);
-        builder.environment().put("SILIAN_KEYS", home.keys().toString());
-        return Children.run(builder);
+        return Children.run(new Tools(home).acceptance(all).inheritIO());
     }
 
     void down() {
@@ -161,7 +148,7 @@ final class Platform {
         console.say("  registry  http://127.0.0.1:" + Part.DISCOVERY.port());
         console.say("");
         console.say("demo logins (also in " + new Credentials(home.keys()).path() + ")");
-        var rows = new java.util.ArrayList<List<String>>();
+        var rows = new ArrayList<List<String>>();
         rows.add(List.of("  LOGIN", "PASSWORD OR SECRET", "ONE-TIME CODE SECRET"));
         accounts.users().forEach(user -> rows.add(List.of("  " + user.username(), user.password(), user.totpSecret())));
         accounts.clients().forEach(client -> rows.add(List.of("  " + client.clientId(), client.clientSecret(), "-")));

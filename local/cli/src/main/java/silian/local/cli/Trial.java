@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the built platform once, on data that is thrown away, so that Java can write down the classes each program
- * loads. It halves the time every later start takes.
+ * Runs the built platform once, on data that is thrown away, and performs a small year on it, so that Java can write
+ * down the classes each program loads when it starts and when it works. It halves the time every later start takes, and
+ * the first people a started platform serves need not wait for classes either.
  */
 final class Trial {
 
@@ -46,6 +47,8 @@ final class Trial {
         try {
             new Credentials(trial.keys()).complete();
             new Starting(table, launcher, surroundings, quiet).start();
+            console.say("performing a small year");
+            rehearse(trial);
             console.say("writing down what the programs load");
         } catch (Trouble e) {
             console.say("later starts will be slower: " + e.getMessage());
@@ -53,6 +56,16 @@ final class Trial {
             stopping.stop(table.all());
             interruption.forget();
             List.of("data", "keys", "run").forEach(folder -> Home.delete(trial.state().resolve(folder)));
+        }
+    }
+
+    /** @throws Trouble if it failed; what the programs loaded until then is written down all the same */
+    private static void rehearse(Home trial) {
+        var log = trial.log("rehearsal").toFile();
+        var code = Children.run(new Tools(trial).acceptance(List.of("replay", "--small")).redirectErrorStream(true)
+                .redirectOutput(log));
+        if (code != 0) {
+            throw new Trouble("the small year ended with exit code " + code + ", log " + log);
         }
     }
 }

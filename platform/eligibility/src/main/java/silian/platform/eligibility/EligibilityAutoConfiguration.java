@@ -36,6 +36,7 @@ public class EligibilityAutoConfiguration {
         if (!mistakes.isEmpty()) {
             throw new InvalidSchemes(mistakes);
         }
+        schemes.forEach(Scheme::rehearse);
         return new Schemes(schemes);
     }
 

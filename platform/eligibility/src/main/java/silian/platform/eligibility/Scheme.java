@@ -52,6 +52,16 @@ public final class Scheme {
     }
 
     /**
+     * Decides under every version once, with nothing known. A rule that fails whatever is known fails now and not on
+     * somebody's case, and the first case finds the evaluator at work already.
+     *
+     * @throws IllegalStateException naming the criterion that cannot be judged
+     */
+    void rehearse() {
+        versions.forEach(version -> version.decide(name, Facts.builder().build(), version.effective()));
+    }
+
+    /**
      * Checks the text of one version, as it would stand under {@code versions} of the scheme's file.
      *
      * @throws InvalidSchemes naming everything that is wrong

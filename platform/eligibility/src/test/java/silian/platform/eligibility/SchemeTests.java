@@ -2,6 +2,8 @@ package silian.platform.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,6 +116,15 @@ class SchemeTests {
         assertThat(age.has("needs")).isFalse();
         assertThat(mapper.writeValueAsString(scheme.decide(Facts.builder().build(), IN_2022)))
                 .contains("\"outcome\":\"facts-missing\"", "\"met\":null", "\"needs\":[\"person.age\"]");
+    }
+
+    @Test
+    void findsARuleThatFailsWhateverIsKnown() {
+        var broken = SchemeReader.scheme("free-stay.yaml", text().replaceFirst("cel: person.age <= param.max_age",
+                "cel: param.classes[9] == 'A'"));
+
+        assertThatIllegalStateException().isThrownBy(broken::rehearse).withMessageContaining("criterion age");
+        assertThatNoException().isThrownBy(scheme::rehearse);
     }
 
     @Test

@@ -1,9 +1,8 @@
-package silian.acceptance.fire;
+package silian.acceptance.year;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 import silian.acceptance.figures.ArticleFigures;
-import silian.acceptance.year.SyntheticYear;
 
 /**
  * Small years one after the other, each with people and enterprises of its own: a year takes seconds and passes every
