@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.CourseSeed;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.FounderSeed;
 import silian.acceptance.year.GraduateSeed;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.year.SyntheticYear;
 
 class SyntheticYearTests {
@@ -31,6 +34,9 @@ class SyntheticYearTests {
         assertThat(year.founders().stream().mapToInt(founder -> 5_000 + founder.monthlyRent() * founder.months()).sum())
                 .isEqualTo(29_400);
         assertThat(year.flats()).isEqualTo(30);
+        assertThat(year.courses()).filteredOn(course -> course.kind().equals("STARTUP_AWARENESS")).hasSize(62);
+        assertThat(trainees(year, "STARTUP_AWARENESS")).isEqualTo(2206);
+        assertThat(trainees(year, "VOCATIONAL")).isEqualTo(4230);
     }
 
     @Test
@@ -51,6 +57,23 @@ class SyntheticYearTests {
                 .doesNotHaveDuplicates());
         assertThat(year.founders()).extracting(FounderSeed::graduate).doesNotContainAnyElementsOf(
                 year.hires().stream().map(hire -> hire.intent().graduate()).toList());
+    }
+
+    @Test
+    void givesEverySmallYearCoursesSchoolsAndTraineesOfItsOwn() {
+        var years = new SmallYears(3);
+        var courses = Stream.generate(years::next).limit(3).flatMap(year -> year.courses().stream()).toList();
+
+        assertThat(courses).extracting(CourseSeed::number).doesNotHaveDuplicates();
+        assertThat(courses).extracting(CourseSeed::school).extracting(EnterpriseSeed::creditCode).doesNotContainNull()
+                .extracting(Object::toString).satisfies(codes -> assertThat(codes.stream().distinct()).hasSize(3));
+        assertThat(courses).flatExtracting(CourseSeed::trainees).extracting(CourseSeed.TraineeSeed::idNumber)
+                .doesNotHaveDuplicates();
+    }
+
+    private static int trainees(SyntheticYear year, String kind) {
+        return year.courses().stream().filter(course -> course.kind().equals(kind))
+                .mapToInt(course -> course.trainees().size()).sum();
     }
 
     @Test

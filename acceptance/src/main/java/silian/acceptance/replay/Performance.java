@@ -10,11 +10,12 @@ import silian.acceptance.year.SyntheticYear;
 public final class Performance {
 
     /** The figures of the thin slice; the services' own chapters add theirs. */
-    public static final List<String> FIGURES = List.of("R14", "R15", "R16", "F16", "H01", "H06", "H07");
+    public static final List<String> FIGURES = List.of("R14", "R15", "R16", "R17", "R18", "R19", "F16", "H01",
+            "H06", "H07");
 
     private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
             new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
-            new SubsidisingFounders());
+            new SubsidisingFounders(), new TrainingPeople());
 
     private final PlatformClient client;
     private final Cast cast;

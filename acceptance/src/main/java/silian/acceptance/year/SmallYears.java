@@ -10,14 +10,16 @@ import silian.acceptance.figures.ArticleFigures;
  */
 public final class SmallYears {
 
-    /** Twelve enterprises with sixty openings, thirty-six intents, four flats let of five, two founders. */
-    private static final Map<String, Integer> FIGURES = Map.of("R14", 12, "R15", 60, "R16", 36, "H01", 4, "H07", 4,
-            "H06", 5,
-            "F16", 14_400);
+    /**
+     * Twelve enterprises with sixty openings, thirty-six intents, four flats let of five, two founders, two startup
+     * courses and one for a trade.
+     */
+    private static final Map<String, Integer> FIGURES = Map.of("R14", 12, "R15", 60, "R16", 36, "R17", 2, "R18", 7,
+            "R19", 5, "H01", 4, "H07", 4, "H06", 5, "F16", 14_400);
 
     private final ArticleFigures article = ArticleFigures.of2022().with(FIGURES);
     private final long seed;
-    private SyntheticYear.First first = new SyntheticYear.First(0, 0, 0);
+    private SyntheticYear.First first = SyntheticYear.First.OF_ALL;
     private int given;
 
     public SmallYears(long seed) {

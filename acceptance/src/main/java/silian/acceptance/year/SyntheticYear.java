@@ -21,9 +21,10 @@ import silian.platform.standards.CreditCode;
  * @param hires who is hired where, and of them who is accredited A to D
  * @param founders graduates who founded a business
  * @param flats first-phase flats
+ * @param courses of training schools
  */
 public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
-        List<FairSeed> fairs, List<HireSeed> hires, List<FounderSeed> founders, int flats) {
+        List<FairSeed> fairs, List<HireSeed> hires, List<FounderSeed> founders, int flats, List<CourseSeed> courses) {
 
     /** 湖北医药学院 and 湖北汽车工业学院. */
     static final List<String> SCHOOLS = List.of("10929", "10525");
@@ -54,15 +55,18 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
      * @param enterprise of its first enterprise
      * @param graduate of its first graduate
      * @param founder of its first founder's business
+     * @param course of its first training course
+     * @param trainee of its first trainee
      */
-    public record First(int enterprise, int graduate, int founder) {
+    public record First(int enterprise, int graduate, int founder, int course, int trainee) {
 
-        static final First OF_ALL = new First(0, 0, 0);
+        static final First OF_ALL = new First(0, 0, 0, 0, 0);
 
         /** Where the next year begins. */
         public First after(SyntheticYear year) {
             return new First(enterprise + year.enterprises().size(), graduate + year.graduates().size(),
-                    founder + year.founders().size());
+                    founder + year.founders().size(), course + year.courses().size(),
+                    trainee + year.courses().stream().mapToInt(taught -> taught.trainees().size()).sum());
         }
     }
 
@@ -91,7 +95,8 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
                 first.graduate(), random);
         var fairs = fairs(enterprises, graduates, article.figure("R16").exactly(), random);
         return new SyntheticYear(seed, enterprises, graduates, fairs, hires(fairs, classed),
-                founders.of(graduates.reversed(), first.founder()), article.figure("H06").exactly());
+                founders.of(graduates.reversed(), first.founder()), article.figure("H06").exactly(),
+                CoursePlan.of(article, first, random));
     }
 
     private static List<EnterpriseSeed> enterprises(ArticleFigures article, int first,

@@ -1,16 +1,13 @@
 package silian.recruitment.postings;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 
@@ -26,10 +23,6 @@ public final class TakingOpenings {
     private static final int AT_ONCE = 50;
 
     private final JobPostings postings;
-    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-            .includes(OptimisticLockingFailureException.class).maxRetries(60)
-            .delay(Duration.ofMillis(5)).jitter(Duration.ofMillis(5)).multiplier(1.2).maxDelay(Duration.ofMillis(80))
-            .timeout(Duration.ofSeconds(4)).build());
 
     TakingOpenings(JobPostings postings) {
         this.postings = postings;
@@ -67,11 +60,9 @@ public final class TakingOpenings {
 
     /** What changes nothing is not saved: a new version would make the reader's stale. */
     private void change(JobPostingId id, Predicate<JobPosting> verb) {
-        retry.invoke(() -> {
+        SimultaneousSaves.retried(() -> {
             var posting = postings.findById(id).orElseThrow(() -> Refusal.unknown("posting"));
-            if (verb.test(posting)) {
-                postings.save(posting);
-            }
+            return verb.test(posting) ? postings.save(posting) : posting;
         });
     }
 }

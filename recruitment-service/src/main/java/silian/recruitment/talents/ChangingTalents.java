@@ -1,12 +1,9 @@
 package silian.recruitment.talents;
 
-import java.time.Duration;
 import java.util.function.Consumer;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.TalentId;
 
 /**
@@ -17,9 +14,6 @@ import silian.recruitment.language.TalentId;
 class ChangingTalents {
 
     private final Talents talents;
-    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-            .includes(OptimisticLockingFailureException.class).maxRetries(10).delay(Duration.ofMillis(5))
-            .jitter(Duration.ofMillis(5)).build());
 
     ChangingTalents(Talents talents) {
         this.talents = talents;
@@ -27,7 +21,7 @@ class ChangingTalents {
 
     /** @throws Refusal {@code talent.unknown} */
     Talent change(TalentId id, Consumer<Talent> verb) {
-        return retry.invoke(() -> {
+        return SimultaneousSaves.retried(() -> {
             var talent = talents.findById(id).orElseThrow(() -> Refusal.unknown("talent"));
             verb.accept(talent);
             return talents.save(talent);

@@ -1,16 +1,11 @@
 package silian.recruitment.talents;
 
-import java.time.Duration;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
-import silian.platform.security.PersonalDataVault;
-import silian.platform.security.PersonalField;
-import silian.platform.security.PhonePseudonyms;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.standards.MobileNumber;
 import silian.platform.standards.ResidentId;
 import silian.platform.standards.SchoolCode;
@@ -20,16 +15,11 @@ import silian.platform.standards.SchoolCode;
 public final class EnrollingGraduates {
 
     private final Talents talents;
-    private final PersonalDataVault vault;
-    private final PhonePseudonyms pseudonyms;
-    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-            .includes(OptimisticLockingFailureException.class).maxRetries(10).delay(Duration.ofMillis(10))
-            .jitter(Duration.ofMillis(10)).build());
+    private final ProtectingPersons persons;
 
-    EnrollingGraduates(Talents talents, PersonalDataVault vault, PhonePseudonyms pseudonyms) {
+    EnrollingGraduates(Talents talents, ProtectingPersons persons) {
         this.talents = talents;
-        this.vault = vault;
-        this.pseudonyms = pseudonyms;
+        this.persons = persons;
     }
 
     /** One line of a roster, found well formed. */
@@ -47,11 +37,11 @@ public final class EnrollingGraduates {
      * @throws Refusal {@code graduate.id-number-on-another-entry}, {@code graduate.id-number-claimed}
      */
     public Outcome enrol(SchoolCode school, Graduate graduate, Command command) {
-        return retry.invoke(() -> enrolOnce(school, graduate, command));
+        return SimultaneousSaves.retried(() -> enrolOnce(school, graduate, command));
     }
 
     private Outcome enrolOnce(SchoolCode school, Graduate graduate, Command command) {
-        var person = protect(graduate);
+        var person = persons.protect(graduate.name(), graduate.idNumber(), graduate.phone());
         var known = talents.findById(Talent.idOf(school, graduate.studentNumber()));
         try {
             if (known.isEmpty()) {
@@ -70,12 +60,5 @@ public final class EnrollingGraduates {
             }
             throw Refusal.invalid("id_number", "graduate.id-number-on-another-entry");
         }
-    }
-
-    private Person protect(Graduate graduate) {
-        return new Person(vault.protect(PersonalField.NAME, graduate.name()),
-                vault.protect(PersonalField.ID_NUMBER, graduate.idNumber().value()),
-                vault.protect(PersonalField.PHONE, graduate.phone().value()),
-                pseudonyms.of(graduate.phone().value()), graduate.idNumber().birthDate());
     }
 }

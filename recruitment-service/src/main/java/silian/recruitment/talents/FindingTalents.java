@@ -52,6 +52,16 @@ public final class FindingTalents {
         return talents.findById(id).orElseThrow(() -> Refusal.unknown("talent"));
     }
 
+    /** The talent, if it is stored here; for what follows from events. */
+    public Optional<Talent> find(TalentId id) {
+        return talents.findById(id);
+    }
+
+    /** The talent whose profile the account claimed. */
+    public Optional<Talent> ofAccount(String subject) {
+        return talents.findBySubject(subject);
+    }
+
     /** Those of the given talents that exist; one query. */
     public List<Talent> all(Collection<TalentId> ids) {
         return talents.findAllById(ids);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +27,7 @@ import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
 import silian.acceptance.year.SyntheticYear;
 import silian.platform.standards.CreditCode;
+import silian.platform.standards.ResidentId;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the small world through the API: a year with two fairs, two employers each, and two hires with a home. */
@@ -35,12 +38,16 @@ final class WorldMaking {
             R14,talent,recruitment,flow,示例,Example,participation,4,4,4,small world
             R15,talent,recruitment,flow,示例,Example,post,12,12,12,small world
             R16,talent,recruitment,flow,示例,Example,intent,4,4,4,small world
+            R17,innovation,recruitment,flow,示例,Example,course,1,1,1,small world
+            R18,innovation,recruitment,flow,示例,Example,person,2,2,2,small world
+            R19,innovation,recruitment,flow,示例,Example,person,2,2,2,small world
             F16,innovation,finance,flow,示例,Example,yuan,14000,14000,14000,small world
             H01,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
             H06,ecosystem,housing,stock,示例,Example,flat,4,4,4,small world
             H07,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
             """;
     private static final String OTHER_AREA = "420303";
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     private final PlatformClient client;
     private final Logins logins;
@@ -145,7 +152,25 @@ final class WorldMaking {
         var flat = get("/api/housing/v1/flats", cast.officer()).path("items").path(side.ordinal());
         known.put("flat", flat.path("id").asString());
         known.put("residence", flat.path("residence").asString());
+        known.put("certificate", performed.id("certificate", String.valueOf(side.ordinal())));
+        known.putAll(course(enterprise, side));
         return known;
+    }
+
+    /** A course that is being taught, with one trainee. */
+    private Map<String, String> course(EnterpriseSeed school, Side side) {
+        var agent = cast.agentOf(school);
+        var today = LocalDate.now(DISTRICT);
+        var courses = "/api/recruitment/v1/courses";
+        var course = client.expect(Request.post(courses, Map.of("kind", "STARTUP_AWARENESS", "title", "示例培训班",
+                "hours", 8, "firstDay", today.minusDays(1).toString(), "lastDay", today.plusDays(30).toString(),
+                "places", 100)), agent).text("id");
+        client.expect(Request.post(courses + "/" + course + "/approval", Map.of()), cast.officer());
+        var trainee = ResidentId.complete("97000019900101%03d".formatted(side.ordinal())).value();
+        var enrolled = client.expect(Request.post(courses + "/" + course + "/enrolments", Map.of("trainees", List.of(
+                Map.of("name", "示例学员", "idNumber", trainee, "phone", "1970000000" + side.ordinal())))), agent);
+        return Map.of("course", course, "courseDay", today.toString(), "trainee", trainee, "enrolment",
+                first(enrolled.body().path("items")));
     }
 
     private String futureActivity() {

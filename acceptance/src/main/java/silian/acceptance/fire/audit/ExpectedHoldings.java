@@ -3,6 +3,7 @@ package silian.acceptance.fire.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import silian.acceptance.year.CourseSeed;
 import silian.acceptance.year.FairSeed;
 import silian.acceptance.year.FounderSeed;
 import silian.acceptance.year.SyntheticYear;
@@ -27,9 +28,13 @@ final class ExpectedHoldings {
                 .map(FairSeed.IntentSeed::graduate).distinct().count()).sum();
         long hires = year.hires().size();
         long claims = year.founders().stream().mapToLong(founder -> founder.months() > 0 ? 2 : 1).sum();
-        return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises),
+        long schools = year.courses().stream().map(CourseSeed::school).distinct().count();
+        long trainees = year.courses().stream().mapToLong(course -> course.trainees().size()).sum();
+        return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools),
                 Map.entry("enterprise/visits", enterprises), Map.entry("enterprise/employments", hires),
-                Map.entry("recruitment/employers", enterprises), Map.entry("recruitment/talentDemands", posts),
+                Map.entry("recruitment/employers", enterprises + schools),
+                Map.entry("recruitment/courses", (long) year.courses().size()),
+                Map.entry("recruitment/enrolments", trainees), Map.entry("recruitment/talentDemands", posts),
                 Map.entry("recruitment/jobPostings", posts),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
                 Map.entry("recruitment/rosterUploads", (long) year.fairs().size()),

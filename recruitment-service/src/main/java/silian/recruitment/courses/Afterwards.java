@@ -1,0 +1,11 @@
+package silian.recruitment.courses;
+
+import java.time.LocalDate;
+
+/**
+ * What became of a trainee afterwards, and which record says so.
+ *
+ * @param record the hire or the subsidy claim
+ * @param on its business date, not before the course was completed
+ */
+public record Afterwards(AfterwardsKind kind, String record, LocalDate on) {}

@@ -1,0 +1,248 @@
+package silian.recruitment.courses;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.Fault;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.platform.events.PendingEvents;
+import silian.platform.events.PublishesTo;
+import silian.platform.events.RecordsEvents;
+import silian.platform.figures.FigureRecord;
+import silian.recruitment.language.CourseId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EnrolmentId;
+
+/**
+ * A training course (培训班). A training school plans it, an officer approves it; then the school enrols trainees and
+ * notes who came on which day, until it declares the course completed. Its places are given here, one after the other;
+ * what becomes of a trainee is a document of its own.
+ */
+@Document("courses")
+@TypeAlias("Course")
+@PublishesTo("silian.recruitment.course.v1")
+@CompoundIndex(name = "school", def = "{'school': 1, '_id': 1}")
+@CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+@CompoundIndex(name = "completed", def = "{'syllabus.kind': 1, 'completedOn': 1, '_id': 1}")
+public final class Course implements RecordsEvents {
+
+    /** Where a course stands. */
+    public enum State {
+        /** 待审核: planned by the school. */
+        PLANNED,
+        /** 已批准: trainees may be enrolled and taught. */
+        APPROVED,
+        /** 已结业: completed; who passed is decided by attendance. */
+        COMPLETED,
+        /** 已取消. */
+        CANCELLED
+    }
+
+    @Id
+    private final CourseId id;
+    @Version
+    private @Nullable Long version;
+    private final EmployerId school;
+    private final Syllabus syllabus;
+    private State state = State.PLANNED;
+    private Set<String> enrolled = new LinkedHashSet<>();
+    private Set<LocalDate> taughtOn = new LinkedHashSet<>();
+    private @Nullable LocalDate completedOn;
+    private History history = History.empty();
+    private PendingEvents<CourseEvent> pending = PendingEvents.none();
+
+    private Course(CourseId id, EmployerId school, Syllabus syllabus) {
+        this.id = id;
+        this.school = school;
+        this.syllabus = syllabus;
+    }
+
+    static Course plan(CourseId id, EmployerId school, Syllabus syllabus, Command command) {
+        var course = new Course(id, school, syllabus);
+        course.history = course.history.with(command, "planned");
+        return course;
+    }
+
+    /** @throws Refusal {@code course.already-approved}, {@code course.completed}, {@code course.cancelled} */
+    void approve(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PLANNED -> move(State.APPROVED, "approved", command);
+            case APPROVED -> throw Refusal.conflict("course.already-approved");
+            case COMPLETED -> throw Refusal.conflict("course.completed");
+            case CANCELLED -> throw Refusal.conflict("course.cancelled");
+        }
+    }
+
+    /** @throws Refusal {@code course.completed}, {@code course.cancelled}, {@code course.has-been-taught} */
+    void cancel(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PLANNED -> move(State.CANCELLED, "cancelled", command);
+            case APPROVED -> {
+                if (!taughtOn.isEmpty()) {
+                    throw Refusal.conflict("course.has-been-taught");
+                }
+                move(State.CANCELLED, "cancelled", command);
+            }
+            case COMPLETED -> throw Refusal.conflict("course.completed");
+            case CANCELLED -> throw Refusal.conflict("course.cancelled");
+        }
+    }
+
+    /**
+     * Gives a place to each of the trainees; who has one keeps it.
+     *
+     * @return whether any place was given that was not given before
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled},
+     *     {@code course.over} after its last day, {@code course.full} if not all of them find a place
+     */
+    boolean admit(Collection<EnrolmentId> trainees, LocalDate on) {
+        requireApproved();
+        if (on.isAfter(syllabus.lastDay())) {
+            throw Refusal.conflict("course.over");
+        }
+        var wanted = trainees.stream().map(EnrolmentId::value).filter(trainee -> !enrolled.contains(trainee))
+                .distinct().toList();
+        if (enrolled.size() + wanted.size() > syllabus.places()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, new Fault("trainees", "course.full",
+                    Map.of("left", syllabus.places() - enrolled.size())));
+        }
+        return enrolled.addAll(wanted);
+    }
+
+    /**
+     * Notes that the course was taught on a day.
+     *
+     * @return whether that was not known yet
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
+     *     {@code course.not-a-day-of-it}, {@code course.day-in-the-future}
+     */
+    boolean taught(LocalDate day, LocalDate today) {
+        requireApproved();
+        if (!syllabus.includes(day)) {
+            throw Refusal.invalid("day", "course.not-a-day-of-it");
+        }
+        if (day.isAfter(today)) {
+            throw Refusal.invalid("day", "course.day-in-the-future");
+        }
+        return taughtOn.add(day);
+    }
+
+    /**
+     * Declares the course completed.
+     *
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
+     *     {@code course.not-over} before its last day, {@code course.never-taught}
+     */
+    void complete(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApproved();
+        if (command.on().isBefore(syllabus.lastDay())) {
+            throw Refusal.conflict("course.not-over");
+        }
+        if (taughtOn.isEmpty()) {
+            throw Refusal.conflict("course.never-taught");
+        }
+        completedOn = command.on();
+        move(State.COMPLETED, "completed", command);
+        pending.record(new CourseEvent.Completed(id, school, syllabus, enrolled.size(), command.on()), command.at());
+    }
+
+    private void requireApproved() {
+        switch (state) {
+            case PLANNED -> throw Refusal.conflict("course.not-approved");
+            case APPROVED -> {
+            }
+            case COMPLETED -> throw Refusal.conflict("course.completed");
+            case CANCELLED -> throw Refusal.conflict("course.cancelled");
+        }
+    }
+
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
+    boolean hasEnrolled(EnrolmentId trainee) {
+        return enrolled.contains(trainee.value());
+    }
+
+    /** Staff see every course, a school its own, everybody else what is approved or completed. */
+    boolean visibleTo(Caller caller) {
+        return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER) || isRunBy(caller)
+                || state == State.APPROVED || state == State.COMPLETED;
+    }
+
+    boolean isRunBy(Caller caller) {
+        return caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(school.value());
+    }
+
+    /** The course as a figure counts it; only once it is completed. */
+    FigureRecord counted() {
+        return FigureRecord.one(id.value(), syllabus.title(), Objects.requireNonNull(completedOn, "not completed"));
+    }
+
+    private void move(State next, String verb, Command command) {
+        state = next;
+        history = history.with(command, verb);
+    }
+
+    public CourseId id() {
+        return id;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public EmployerId school() {
+        return school;
+    }
+
+    public Syllabus syllabus() {
+        return syllabus;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** How many places are taken. */
+    public int enrolled() {
+        return enrolled.size();
+    }
+
+    /** On how many days it was taught so far. */
+    public int daysTaught() {
+        return taughtOn.size();
+    }
+
+    public @Nullable LocalDate completedOn() {
+        return completedOn;
+    }
+
+    @Override
+    public PendingEvents<CourseEvent> pending() {
+        return pending;
+    }
+}

@@ -1,0 +1,57 @@
+package silian.recruitment.courses;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import silian.contracts.finance.SubsidyPaid;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.events.Delivered;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.Talent;
+
+/** What became of those who completed a course: hires and paid startup subsidies of the same person, later than it. */
+@Component
+public final class FollowingTrainees {
+
+    /** The kind of subsidy that proves a business of one's own. */
+    private static final String STARTUP = "STARTUP";
+
+    private final Enrolments enrolments;
+    private final FindingTalents talents;
+
+    FollowingTrainees(Enrolments enrolments, FindingTalents talents) {
+        this.enrolments = enrolments;
+        this.talents = talents;
+    }
+
+    /** Notes that the person found work. */
+    public void hired(Delivered<HireConfirmed> event) {
+        var hire = event.data();
+        var work = new Afterwards(AfterwardsKind.FOUND_WORK, hire.hireId(), hire.confirmedOn());
+        change(talents.find(new TalentId(hire.talentId())), enrolment -> enrolment.note(work));
+    }
+
+    /** Takes it back with the hire. */
+    public void withdrawn(Delivered<HireWithdrawn> event) {
+        var hire = event.data();
+        change(talents.find(new TalentId(hire.talentId())),
+                enrolment -> enrolment.takeBack(AfterwardsKind.FOUND_WORK, hire.hireId()));
+    }
+
+    /** Notes that the person started a business. */
+    public void paid(Delivered<SubsidyPaid> event) {
+        var paid = event.data();
+        if (paid.kind().equals(STARTUP)) {
+            var business = new Afterwards(AfterwardsKind.STARTED_BUSINESS, paid.claimId(), paid.paidOn());
+            change(talents.ofAccount(paid.subject()), enrolment -> enrolment.note(business));
+        }
+    }
+
+    private void change(Optional<Talent> talent, Predicate<Enrolment> change) {
+        talent.map(person -> enrolments.findByIdNumberIndex(person.person().idNumber().index().value())).stream()
+                .flatMap(List::stream).filter(change).forEach(enrolments::save);
+    }
+}

@@ -1,0 +1,105 @@
+package silian.recruitment.courses.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.eligibility.Decision;
+import silian.platform.web.Paged;
+import silian.platform.web.Paging;
+import silian.recruitment.courses.Afterwards;
+import silian.recruitment.courses.EnrollingTrainees;
+import silian.recruitment.courses.EnrollingTrainees.Trainee;
+import silian.recruitment.courses.Enrolment;
+import silian.recruitment.courses.TakingAttendance;
+import silian.recruitment.language.CourseId;
+import silian.recruitment.language.EnrolmentId;
+
+/** Who learns in a course, and who came on which day. */
+@RestController
+@RequestMapping("/api/recruitment/v1/courses/{id}")
+class EnrolmentController {
+
+    private final EnrollingTrainees enrolling;
+    private final TakingAttendance attendance;
+
+    EnrolmentController(EnrollingTrainees enrolling, TakingAttendance attendance) {
+        this.enrolling = enrolling;
+        this.attendance = attendance;
+    }
+
+    /** Enrols trainees, all of them or none; who is enrolled stays enrolled. */
+    @PostMapping("/enrolments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    EnrolmentList enrol(@PathVariable CourseId id, @Valid @RequestBody EnrolmentRequest request, Command command) {
+        return new EnrolmentList(enrolling.enrol(id, request.trainees().stream().map(TraineeEntry::toTrainee).toList(),
+                command).stream().map(EnrolmentView::of).toList());
+    }
+
+    /** The trainees of a course. */
+    @GetMapping("/enrolments")
+    @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
+    Paged<EnrolmentView> enrolments(@PathVariable CourseId id, Caller caller, Paging paging) {
+        return Paged.of(enrolling.list(id, caller, paging.position(), paging.limit()), EnrolmentView::of, paging);
+    }
+
+    /** Notes that the course was taught on a day, and who came. */
+    @PostMapping("/attendance")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    AttendanceView attend(@PathVariable CourseId id, @Valid @RequestBody AttendanceNote note, Command command) {
+        var course = attendance.note(id, note.day(), note.present(), command);
+        return new AttendanceView(course.id().value(), note.day(), course.daysTaught());
+    }
+
+    /** Whom the school enrols. */
+    record EnrolmentRequest(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid TraineeEntry> trainees) {}
+
+    /** Somebody to enrol. */
+    record TraineeEntry(@NotNull String name, @NotNull String idNumber, @NotNull String phone) {
+
+        Trainee toTrainee() {
+            return new Trainee(name, idNumber, phone);
+        }
+
+        @Override
+        public String toString() {
+            return "TraineeEntry[masked]";
+        }
+    }
+
+    /** Who came on a day. */
+    record AttendanceNote(@NotNull LocalDate day, @NotNull @Size(max = 500) List<@NotNull EnrolmentId> present) {}
+
+    /** A day that was taught. */
+    record AttendanceView(String course, LocalDate day, int daysTaught) {}
+
+    /** Those who are enrolled now. */
+    record EnrolmentList(List<EnrolmentView> items) {}
+
+    /** An enrolment as shown: what is personal is masked. */
+    record EnrolmentView(String id, String course, String name, String idNumber, String phone, Enrolment.State state,
+            int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String certificate,
+            List<Afterwards> afterwards) {
+
+        static EnrolmentView of(Enrolment enrolment) {
+            var person = enrolment.person();
+            return new EnrolmentView(enrolment.id().value(), enrolment.course().value(), person.name().masked(),
+                    person.idNumber().masked(), person.phone().masked(), enrolment.state(), enrolment.daysAttended(),
+                    enrolment.decision(), enrolment.decidedOn(), enrolment.certificate(), enrolment.afterwards());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package silian.recruitment.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import silian.contracts.enterprise.EnterpriseRegistered;
+import silian.contracts.finance.SubsidyPaid;
+import silian.platform.events.EventSubscriber;
+import silian.platform.figures.Figure;
+import silian.platform.figures.FigureConsistency;
+import silian.platform.figures.Period;
+import silian.platform.standards.CreditCode;
+import silian.platform.standards.ResidentId;
+import silian.platform.testing.Tokens;
+import silian.platform.testing.WithInfrastructure;
+import silian.platform.testing.WithTestIssuer;
+import silian.recruitment.Heard;
+import silian.recruitment.Recruitment;
+import silian.recruitment.Recruitment.Answer;
+
+@WithInfrastructure
+@WithTestIssuer
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CourseStoryTests {
+
+    private static final WireMockServer AGENCY = Recruitment.agency();
+    private static final LocalDate FIRST = LocalDate.of(2022, 5, 9);
+    private static final LocalDate LAST = FIRST.plusDays(4);
+
+    @Autowired
+    private List<EventSubscriber> subscribers;
+    @Autowired
+    private List<Figure> figures;
+
+    private Recruitment service;
+    private Heard heard;
+
+    @DynamicPropertySource
+    static void agency(DynamicPropertyRegistry registry) {
+        registry.add("silian.agencies.url", AGENCY::baseUrl);
+    }
+
+    @AfterAll
+    static void stop() {
+        AGENCY.stop();
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        service = new Recruitment(port);
+        heard = new Heard(subscribers);
+    }
+
+    @Test
+    void leadsFromAPlanToACertificateAndWhatBecameOfThem() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "VOCATIONAL", 30);
+        var student = Recruitment.aStudent();
+        var enrolled = enrol(school, course, List.of(
+                Map.of("name", student.name(), "idNumber", student.idNumber(), "phone", student.phone()),
+                aTrainee(1), aTrainee(2))).expect(201).body().path("items");
+        var ids = IntStream.range(0, 3).mapToObj(i -> enrolled.get(i).path("id").asString()).toList();
+        assertThat(enrolled.get(0).path("idNumber").asString()).startsWith("0000****");
+        for (int day = 0; day < 5; day++) {
+            // the first always came, the second on four days of five, which is just enough, the third on three
+            var present = new ArrayList<>(ids.subList(0, day < 3 ? 3 : day < 4 ? 2 : 1));
+            attend(school, course, FIRST.plusDays(day), present).expect(200);
+        }
+        attend(school, course, FIRST, ids).expect(200);
+
+        post(school, course, "/completion", LAST).expect(200);
+
+        var trainees = await().until(() -> service.get(Tokens.employerAgent(school), "/courses/" + course
+                + "/enrolments").body().path("items"), items -> !items.toString().contains("ENROLLED"));
+        var states = Map.of(ids.get(0), "COMPLETED", ids.get(1), "COMPLETED", ids.get(2), "FAILED");
+        for (var trainee : trainees) {
+            assertThat(trainee.path("state").asString()).isEqualTo(states.get(trainee.path("id").asString()));
+        }
+        assertThat(trainees.toString()).contains("attended at least 80 % of the days taught")
+                .doesNotContain(student.idNumber(), student.phone());
+        var certificate = trainees.valueStream().filter(item -> item.path("id").asString().equals(ids.get(0)))
+                .findFirst().orElseThrow().path("certificate").asString();
+        var checked = service.get(Tokens.employerAgent(aSchool()), "/course-certificates/" + certificate).expect(200);
+        assertThat(checked.text("trade")).isEqualTo("焊工");
+        assertThat(checked.text("holder")).isNotEqualTo(student.name());
+        service.get(Tokens.officer(), "/course-certificates/MJ2022NONE").refuses(404, "certificate.unknown");
+        assertThat(figureOf("R19", LAST)).isGreaterThanOrEqualTo(2);
+
+        service.claimed(student);
+        heard.hear("silian.finance.subsidy-claim.v1", "claim-" + course, 1, new SubsidyPaid("claim-" + course,
+                "STARTUP", student.subject(), school, "startup-subsidy", "2022-01-01", new BigDecimal("5000"),
+                LAST.plusDays(30)));
+        heard.hear("silian.finance.subsidy-claim.v1", "rent-" + course, 1, new SubsidyPaid("rent-" + course,
+                "RENT", student.subject(), school, "startup-rent-subsidy", "2022-01-01", new BigDecimal("500"),
+                LAST.plusDays(30)));
+        var posting = service.aPublishedPosting(school, 1);
+        var fair = service.aFairUnderWay(school, posting);
+        var application = service.anAcceptedApplication(fair, student, school, posting);
+        var hire = service.post(Tokens.employerAgent(school), "/applications/" + application + "/hire", Map.of())
+                .expect(201).text("hireId");
+        await().untilAsserted(() -> assertThat(afterwards(school, course)).contains("claim-" + course, hire)
+                .doesNotContain("rent-" + course));
+        service.post(Tokens.employerAgent(school), "/hires/" + hire + "/withdrawal",
+                Map.of("reasonCode", "not-reported-for-work")).expect(200);
+        await().untilAsserted(() -> assertThat(afterwards(school, course)).contains("claim-" + course)
+                .doesNotContain(hire));
+    }
+
+    @Test
+    void enrolsAllOfAListOrNobody() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 3);
+
+        var refused = enrol(school, course, List.of(aTrainee(11), Map.of("name", "😀", "idNumber", "110105194912310021",
+                "phone", "123"), aTrainee(11))).expect(400);
+        assertThat(refused.body().path("faults").valueStream().map(fault -> fault.path("field").asString()))
+                .contains("trainees[1].name", "trainees[1].idNumber", "trainees[1].phone", "trainees[2].idNumber");
+        enrol(school, course, IntStream.range(20, 24).mapToObj(CourseStoryTests::aTrainee).toList())
+                .refuses(409, "course.full");
+        assertThat(service.get(Tokens.officer(), "/courses/" + course).body().path("enrolled").asInt()).isZero();
+        enrol(school, course, List.of()).expect(400);
+        enrol(aSchool(), course, List.of(aTrainee(11))).refuses(404, "course.unknown");
+        attend(school, course, FIRST, List.of("0".repeat(32))).refuses(400, "trainee.not-enrolled");
+        service.get(Tokens.employerAgent(aSchool()), "/courses/" + course + "/enrolments")
+                .refuses(404, "course.unknown");
+        service.get(Tokens.talent("somebody"), "/courses/" + course + "/enrolments").expect(403);
+    }
+
+    @Test
+    void givesTheLastPlaceOnce() throws Exception {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 10);
+        var together = new CyclicBarrier(16);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 16).<Callable<Answer>>mapToObj(clerk -> () -> {
+                together.await();
+                return enrol(school, course, List.of(aTrainee(100 + clerk)));
+            }).toList());
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).filteredOn(status -> status == 201).hasSize(10);
+            assertThat(statuses).filteredOn(status -> status == 409).hasSize(6);
+        }
+        assertThat(service.get(Tokens.employerAgent(school), "/courses/" + course + "/enrolments?limit=50").body()
+                .path("items").size()).isEqualTo(10);
+    }
+
+    @Test
+    void countsWhatWasCompletedWithItsRecords() {
+        var school = aSchool();
+        for (int i = 0; i < 3; i++) {
+            var course = anApprovedCourse(school, "STARTUP_AWARENESS", 5);
+            var ids = enrol(school, course, List.of(aTrainee(200 + i), aTrainee(210 + i))).expect(201).body()
+                    .path("items").valueStream().map(item -> item.path("id").asString()).toList();
+            attend(school, course, FIRST, ids).expect(200);
+            post(school, course, "/completion", LAST).expect(200);
+        }
+        anApprovedCourse(school, "STARTUP_AWARENESS", 5);
+
+        await().untilAsserted(() -> assertThat(figureOf("R18", LAST)).isGreaterThanOrEqualTo(6));
+        assertThat(figureOf("R17", LAST)).isGreaterThanOrEqualTo(3);
+        assertThat(figureOf("R17", LAST.minusDays(1))).isZero();
+        figures.stream().filter(figure -> List.of("R17", "R18", "R19").contains(figure.description().id()))
+                .forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
+    }
+
+    private String afterwards(String school, String course) {
+        return service.get(Tokens.employerAgent(school), "/courses/" + course + "/enrolments").expect(200).body()
+                .toString();
+    }
+
+    private int figureOf(String id, LocalDate day) {
+        return service.get(Tokens.officer(), "/figures/" + id + "?from=" + day + "&to=" + day).expect(200).body()
+                .path("value").asInt();
+    }
+
+    private String anApprovedCourse(String school, String kind, int places) {
+        var plan = new HashMap<String, Object>(Map.of("kind", kind, "title", "示例培训班", "hours", 40,
+                "firstDay", FIRST.toString(), "lastDay", LAST.toString(), "places", places));
+        if (kind.equals("VOCATIONAL")) {
+            plan.put("trade", "焊工");
+        }
+        var id = service.post(Tokens.employerAgent(school), "/courses", plan).expect(201).text("id");
+        service.post(Tokens.officer(), "/courses/" + id + "/approval", Map.of()).expect(200);
+        return id;
+    }
+
+    private Answer enrol(String school, String course, List<Map<String, String>> trainees) {
+        return service.post(Tokens.employerAgent(school), "/courses/" + course + "/enrolments",
+                Map.of("trainees", trainees), UUID.randomUUID().toString(), FIRST);
+    }
+
+    private Answer attend(String school, String course, LocalDate day, List<String> present) {
+        return service.post(Tokens.employerAgent(school), "/courses/" + course + "/attendance",
+                Map.of("day", day.toString(), "present", present), UUID.randomUUID().toString(), LAST);
+    }
+
+    private Answer post(String school, String course, String move, LocalDate on) {
+        return service.post(Tokens.employerAgent(school), "/courses/" + course + move, Map.of(),
+                UUID.randomUUID().toString(), on);
+    }
+
+    private static Map<String, String> aTrainee(int number) {
+        return Map.of("name", "示例学员", "idNumber",
+                ResidentId.complete("000000" + "19990101" + "%03d".formatted(number)).value(), "phone",
+                "137%08d".formatted(number));
+    }
+
+    private String aSchool() {
+        var code = CreditCode.complete("52420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
+        heard.hear("silian.enterprise.enterprise.v1", code, 1,
+                new EnterpriseRegistered(code, "示例职业培训学校", "P", "420302001", LocalDate.of(2022, 1, 5)));
+        return code;
+    }
+}

@@ -1,0 +1,209 @@
+package silian.recruitment.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.agentOf;
+import static silian.recruitment.Commands.anId;
+import static silian.recruitment.Commands.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import silian.recruitment.courses.Course.State;
+import silian.recruitment.language.CourseId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EnrolmentId;
+
+class CourseTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2022, 6, 1);
+    private static final LocalDate LAST = LocalDate.of(2022, 6, 10);
+    private static final EmployerId SCHOOL = new EmployerId("914403001922038216");
+
+    /** What may be done to a course. */
+    private enum Move {
+        APPROVE {
+            @Override
+            void on(Course course) {
+                course.approve(aCommand(LAST));
+            }
+        },
+        CANCEL {
+            @Override
+            void on(Course course) {
+                course.cancel(aCommand(LAST));
+            }
+        },
+        ADMIT {
+            @Override
+            void on(Course course) {
+                course.admit(trainees(1), LAST);
+            }
+        },
+        TEACH {
+            @Override
+            void on(Course course) {
+                course.taught(FIRST.plusDays(1), LAST);
+            }
+        },
+        COMPLETE {
+            @Override
+            void on(Course course) {
+                course.complete(aCommand(LAST));
+            }
+        };
+
+        abstract void on(Course course);
+    }
+
+    /** Every move in every state: the refusal, or none. */
+    static Stream<Arguments> moves() {
+        return Stream.of(
+                row(State.PLANNED, null, null, "course.not-approved", "course.not-approved", "course.not-approved"),
+                row(State.APPROVED, "course.already-approved", "course.has-been-taught", null, null, null),
+                row(State.COMPLETED, "course.completed", "course.completed", "course.completed", "course.completed",
+                        "course.completed"),
+                row(State.CANCELLED, "course.cancelled", "course.cancelled", "course.cancelled", "course.cancelled",
+                        "course.cancelled"))
+                .flatMap(row -> row);
+    }
+
+    private static Stream<Arguments> row(State state, @Nullable String... refusals) {
+        return IntStream.range(0, refusals.length)
+                .mapToObj(i -> Arguments.of(state, Move.values()[i], refusals[i]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moves")
+    void movesOnlyAsItMay(State state, Move move, @Nullable String refusal) {
+        var course = aCourseThatIs(state);
+        if (refusal == null) {
+            move.on(course);
+        } else {
+            assertRefused(refusal, () -> move.on(course));
+            assertThat(course.state()).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void isCancelledOnlyBeforeItIsTaught() {
+        var course = aCourseThatIs(State.PLANNED);
+        course.approve(aCommand());
+        course.cancel(aCommand());
+
+        assertThat(course.state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void givesEveryPlaceOnce() {
+        var course = aCourseThatIs(State.APPROVED);
+
+        assertThat(course.admit(trainees(3), FIRST)).isTrue();
+        assertThat(course.admit(trainees(3), FIRST)).isFalse();
+        assertThat(course.enrolled()).isEqualTo(3);
+        assertRefused("course.full", () -> course.admit(trainees(4), FIRST));
+        assertThat(course.enrolled()).isEqualTo(3);
+        assertRefused("course.over", () -> course.admit(trainees(1), LAST.plusDays(1)));
+    }
+
+    @Test
+    void isTaughtOnItsDaysOnly() {
+        var course = aCourseThatIs(State.APPROVED);
+
+        assertThat(course.taught(FIRST, FIRST)).isFalse();
+        assertThat(course.taught(LAST, LAST)).isTrue();
+        assertRefused("course.not-a-day-of-it", () -> course.taught(FIRST.minusDays(1), LAST));
+        assertRefused("course.not-a-day-of-it", () -> course.taught(LAST.plusDays(1), LAST.plusDays(1)));
+        assertRefused("course.day-in-the-future", () -> course.taught(LAST, LAST.minusDays(1)));
+    }
+
+    @Test
+    void isCompletedOnItsLastDayAtTheEarliest() {
+        var course = aCourseThatIs(State.APPROVED);
+        assertRefused("course.not-over", () -> course.complete(aCommand(LAST.minusDays(1))));
+        var completion = aCommand(LAST);
+        course.complete(completion);
+        course.complete(completion);
+
+        assertThat(course.state()).isEqualTo(State.COMPLETED);
+        assertThat(course.completedOn()).isEqualTo(LAST);
+    }
+
+    @Test
+    void isNotCompletedIfItWasNeverTaught() {
+        var course = Course.plan(new CourseId(anId("course")), SCHOOL, aSyllabus(3), aCommand());
+        course.approve(aCommand());
+
+        assertRefused("course.never-taught", () -> course.complete(aCommand(LAST)));
+    }
+
+    @Test
+    void isSeenByStaffAndItsSchoolUntilItIsApproved() {
+        var course = aCourseThatIs(State.PLANNED);
+
+        assertThat(course.visibleTo(aCommand().caller())).isTrue();
+        assertThat(course.visibleTo(agentOf(SCHOOL.value()))).isTrue();
+        assertThat(course.visibleTo(agentOf("91420302MA8000000X"))).isFalse();
+        course.approve(aCommand());
+        assertThat(course.visibleTo(agentOf("91420302MA8000000X"))).isTrue();
+        assertThat(course.isRunBy(agentOf("91420302MA8000000X"))).isFalse();
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithASyllabus() {
+        assertRefused("text.missing", () -> syllabus(CourseKind.VOCATIONAL, " ", "焊工", 1, FIRST, LAST, 1));
+        assertRefused("text.missing", () -> syllabus(CourseKind.VOCATIONAL, "焊工班", null, 1, FIRST, LAST, 1));
+        assertRefused("course.trade-not-for-this-kind",
+                () -> syllabus(CourseKind.STARTUP_AWARENESS, "创业班", "焊工", 1, FIRST, LAST, 1));
+        assertRefused("course.ends-before-it-begins",
+                () -> syllabus(CourseKind.VOCATIONAL, "焊工班", "焊工", 1, FIRST, FIRST.minusDays(1), 1));
+        assertRefused("course.too-long",
+                () -> syllabus(CourseKind.VOCATIONAL, "焊工班", "焊工", 1, FIRST, FIRST.plusDays(366), 1));
+        for (int wrong : new int[]{0, -1, 2_001}) {
+            assertRefused("course.number-out-of-range",
+                    () -> syllabus(CourseKind.VOCATIONAL, "焊工班", "焊工", wrong, FIRST, LAST, 1));
+        }
+        for (int wrong : new int[]{0, -1, 501}) {
+            assertRefused("course.number-out-of-range",
+                    () -> syllabus(CourseKind.VOCATIONAL, "焊工班", "焊工", 1, FIRST, LAST, wrong));
+        }
+        assertThat(syllabus(CourseKind.VOCATIONAL, "焊工班", "焊工", 2_000, FIRST, FIRST.plusDays(365), 500).places())
+                .isEqualTo(500);
+        assertThat(syllabus(CourseKind.STARTUP_AWARENESS, "创业班", null, 1, FIRST, FIRST, 1).trade()).isNull();
+    }
+
+    private static Syllabus syllabus(CourseKind kind, String title, @Nullable String trade, int hours, LocalDate first,
+            LocalDate last, int places) {
+        return Syllabus.of(kind, title, trade, hours, first, last, places);
+    }
+
+    static Syllabus aSyllabus(int places) {
+        return Syllabus.of(CourseKind.VOCATIONAL, "焊工班", "焊工", 40, FIRST, LAST, places);
+    }
+
+    /** A course of three places that, if it was approved, was taught on its first day. */
+    static Course aCourseThatIs(State state) {
+        var course = Course.plan(new CourseId(anId("course")), SCHOOL, aSyllabus(3), aCommand());
+        if (state == State.CANCELLED) {
+            course.cancel(aCommand());
+        } else if (state != State.PLANNED) {
+            course.approve(aCommand());
+            course.taught(FIRST, FIRST);
+            if (state == State.COMPLETED) {
+                course.complete(aCommand(LAST));
+            }
+        }
+        assertThat(course.state()).isEqualTo(state);
+        return course;
+    }
+
+    private static List<EnrolmentId> trainees(int number) {
+        return IntStream.range(0, number).mapToObj(i -> new EnrolmentId(anId("trainee-" + i))).toList();
+    }
+}
