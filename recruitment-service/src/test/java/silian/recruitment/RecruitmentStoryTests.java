@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.enterprise.VisitRecorded;
+import silian.platform.figures.Figure;
+import silian.platform.figures.FigureConsistency;
+import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
@@ -38,6 +42,9 @@ class RecruitmentStoryTests {
 
     @Autowired
     private List<silian.platform.events.EventSubscriber> subscribers;
+
+    @Autowired
+    private List<Figure> figures;
 
     @Autowired
     private MongoOperations mongo;
@@ -201,6 +208,51 @@ class RecruitmentStoryTests {
             } while (!cursor.isEmpty());
             assertThat(sum).as(id).isEqualTo(figure(id, "2022-01-01", "2022-12-31"));
         }
+    }
+
+    @Test
+    void countsActivitiesOnceTheirDoorsOpened() {
+        var day = Recruitment.FAIR_DAY.toString();
+        var kinds = Map.of("TALK", List.of("R02"), "ON_SITE_FAIR", List.of("R06", "R13"), "SPECIAL_FAIR",
+                List.of("R06", "R13"), "LIVE_STREAM", List.of("R07"), "ONLINE_FAIR", List.of("R08"));
+        kinds.forEach((kind, ids) -> {
+            var before = ids.stream().map(id -> figure(id, day, day)).toList();
+            var plan = new HashMap<>(Recruitment.aFair());
+            plan.put("kind", kind);
+            var activity = service.post(Tokens.officer(), "/activities", plan).expect(201).text("id");
+            service.post(Tokens.officer(), "/activities/" + activity + "/publication", Map.of()).expect(200);
+            assertThat(ids.stream().map(id -> figure(id, day, day)).toList()).as(kind).isEqualTo(before);
+            service.code(activity);
+            service.code(activity);
+            assertThat(ids.stream().map(id -> figure(id, day, day)).toList()).as(kind)
+                    .isEqualTo(before.stream().map(count -> count + 1).toList());
+        });
+        var closed = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
+        service.post(Tokens.officer(), "/activities/" + closed + "/publication", Map.of()).expect(200);
+        var held = figure("R06", day, day);
+        service.post(Tokens.officer(), "/activities/" + closed + "/closing", Map.of()).expect(200);
+        assertThat(figure("R06", day, day)).isEqualTo(held);
+        assertThat(service.post(Tokens.officer(), "/activities", Map.of("kind", "FACULTY_MEETING", "title", "示例对接会",
+                "startsAt", "2022-06-01T01:00:00Z", "endsAt", "2022-06-01T08:00:00Z", "place", "示例教室"))
+                .expect(400).body().path("faults").findValuesAsString("field")).containsExactly("university");
+    }
+
+    @Test
+    void holdsEveryFigureAgainstItsRecords() {
+        var employer = anEmployer();
+        heard.hear(VISIT_TOPIC, "counted-" + employer, 1, new VisitRecorded("counted-" + employer, employer,
+                LocalDate.of(2022, 3, 2), List.of(
+                        new VisitRecorded.Demand(1, "示例工程师", 3, "21", new BigDecimal("6000"), new BigDecimal("9000"),
+                                null),
+                        new VisitRecorded.Demand(2, "示例技工", 4, "41", new BigDecimal("5000"), new BigDecimal("7000"),
+                                null))));
+        var posting = service.aPublishedPosting(employer, 7);
+        service.aFairUnderWay(employer, posting);
+
+        assertThat(figure("R01", "2022-03-02", "2022-03-02")).isEqualTo(7);
+        assertThat(figures).extracting(figure -> figure.description().id()).contains("R01", "R02", "R06", "R07", "R08",
+                "R09", "R10", "R13", "R14", "R15", "R16", "R17", "R18", "R19");
+        figures.forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
     }
 
     @Test

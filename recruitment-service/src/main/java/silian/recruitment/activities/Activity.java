@@ -2,6 +2,7 @@ package silian.recruitment.activities;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -13,6 +14,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
+import silian.platform.figures.FigureRecord;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
 
@@ -24,6 +26,7 @@ import silian.recruitment.language.ActivityId;
 @Document("activities")
 @TypeAlias("Activity")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+@CompoundIndex(name = "held", def = "{'kind': 1, 'heldOn': 1, '_id': 1}")
 public final class Activity {
 
     /** Where an activity stands. */
@@ -49,6 +52,8 @@ public final class Activity {
     private final String place;
     private final byte[] secret;
     private State state = State.PLANNED;
+    /** The business date on which the doors opened; one that was closed before was not held. */
+    private @Nullable LocalDate heldOn;
     private History history = History.empty();
 
     private Activity(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
@@ -65,13 +70,13 @@ public final class Activity {
     /**
      * Plans an activity.
      *
-     * @param university where it is held; a special fair must have one
+     * @param university where it is held; some kinds must have one
      * @param secret 32 random bytes that its check-in codes are signed with
      * @throws Refusal {@code activity.university-missing}
      */
     static Activity plan(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
             Schedule schedule, String place, byte[] secret, Command command) {
-        if (kind == ActivityKind.SPECIAL_FAIR && university == null) {
+        if (kind.needsUniversity() && university == null) {
             throw Refusal.invalid("university", "activity.university-missing");
         }
         var activity = new Activity(id, kind, title, university, schedule, place, secret.clone());
@@ -104,6 +109,7 @@ public final class Activity {
             case PUBLISHED, UNDER_WAY -> requireItsDay(command.on());
         }
         if (state == State.PUBLISHED) {
+            heldOn = command.on();
             move(State.UNDER_WAY, "opened", command);
         }
         return CheckInCode.issue(id, secret, command.at());
@@ -164,6 +170,11 @@ public final class Activity {
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);
+    }
+
+    /** The activity as a figure counts it; only once it was held. */
+    FigureRecord counted() {
+        return FigureRecord.one(id.value(), title, Objects.requireNonNull(heldOn, "not held"));
     }
 
     private void requireItsDay(LocalDate on) {

@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
+import silian.platform.figures.FigureRecord;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
@@ -56,6 +57,11 @@ public final class Intent {
     static IntentId idOf(ActivityId activity, TalentId talent, EmployerId employer) {
         return new IntentId(CommandId.digest(
                 "intent\n" + activity.value() + '\n' + talent.value() + '\n' + employer.value()));
+    }
+
+    /** The intent as a figure counts it. */
+    FigureRecord counted() {
+        return FigureRecord.one(id.value(), employer.value(), on);
     }
 
     public IntentId id() {

@@ -1,6 +1,7 @@
 package silian.recruitment.activities;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -15,10 +16,10 @@ interface Intents extends ListCrudRepository<Intent, IntentId> {
 
     List<Intent> findByTalent(TalentId talent);
 
-    @Query(value = "{kind: ?0, on: {$gte: ?1, $lte: ?2}}", count = true)
-    long countReached(ActivityKind kind, LocalDate from, LocalDate to);
+    @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
+    long countReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 
-    @Query("{kind: ?0, on: {$gte: ?1, $lte: ?2}}")
-    Window<Intent> findReached(ActivityKind kind, LocalDate from, LocalDate to, ScrollPosition position, Limit limit,
-            Sort sort);
+    @Query("{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}")
+    Window<Intent> findReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to, ScrollPosition position,
+            Limit limit, Sort sort);
 }

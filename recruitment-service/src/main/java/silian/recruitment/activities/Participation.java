@@ -13,6 +13,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
+import silian.platform.figures.FigureRecord;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
@@ -147,6 +148,11 @@ public final class Participation {
 
     public @Nullable LocalDate approvedOn() {
         return approvedOn;
+    }
+
+    /** The participation as a figure counts it; only once it is approved. */
+    FigureRecord counted() {
+        return FigureRecord.one(id.value(), employer.value(), approvedDay());
     }
 
     /** The business date of the approval, of a participation that is approved. */

@@ -1,6 +1,7 @@
 package silian.recruitment.activities;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -15,12 +16,12 @@ interface Participations extends ListCrudRepository<Participation, Participation
 
     Window<Participation> findByActivity(ActivityId activity, ScrollPosition position, Limit limit, Sort sort);
 
-    @Query(value = "{kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}", count = true)
-    long countApproved(ActivityKind kind, LocalDate from, LocalDate to);
+    @Query(value = "{kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}", count = true)
+    long countApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 
-    @Query("{kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}")
-    Window<Participation> findApproved(ActivityKind kind, LocalDate from, LocalDate to, ScrollPosition position,
-            Limit limit, Sort sort);
+    @Query("{kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}")
+    Window<Participation> findApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to,
+            ScrollPosition position, Limit limit, Sort sort);
 
     @Aggregation({"{$match: {kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}}",
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})

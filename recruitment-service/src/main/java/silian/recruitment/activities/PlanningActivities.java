@@ -50,7 +50,7 @@ public final class PlanningActivities {
             collect(faults, () -> Schedule.of(startsAt, endsAt));
             if (university != null) {
                 SchoolCode.fault("university", university).ifPresent(faults::add);
-            } else if (kind == ActivityKind.SPECIAL_FAIR) {
+            } else if (kind.needsUniversity()) {
                 faults.add(Fault.of("university", "activity.university-missing"));
             }
             if (!faults.isEmpty()) {

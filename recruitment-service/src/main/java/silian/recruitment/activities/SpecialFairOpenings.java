@@ -1,6 +1,7 @@
 package silian.recruitment.activities;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -38,8 +39,10 @@ final class SpecialFairOpenings implements Figure {
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
-        return participations.findApproved(ActivityKind.SPECIAL_FAIR, period.from(), period.to(), position, limit,
-                Sort.by("approvedOn", "id")).map(
+        return participations
+                .findApproved(Set.of(ActivityKind.SPECIAL_FAIR), period.from(), period.to(), position, limit,
+                        Sort.by("approvedOn", "id"))
+                .map(
                         participation -> new FigureRecord(participation.id().value(),
                                 participation.employer().value(), participation.approvedDay(),
                                 BigDecimal.valueOf(participation.openings())));

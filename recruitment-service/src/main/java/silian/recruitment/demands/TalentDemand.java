@@ -20,6 +20,7 @@ import silian.recruitment.language.Vacancy;
 @Document("talentDemands")
 @TypeAlias("TalentDemand")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
+@CompoundIndex(name = "opened", def = "{'openedOn': 1, '_id': 1}")
 public final class TalentDemand {
 
     /** Whether somebody is still to answer it. */

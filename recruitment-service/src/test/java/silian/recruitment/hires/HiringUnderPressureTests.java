@@ -217,7 +217,8 @@ class HiringUnderPressureTests {
 
     private silian.contracts.recruitment.HireConfirmed confirmed(HireId id, String posting) {
         var day = Recruitment.FAIR_DAY;
-        return new silian.contracts.recruitment.HireConfirmed(id.value(), "talent", "account", employer, posting, null,
+        return new silian.contracts.recruitment.HireConfirmed(id.value(), silian.recruitment.Commands.anId("talent"),
+                "account", employer, posting, null,
                 day, day, true,
                 new silian.contracts.recruitment.HireConfirmed.Person(day, "21", true, null, day, "10929"));
     }

@@ -1,0 +1,29 @@
+package silian.recruitment.activities;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import silian.platform.figures.Figure;
+import silian.platform.figures.FigureDescription;
+import silian.platform.figures.FigureRecord;
+import silian.platform.figures.Period;
+
+/** Employers approved to take part in activities of some kinds, by the business date of the approval. */
+record ApprovedParticipations(FigureDescription description, Set<ActivityKind> kinds,
+        Participations participations) implements Figure {
+
+    @Override
+    public BigDecimal value(Period period) {
+        return BigDecimal.valueOf(participations.countApproved(kinds, period.from(), period.to()));
+    }
+
+    @Override
+    public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
+        return participations
+                .findApproved(kinds, period.from(), period.to(), position, limit, Sort.by("approvedOn", "id"))
+                .map(Participation::counted);
+    }
+}
