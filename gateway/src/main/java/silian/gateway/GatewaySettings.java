@@ -29,12 +29,14 @@ public record GatewaySettings(@DefaultValue("http://127.0.0.1:8080") URI issuer,
      * @param rate what one caller may ask for
      * @param limits how long a service may take
      * @param breaker when a service is left alone
+     * @param balancing which instance of a service is asked
      * @param corsOrigins web pages that may call the platform, none by default
      */
     public record Gateway(@DefaultValue({"recruitment", "housing", "finance", "enterprise"}) List<String> services,
             @DefaultValue("60s") Duration clockSkew, @DefaultValue List<String> trustedProxies,
             @DefaultValue Sizes sizes, @DefaultValue Rate rate, @DefaultValue Limits limits,
-            @DefaultValue Breaker breaker, @DefaultValue List<String> corsOrigins) {}
+            @DefaultValue Breaker breaker, @DefaultValue Balancing balancing,
+            @DefaultValue List<String> corsOrigins) {}
 
     /**
      * @param body the largest body of an ordinary request; it may be kept in memory to be sent again
@@ -74,4 +76,10 @@ public record GatewaySettings(@DefaultValue("http://127.0.0.1:8080") URI issuer,
      */
     public record Breaker(@DefaultValue("50") int calls, @DefaultValue("20") int atLeast,
             @DefaultValue("5s") Duration open, @DefaultValue("5") int trials) {}
+
+    /**
+     * @param avoidRefusing how long an instance that refused a connection is asked only if there is no other
+     * @param slowStart how long a new instance takes until it has its full share
+     */
+    public record Balancing(@DefaultValue("5s") Duration avoidRefusing, @DefaultValue("15s") Duration slowStart) {}
 }

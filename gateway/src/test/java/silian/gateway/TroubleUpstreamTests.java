@@ -91,6 +91,43 @@ class TroubleUpstreamTests {
     }
 
     @Test
+    void awaitsTheEndOfATryWhoseInstanceDied() {
+        var carriedOut = aResponse().withStatus(409).withHeader("Retry-After", "1").withBody("in flight");
+        Upstream.answersInTurn(PATH, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), carriedOut, carriedOut,
+                aResponse().withStatus(201).withBody("done"));
+
+        var answer = client.post(PATH, "{}", "Authorization", token, "Content-Type", "application/json",
+                "Idempotency-Key", "k-3");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("done");
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(Upstream.calls()).isEqualTo(4);
+    }
+
+    @Test
+    void awaitsItNoLongerThanTheServiceMayTake() {
+        Upstream.answersInTurn(PATH, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withStatus(409).withHeader("Retry-After", "1").withBody("in flight"));
+
+        var answer = client.post(PATH, "{}", "Authorization", token, "Content-Type", "application/json",
+                "Idempotency-Key", "k-4");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo("in flight");
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("1");
+    }
+
+    @Test
+    void doesNotAwaitTheTryOfAnother() {
+        Upstream.answers(PATH, aResponse().withStatus(409).withHeader("Retry-After", "1"));
+
+        assertThat(client.post(PATH, "{}", "Authorization", token, "Content-Type", "application/json",
+                "Idempotency-Key", "k-5").statusCode()).isEqualTo(409);
+        assertThat(Upstream.calls()).isOne();
+    }
+
+    @Test
     void readsAgainWhenTheConnectionBreaks() {
         Upstream.answers(PATH, aResponse().withFault(Fault.EMPTY_RESPONSE));
 

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,16 @@ final class Upstream {
 
     static void answers(String path, ResponseDefinitionBuilder answer) {
         SERVER.stubFor(any(urlPathEqualTo(path)).atPriority(1).willReturn(answer));
+    }
+
+    /** One after the other; the last one from then on. */
+    static void answersInTurn(String path, ResponseDefinitionBuilder... answers) {
+        for (int i = 0; i < answers.length; i++) {
+            var next = i + 1 < answers.length ? String.valueOf(i + 1) : String.valueOf(i);
+            SERVER.stubFor(any(urlPathEqualTo(path)).atPriority(1).inScenario(path)
+                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : String.valueOf(i)).willReturn(answers[i])
+                    .willSetStateTo(next));
+        }
     }
 
     static int calls() {

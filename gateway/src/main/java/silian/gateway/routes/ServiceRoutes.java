@@ -65,7 +65,9 @@ class ServiceRoutes {
     private UriSpec keyed(BooleanSpec route, String service) {
         return route.and().method(HttpMethod.POST, HttpMethod.PATCH).and().header("Idempotency-Key", ".+").and()
                 .predicate(exchange -> isSmall(exchange.getRequest()))
-                .filters(filters -> retry(breaker(filters, service), HttpMethod.POST, HttpMethod.PATCH))
+                .filters(filters -> retry(
+                        breaker(filters, service).filter(new AwaitingOwnTry(settings.limits().of(service))),
+                        HttpMethod.POST, HttpMethod.PATCH))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
     }
 

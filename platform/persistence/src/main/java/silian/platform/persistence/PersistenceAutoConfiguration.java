@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
@@ -45,5 +46,10 @@ public class PersistenceAutoConfiguration {
     @Bean
     AggregateRules aggregateRules(MongoMappingContext context) {
         return new AggregateRules(context);
+    }
+
+    @Bean
+    FirstReads firstReads(MongoMappingContext context, ObjectProvider<MongoOperations> mongo) {
+        return new FirstReads(context, mongo);
     }
 }

@@ -54,6 +54,11 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    FirstToken firstToken(JwtDecoder decoder) {
+        return new FirstToken(decoder);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     BusinessDateAuthority backFill(SecuritySettings settings, ObjectProvider<Clock> clock) {
         var grants = AccessTokens.decoder(settings, BackFill.types());

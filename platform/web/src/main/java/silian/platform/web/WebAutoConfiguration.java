@@ -3,12 +3,18 @@ package silian.platform.web;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,6 +46,14 @@ public final class WebAutoConfiguration {
     @Bean
     VersionTags versionTags() {
         return new VersionTags();
+    }
+
+    /** In the last place: what else runs at start is done by then. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ApplicationRunner firstRequests(ApplicationContext context, @Value("${silian.service.path}") String service) {
+        var server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+        return server == null ? _ -> {} : new FirstRequests(server, service);
     }
 
     @Bean

@@ -27,11 +27,13 @@ public record WebSettings(@DefaultValue("Asia/Shanghai") ZoneId zone, @Nullable 
             @DefaultValue("32") int maxJsonDepth, @DefaultValue Idempotency idempotency) {}
 
     /**
-     * @param lease how long a key counts as in flight after its process was last heard of; renewed every third of it
+     * @param lease how long a key counts as in flight after its process was last heard of; renewed every third of it.
+     *     Shorter than a caller's patience, who sent the command to a process that died; and a process that was silent
+     *     for longer but lives does no harm, for what a command creates is named after its key
      * @param retention how long the first answer is replayed
      * @param maxAnswer the largest answer that is kept; a larger one is made again
      * @param sweepEvery how often expired records are removed
      */
-    public record Idempotency(@DefaultValue("15s") Duration lease, @DefaultValue("48h") Duration retention,
+    public record Idempotency(@DefaultValue("4s") Duration lease, @DefaultValue("48h") Duration retention,
             @DefaultValue("256KB") DataSize maxAnswer, @DefaultValue("10m") Duration sweepEvery) {}
 }

@@ -23,7 +23,7 @@ import silian.platform.web.WebSettings;
 
 /**
  * The records of used keys. Every change of one is a single compare-and-set on its owner and lease, so any number of
- * instances may try at once. Leases are reckoned on the instances' clocks, which must agree to within a few seconds.
+ * instances may try at once. Leases are reckoned on the instances' clocks, which must agree to within a second.
  */
 final class IdempotencyRecords {
 
