@@ -234,7 +234,38 @@ class RecruitmentStoryTests {
         assertThat(figure("R06", day, day)).isEqualTo(held);
         assertThat(service.post(Tokens.officer(), "/activities", Map.of("kind", "FACULTY_MEETING", "title", "示例对接会",
                 "startsAt", "2022-06-01T01:00:00Z", "endsAt", "2022-06-01T08:00:00Z", "place", "示例教室"))
-                .expect(400).body().path("faults").findValuesAsString("field")).containsExactly("university");
+                .expect(400).body().path("faults").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("university", "faculty");
+    }
+
+    @Test
+    void countsEmployersAndFacultiesOnceHoweverOftenTheyCome() {
+        var day = Recruitment.FAIR_DAY.toString();
+        var employers = figure("R03", day, day);
+        var faculties = figure("R11", day, day);
+        var attendances = figure("R12", day, day);
+        var employer = anEmployer();
+        var posting = service.aPublishedPosting(employer, 1);
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        for (int i = 0; i < 2; i++) {
+            service.takePart(aPublic("EXECUTIVES_ON_CAMPUS", "校园行", "计算机学院"), employer, posting);
+            var meeting = aPublic("FACULTY_MEETING", "对接会", "示例分院" + employer);
+            var code = service.code(meeting);
+            service.post(student.token(), "/activities/" + meeting + "/check-ins", Map.of("code", code)).expect(201);
+            service.post(student.token(), "/activities/" + meeting + "/check-ins", Map.of("code", code)).expect(201);
+        }
+        assertThat(figure("R03", day, day)).isEqualTo(employers + 1);
+        assertThat(figure("R11", day, day)).isEqualTo(faculties + 1);
+        assertThat(figure("R12", day, day)).isEqualTo(attendances + 2);
+    }
+
+    private String aPublic(String kind, String title, String faculty) {
+        var plan = new HashMap<>(Recruitment.aFair());
+        plan.putAll(Map.of("kind", kind, "title", title, "faculty", faculty));
+        var id = service.post(Tokens.officer(), "/activities", plan).expect(201).text("id");
+        service.post(Tokens.officer(), "/activities/" + id + "/publication", Map.of()).expect(200);
+        return id;
     }
 
     @Test
@@ -250,7 +281,8 @@ class RecruitmentStoryTests {
         service.aFairUnderWay(employer, posting);
 
         assertThat(figure("R01", "2022-03-02", "2022-03-02")).isEqualTo(7);
-        assertThat(figures).extracting(figure -> figure.description().id()).contains("R01", "R02", "R06", "R07", "R08",
+        assertThat(figures).extracting(figure -> figure.description().id()).contains("R01", "R02", "R03", "R11", "R12",
+                "R06", "R07", "R08",
                 "R09", "R10", "R13", "R14", "R15", "R16", "R17", "R18", "R19");
         figures.forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
     }

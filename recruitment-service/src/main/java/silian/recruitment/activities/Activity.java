@@ -48,20 +48,24 @@ public final class Activity {
     private final ActivityKind kind;
     private final String title;
     private final @Nullable SchoolCode university;
+    private final @Nullable String faculty;
     private final Schedule schedule;
     private final String place;
     private final byte[] secret;
+    /** University and faculty, for a meeting with a faculty: faculties of two universities may have one name. */
+    private @Nullable String facultyMet;
     private State state = State.PLANNED;
     /** The business date on which the doors opened; one that was closed before was not held. */
     private @Nullable LocalDate heldOn;
     private History history = History.empty();
 
     private Activity(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
-            Schedule schedule, String place, byte[] secret) {
+            @Nullable String faculty, Schedule schedule, String place, byte[] secret) {
         this.id = id;
         this.kind = kind;
         this.title = title;
         this.university = university;
+        this.faculty = faculty;
         this.schedule = schedule;
         this.place = place;
         this.secret = secret;
@@ -71,15 +75,22 @@ public final class Activity {
      * Plans an activity.
      *
      * @param university where it is held; some kinds must have one
+     * @param faculty of the university; a faculty meeting must have one
      * @param secret 32 random bytes that its check-in codes are signed with
-     * @throws Refusal {@code activity.university-missing}
+     * @throws Refusal {@code activity.university-missing}, {@code activity.faculty-missing}
      */
     static Activity plan(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
-            Schedule schedule, String place, byte[] secret, Command command) {
+            @Nullable String faculty, Schedule schedule, String place, byte[] secret, Command command) {
         if (kind.needsUniversity() && university == null) {
             throw Refusal.invalid("university", "activity.university-missing");
         }
-        var activity = new Activity(id, kind, title, university, schedule, place, secret.clone());
+        if (kind == ActivityKind.FACULTY_MEETING && faculty == null) {
+            throw Refusal.invalid("faculty", "activity.faculty-missing");
+        }
+        var activity = new Activity(id, kind, title, university, faculty, schedule, place, secret.clone());
+        if (kind == ActivityKind.FACULTY_MEETING && university != null) {
+            activity.facultyMet = university.value() + ' ' + faculty;
+        }
         activity.history = activity.history.with(command, "planned");
         return activity;
     }
@@ -206,6 +217,11 @@ public final class Activity {
 
     public @Nullable SchoolCode university() {
         return university;
+    }
+
+    /** The faculty it is held with, as the university calls it. */
+    public @Nullable String faculty() {
+        return faculty;
     }
 
     public Schedule schedule() {

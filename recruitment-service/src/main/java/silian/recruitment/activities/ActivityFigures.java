@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureDescription;
 import silian.platform.figures.FigureDescription.Kind;
@@ -17,16 +19,32 @@ class ActivityFigures {
     private final Activities activities;
     private final Participations participations;
     private final Intents intents;
+    private final CheckIns checkIns;
+    private final MongoOperations mongo;
 
-    ActivityFigures(Activities activities, Participations participations, Intents intents) {
+    ActivityFigures(Activities activities, Participations participations, Intents intents, CheckIns checkIns,
+            MongoOperations mongo) {
         this.activities = activities;
         this.participations = participations;
         this.intents = intents;
+        this.checkIns = checkIns;
+        this.mongo = mongo;
     }
 
     @Bean
     Figure policyTalks() {
         return held("R02", "政策巡回宣讲", "Touring policy talks", EnumSet.of(ActivityKind.TALK));
+    }
+
+    @Bean
+    Figure executivesOnCampus() {
+        return new DistinctRecords(new FigureDescription("R03", Kind.FLOW, "企业董事长总经理进校园进班级",
+                "Enterprises whose chairman or general manager went to campus", "enterprise",
+                "distinct employers approved to take part in executives-on-campus activities, by the business date of "
+                        + "their first approval"),
+                mongo, "participations", Criteria.where("kind").is(ActivityKind.EXECUTIVES_ON_CAMPUS.name())
+                        .and("state").is(Participation.State.APPROVED.name()),
+                "approvedOn", "employer");
     }
 
     @Bean
@@ -58,6 +76,21 @@ class ActivityFigures {
                 "intent", "employment intents reached at on-site fairs, live streams and website sessions, by business "
                         + "date"),
                 ActivityKind.RECRUITING, intents);
+    }
+
+    @Bean
+    Figure facultiesMet() {
+        return new DistinctRecords(new FigureDescription("R11", Kind.FLOW, "两个分院", "Faculties met point to point",
+                "faculty", "distinct faculties with a point-to-point meeting, by the business date of the first"),
+                mongo, "activities", Criteria.where("kind").is(ActivityKind.FACULTY_MEETING.name()), "heldOn",
+                "facultyMet");
+    }
+
+    @Bean
+    Figure facultyMeetingAttendances() {
+        return new Attendances(new FigureDescription("R12", Kind.FLOW, "学生参加", "Students taking part there", "person",
+                "attendances at faculty meetings, by business date"), EnumSet.of(ActivityKind.FACULTY_MEETING),
+                checkIns);
     }
 
     /** The article tells the on-site fairs a second time, as a series. */

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
+import silian.platform.figures.FigureRecord;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
 
@@ -17,6 +18,7 @@ import silian.recruitment.language.TalentId;
 @Document("checkIns")
 @TypeAlias("CheckIn")
 @CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
+@CompoundIndex(name = "counted", def = "{'kind': 1, 'on': 1, '_id': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 public final class CheckIn {
 
@@ -25,24 +27,32 @@ public final class CheckIn {
     @Version
     private @Nullable Long version;
     private final ActivityId activity;
+    private final ActivityKind kind;
     private final TalentId talent;
     private final LocalDate on;
     private final Instant at;
 
-    private CheckIn(String id, ActivityId activity, TalentId talent, LocalDate on, Instant at) {
+    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent, LocalDate on, Instant at) {
         this.id = id;
         this.activity = activity;
+        this.kind = kind;
         this.talent = talent;
         this.on = on;
         this.at = at;
     }
 
-    static CheckIn of(ActivityId activity, TalentId talent, Command command) {
-        return new CheckIn(idOf(activity, talent), activity, talent, command.on(), command.at());
+    static CheckIn of(Activity activity, TalentId talent, Command command) {
+        return new CheckIn(idOf(activity.id(), talent), activity.id(), activity.kind(), talent, command.on(),
+                command.at());
     }
 
     static String idOf(ActivityId activity, TalentId talent) {
         return CommandId.digest("check-in\n" + activity.value() + '\n' + talent.value());
+    }
+
+    /** The check-in as a figure counts it. */
+    FigureRecord counted() {
+        return FigureRecord.one(id, activity.value(), on);
     }
 
     public String id() {

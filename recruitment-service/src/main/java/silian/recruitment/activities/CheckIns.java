@@ -1,6 +1,13 @@
 package silian.recruitment.activities;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
@@ -10,4 +17,11 @@ interface CheckIns extends ListCrudRepository<CheckIn, String> {
     List<CheckIn> findByTalent(TalentId talent);
 
     long countByActivity(ActivityId activity);
+
+    @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
+    long countAttended(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
+
+    @Query("{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}")
+    Window<CheckIn> findAttended(Collection<ActivityKind> kinds, LocalDate from, LocalDate to, ScrollPosition position,
+            Limit limit, Sort sort);
 }

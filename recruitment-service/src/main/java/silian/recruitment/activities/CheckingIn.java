@@ -62,9 +62,10 @@ public final class CheckingIn {
         if (code == null || code.isBlank()) {
             throw Refusal.invalid("code", "check-in.code-invalid");
         }
-        visible(id, command.caller()).admit(code, command.at(), command.on());
+        var activity = visible(id, command.caller());
+        activity.admit(code, command.at(), command.on());
         try {
-            return checkIns.save(CheckIn.of(id, talent, command));
+            return checkIns.save(CheckIn.of(activity, talent, command));
         } catch (DuplicateKeyException sameMoment) {
             return checkIns.findById(CheckIn.idOf(id, talent)).orElseThrow(() -> sameMoment);
         }

@@ -26,6 +26,7 @@ public final class PlanningActivities {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_PLACE = 120;
+    private static final int LONGEST_FACULTY = 60;
     private static final int SECRET_BYTES = 32;
 
     private final Activities activities;
@@ -41,7 +42,7 @@ public final class PlanningActivities {
      * @param startsAt before {@code endsAt}
      */
     public record Plan(ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
+            @Nullable String faculty, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
 
         private void check() {
             var faults = new ArrayList<Fault>();
@@ -52,6 +53,11 @@ public final class PlanningActivities {
                 SchoolCode.fault("university", university).ifPresent(faults::add);
             } else if (kind.needsUniversity()) {
                 faults.add(Fault.of("university", "activity.university-missing"));
+            }
+            if (faculty != null) {
+                faults.addAll(Wording.faults("faculty", faculty, LONGEST_FACULTY));
+            } else if (kind == ActivityKind.FACULTY_MEETING) {
+                faults.add(Fault.of("faculty", "activity.faculty-missing"));
             }
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
@@ -76,7 +82,8 @@ public final class PlanningActivities {
             random.nextBytes(secret);
             var university = plan.university() == null ? null : new SchoolCode(plan.university());
             return activities.save(Activity.plan(id, plan.kind(), Wording.line("title", plan.title(), LONGEST_TITLE),
-                    university, Schedule.of(plan.startsAt(), plan.endsAt()),
+                    university, Wording.optionalLine("faculty", plan.faculty(), LONGEST_FACULTY),
+                    Schedule.of(plan.startsAt(), plan.endsAt()),
                     Wording.line("place", plan.place(), LONGEST_PLACE), secret, command));
         });
     }

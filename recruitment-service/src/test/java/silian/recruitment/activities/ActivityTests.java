@@ -85,9 +85,16 @@ class ActivityTests {
     }
 
     @Test
+    void refusesAFacultyMeetingWithoutAFaculty() {
+        assertRefused("activity.faculty-missing", () -> Activity.plan(new ActivityId(anId("x")),
+                ActivityKind.FACULTY_MEETING, "对接会", new SchoolCode("11334"), null, times(), "教室", new byte[32],
+                aCommand()));
+    }
+
+    @Test
     void refusesASpecialFairWithoutAUniversity() {
         assertRefused("activity.university-missing", () -> Activity.plan(new ActivityId(anId("x")),
-                ActivityKind.SPECIAL_FAIR, "专场", null, times(), "体育馆", new byte[32], aCommand()));
+                ActivityKind.SPECIAL_FAIR, "专场", null, null, times(), "体育馆", new byte[32], aCommand()));
     }
 
     @Test
@@ -132,6 +139,6 @@ class ActivityTests {
         var secret = new byte[32];
         secret[0] = (byte) name.hashCode();
         return Activity.plan(new ActivityId(anId(name)), ActivityKind.SPECIAL_FAIR, "专场", new SchoolCode("10929"),
-                times(), "体育馆", secret, aCommand());
+                null, times(), "体育馆", secret, aCommand());
     }
 }

@@ -17,7 +17,7 @@ public final class IntentFixture {
 
     public static Intent anIntent() {
         var fair = Activity.plan(new ActivityId(anId("fair")), ActivityKind.SPECIAL_FAIR, "专场",
-                new SchoolCode("10929"),
+                new SchoolCode("10929"), null,
                 new Schedule(Instant.parse("2022-06-01T01:00:00Z"), Instant.parse("2022-06-01T08:00:00Z")), "体育馆",
                 new byte[32], aCommand());
         return Intent.reach(fair, new TalentId(anId("talent")), new EmployerId("914403001922038216"),

@@ -93,26 +93,27 @@ class ActivityController {
     /**
      * What an officer plans.
      *
-     * @param university five-digit school code; a special fair must have one
+     * @param university five-digit school code; what is held at a university must have one
+     * @param faculty of the university; a faculty meeting must have one
      * @param startsAt such as 2022-06-18T01:00:00Z
      */
     record ActivityPlan(@NotNull ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
+            @Nullable String faculty, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
 
         PlanningActivities.Plan toPlan() {
-            return new PlanningActivities.Plan(kind, title, university, startsAt, endsAt, place);
+            return new PlanningActivities.Plan(kind, title, university, faculty, startsAt, endsAt, place);
         }
     }
 
     /** An activity as shown. */
     record ActivityView(String id, ActivityKind kind, String title, @Nullable String university,
-            Instant startsAt, Instant endsAt, String place, Activity.State state,
+            @Nullable String faculty, Instant startsAt, Instant endsAt, String place, Activity.State state,
             @Nullable Long version) implements Versioned {
 
         static ActivityView of(Activity activity) {
             var university = activity.university();
             return new ActivityView(activity.id().value(), activity.kind(), activity.title(),
-                    university == null ? null : university.value(), activity.schedule().startsAt(),
+                    university == null ? null : university.value(), activity.faculty(), activity.schedule().startsAt(),
                     activity.schedule().endsAt(), activity.place(), activity.state(), activity.version());
         }
     }
