@@ -36,13 +36,9 @@ import silian.gateway.problems.ProblemAnswers;
 @EnableWebFluxSecurity
 class GatewaySecurity {
 
-    /** The issuer's own paths; it protects them itself. */
-    static final String[] ISSUER = {"/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**",
-            "/userinfo"};
     /** A withdrawn key is believed no longer than this. */
     private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
     private static final Duration KEYS_PAUSE = Duration.ofSeconds(5);
-    private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/api/*/openapi"};
 
     @Bean
     SecurityWebFilterChain entrance(ServerHttpSecurity http, ProblemAnswers answers) {
@@ -52,11 +48,12 @@ class GatewaySecurity {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchange -> exchange.pathMatchers(HttpMethod.OPTIONS).permitAll()
-                        .pathMatchers(ISSUER).permitAll().pathMatchers(HttpMethod.GET, DOCUMENTS).permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/*/openapi").permitAll()
                         .pathMatchers("/api/**").authenticated()
-                        // there is no route to anywhere else: it is answered 404
+                        // the page of the documents and the issuer, which protects itself; there is no route to
+                        // anywhere else: it is answered 404
                         .anyExchange().permitAll())
-                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                .oauth2ResourceServer(server -> server.jwt(_ -> {}).bearerTokenConverter(new BearerTokens())
                         .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers))
@@ -90,6 +87,6 @@ class GatewaySecurity {
                 // if the issuer's clock is fast beyond the skew, its other times mean nothing
                 new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issuedAt -> issuedAt == null
                         || !issuedAt.isAfter(Instant.now().plus(settings.gateway().clockSkew())))));
-        return new RememberedTokens(decoder, time);
+        return new RememberedTokens(decoder, settings.gateway().clockSkew());
     }
 }
