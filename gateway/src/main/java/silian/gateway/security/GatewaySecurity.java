@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -59,6 +60,12 @@ class GatewaySecurity {
                         .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers))
                         .accessDeniedHandler((exchange, _) -> answers.answer(exchange, GatewayProblem.FORBIDDEN)))
                 .build();
+    }
+
+    /** What a filter of the chain took is nobody's question; what is refused shows in the status of the request. */
+    @Bean
+    SecurityObservationSettings unobservedChain() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException why,
