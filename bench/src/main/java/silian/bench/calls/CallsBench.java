@@ -1,20 +1,13 @@
 package silian.bench.calls;
 
-import java.io.PrintWriter;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
@@ -22,6 +15,7 @@ import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
 import silian.bench.measure.Machine;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Spread;
 import silian.bench.measure.Workplace;
 
@@ -30,7 +24,7 @@ import silian.bench.measure.Workplace;
  * year. Its processes run as {@code ./silian up} runs them: small heaps, only quickly compiled.
  */
 @Command(name = "calls", description = "Requests a second and p99 of the ten commonest calls, with a year performed.")
-public final class CallsBench implements Callable<Integer> {
+public final class CallsBench extends Measurement {
 
     private static final long SEED = 2022;
 
@@ -42,9 +36,6 @@ public final class CallsBench implements Callable<Integer> {
 
     @Option(names = "--callers", defaultValue = "4", description = "callers at once (${DEFAULT-VALUE})")
     private int callers;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -74,18 +65,16 @@ public final class CallsBench implements Callable<Integer> {
     }
 
     private void print(Map<String, List<ClosedLoop.Outcome>> outcomes, Workplace workplace) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Machine.line() + "; " + callers + " callers at once, " + rounds + " rounds of " + seconds + " s");
-        out.println("| | requests/s min | median | max | p50 ms | p99 ms min | median | max |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+        report("%s; %d callers at once, %d rounds of %d s", Machine.line(), callers, rounds, seconds);
+        report("| | requests/s min | median | max | p50 ms | p99 ms min | median | max |");
+        report("|---|---:|---:|---:|---:|---:|---:|---:|");
         outcomes.forEach((name, rows) -> {
-            var rate = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::perSecond).toArray());
-            var half = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::p50).toArray());
-            var late = Spread.of(rows.stream().mapToDouble(ClosedLoop.Outcome::p99).toArray());
-            out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f |%n", name, rate.min(),
-                    rate.median(), rate.max(), half.median(), late.min(), late.median(), late.max());
+            var rate = Spread.of(rows, ClosedLoop.Outcome::perSecond);
+            var half = Spread.of(rows, ClosedLoop.Outcome::p50);
+            var late = Spread.of(rows, ClosedLoop.Outcome::p99);
+            report("| %s | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f |", name, rate.min(), rate.median(),
+                    rate.max(), half.median(), late.min(), late.median(), late.max());
         });
-        out.println("details: " + workplace.details(Map.of("machine", Machine.line(), "outcomes", outcomes)));
-        out.flush();
+        leave(workplace, Map.of("outcomes", outcomes));
     }
 }

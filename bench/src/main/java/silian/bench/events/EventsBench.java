@@ -1,24 +1,18 @@
 package silian.bench.events;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.bench.measure.Machine;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Program;
 import silian.bench.measure.Spread;
 import silian.bench.measure.Workplace;
@@ -29,7 +23,7 @@ import silian.bench.measure.Workplace;
  * to the moment the consumer's own save is.
  */
 @Command(name = "events", description = "Time from a commit to its effect in another service, at steady rates.")
-public final class EventsBench implements Callable<Integer> {
+public final class EventsBench extends Measurement {
 
     /** Design, section 9: milliseconds at the first rate. */
     private static final double BUDGET = 50;
@@ -49,9 +43,6 @@ public final class EventsBench implements Callable<Integer> {
 
     @Option(names = "--warm-up", defaultValue = "15", description = "seconds at 200 a second before (${DEFAULT-VALUE})")
     private int warmUp;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -98,38 +89,29 @@ public final class EventsBench implements Callable<Integer> {
     }
 
     private int judge(Map<Integer, List<Traffic.Outcome>> outcomes, Workplace workplace) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Machine.line() + "; " + rounds + " rounds of " + seconds + " s each");
-        out.println("| events/s asked | figure | min | median | max |\n|---:|---|---:|---:|---:|");
+        report("%s; %d rounds of %d s each", Machine.line(), rounds, seconds);
+        report("| events/s asked | figure | min | median | max |\n|---:|---|---:|---:|---:|");
         outcomes.forEach((rate, rows) -> {
-            row(out, rate, "commits/s", rows, Traffic.Outcome::committedPerSecond);
-            row(out, rate, "effects/s", rows, Traffic.Outcome::appliedPerSecond);
-            row(out, rate, "p50 ms", rows, Traffic.Outcome::p50);
-            row(out, rate, "p99 ms", rows, Traffic.Outcome::p99);
-            row(out, rate, "max ms", rows, Traffic.Outcome::max);
+            row(rate, "commits/s", rows, Traffic.Outcome::committedPerSecond);
+            row(rate, "effects/s", rows, Traffic.Outcome::appliedPerSecond);
+            row(rate, "p50 ms", rows, Traffic.Outcome::p50);
+            row(rate, "p99 ms", rows, Traffic.Outcome::p99);
+            row(rate, "max ms", rows, Traffic.Outcome::max);
         });
-        out.println("details: " + workplace.details(Map.of("machine", Machine.line(), "outcomes", outcomes)));
+        leave(workplace, Map.of("outcomes", outcomes));
         var judged = outcomes.get(BUDGET_RATE);
         if (judged == null) {
-            out.println("not judged: the budget is for 200 events/s");
-            out.flush();
+            report("not judged: the budget is for %d events/s", BUDGET_RATE);
             return 0;
         }
-        var p99 = spread(judged, Traffic.Outcome::p99).median();
-        out.printf(Locale.ROOT, "p99 at %d/s %.1f ms, budget %.0f ms: %s%n", BUDGET_RATE, p99, BUDGET,
+        var p99 = Spread.of(judged, Traffic.Outcome::p99).median();
+        report("p99 at %d/s %.1f ms, budget %.0f ms: %s", BUDGET_RATE, p99, BUDGET,
                 p99 <= BUDGET ? "held" : "not held");
-        out.flush();
         return p99 <= BUDGET ? 0 : 1;
     }
 
-    private static void row(PrintWriter out, int rate, String figure, List<Traffic.Outcome> rows,
-            ToDoubleFunction<Traffic.Outcome> of) {
-        var spread = spread(rows, of);
-        out.printf(Locale.ROOT, "| %d | %s | %.1f | %.1f | %.1f |%n", rate, figure, spread.min(), spread.median(),
-                spread.max());
-    }
-
-    private static Spread spread(List<Traffic.Outcome> rows, ToDoubleFunction<Traffic.Outcome> of) {
-        return Spread.of(rows.stream().mapToDouble(of).toArray());
+    private void row(int rate, String figure, List<Traffic.Outcome> rows, ToDoubleFunction<Traffic.Outcome> of) {
+        var spread = Spread.of(rows, of);
+        report("| %d | %s | %.1f | %.1f | %.1f |", rate, figure, spread.min(), spread.median(), spread.max());
     }
 }

@@ -76,7 +76,7 @@ record Comparison(Map<String, List<Cost>> costs) {
     }
 
     private Spread spread(String name, java.util.function.ToDoubleFunction<Cost> figure) {
-        return Spread.of(of(name).stream().mapToDouble(figure).toArray());
+        return Spread.of(of(name), figure);
     }
 
     private List<Cost> of(String name) {

@@ -1,20 +1,16 @@
 package silian.bench.gateway;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.bench.gateway.Load.Cost;
 import silian.bench.measure.Machine;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Program;
 import silian.bench.measure.Workplace;
 
@@ -24,7 +20,7 @@ import silian.bench.measure.Workplace;
  */
 @Command(name = "gateway", description = "Processor time per request of the gateway and of each of its duties, beside nginx and HAProxy. "
         + "Needs nginx, haproxy and h2load (nghttp2) on the machine.")
-public final class GatewayBench implements Callable<Integer> {
+public final class GatewayBench extends Measurement {
 
     private static final int UPSTREAM = 18_100;
     private static final String PATH = "/api/recruitment/v1/postings";
@@ -55,9 +51,6 @@ public final class GatewayBench implements Callable<Integer> {
     @Option(names = "--only-full", description = "leaves out the steps between the bare and the full gateway")
     private boolean onlyFull;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     private final List<Program> programs = new ArrayList<>();
 
     @Override
@@ -71,11 +64,16 @@ public final class GatewayBench implements Callable<Integer> {
                     .forEach(one -> load.warmUp(one, warmUp));
             var costs = new LinkedHashMap<String, List<Cost>>();
             contestants.forEach(one -> costs.put(one.name(), new ArrayList<>()));
-            for (var round = 0; round < rounds; round++) {
+            // a first round that nobody counts: compilers go on for a while after the warm-up, and their time is theirs
+            for (var round = 0; round <= rounds; round++) {
                 var order = new ArrayList<>(contestants);
                 Collections.rotate(order, -round);
-                order.forEach(one -> Objects.requireNonNull(costs.get(one.name()))
-                        .add(load.of(one, upstream, requests)));
+                for (var one : order) {
+                    var cost = load.of(one, upstream, requests);
+                    if (round > 0) {
+                        Objects.requireNonNull(costs.get(one.name())).add(cost);
+                    }
+                }
             }
             return judge(new Comparison(costs), workplace);
         } finally {
@@ -120,15 +118,12 @@ public final class GatewayBench implements Callable<Integer> {
     }
 
     private int judge(Comparison comparison, Workplace workplace) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Machine.line() + "; " + rounds + " rounds of " + requests + " requests at " + rate + "/s over "
-                + connections + " connections");
-        out.println(comparison.table());
-        out.println("details: " + workplace.details(Map.of("machine", Machine.line(), "rounds", rounds, "requests",
-                requests, "rate", rate, "costs", comparison.costs())));
+        report("%s; %d rounds of %d requests at %d/s over %d connections", Machine.line(), rounds, requests, rate,
+                connections);
+        report("%s", comparison.table());
+        leave(workplace, Map.of("rounds", rounds, "requests", requests, "rate", rate, "costs", comparison.costs()));
         var verdict = comparison.verdict();
-        out.println(verdict.words());
-        out.flush();
+        report("%s", verdict.words());
         return verdict.exitCode();
     }
 }

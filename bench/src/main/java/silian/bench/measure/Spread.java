@@ -2,6 +2,7 @@ package silian.bench.measure;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.ToDoubleFunction;
 
 /** One figure over several rounds. */
 public record Spread(double min, double median, double max) {
@@ -12,7 +13,8 @@ public record Spread(double min, double median, double max) {
         return new Spread(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
     }
 
-    public static Spread of(Collection<Double> rounds) {
-        return of(rounds.stream().mapToDouble(Double::doubleValue).toArray());
+    /** @param figure of each round */
+    public static <T> Spread of(Collection<T> rounds, ToDoubleFunction<T> figure) {
+        return of(rounds.stream().mapToDouble(figure).toArray());
     }
 }

@@ -1,24 +1,18 @@
 package silian.bench.startup;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.acceptance.platform.LocalPlatform;
 import silian.bench.measure.Machine;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Spread;
 import silian.bench.measure.Workplace;
 
@@ -28,7 +22,7 @@ import silian.bench.measure.Workplace;
  * no keys. Warm: everything there.
  */
 @Command(name = "startup", description = "Seconds of ./silian up to the first routed request, and memory of all processes.")
-public final class StartupBench implements Callable<Integer> {
+public final class StartupBench extends Measurement {
 
     /** Design, section 9. */
     private static final double BUDGET_SECONDS = 25;
@@ -50,9 +44,6 @@ public final class StartupBench implements Callable<Integer> {
 
     @Option(names = "--states", split = ",", defaultValue = "cold,fresh,warm", description = "which states (${DEFAULT-VALUE})")
     private List<String> states = List.of();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -112,38 +103,29 @@ public final class StartupBench implements Callable<Integer> {
     }
 
     private int judge(Map<String, List<Start>> starts, LocalPlatform platform) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Machine.line() + "; " + rounds + " starts each");
-        out.println("| state | figure | min | median | max |\n|---|---|---:|---:|---:|");
+        report("%s; %d starts each", Machine.line(), rounds);
+        report("| state | figure | min | median | max |\n|---|---|---:|---:|---:|");
         starts.forEach((state, rows) -> {
-            row(out, state, "first routed request, s", rows, Start::first);
-            row(out, state, "every service through the gateway, s", rows, Start::all);
-            row(out, state, "up says so, s", rows, Start::end);
-            row(out, state, "memory, MiB", rows, Start::mebibytes);
+            row(state, "first routed request, s", rows, Start::first);
+            row(state, "every service through the gateway, s", rows, Start::all);
+            row(state, "up says so, s", rows, Start::end);
+            row(state, "memory, MiB", rows, Start::mebibytes);
         });
-        out.println("details: " + new Workplace(platform.home())
-                .details(Map.of("machine", Machine.line(), "starts", starts)));
+        leave(new Workplace(platform.home()), Map.of("starts", starts));
         var held = true;
         for (var one : starts.entrySet()) {
-            var seconds = spread(one.getValue(), Start::first).median();
-            var mebibytes = spread(one.getValue(), Start::mebibytes).median();
+            var seconds = Spread.of(one.getValue(), Start::first).median();
+            var mebibytes = Spread.of(one.getValue(), Start::mebibytes).median();
             var within = seconds <= BUDGET_SECONDS && mebibytes <= BUDGET_MEBIBYTES;
             held &= within;
-            out.printf(Locale.ROOT, "%s: %.1f s (budget %.0f), %.0f MiB (budget %.0f): %s%n", one.getKey(), seconds,
-                    BUDGET_SECONDS, mebibytes, BUDGET_MEBIBYTES, within ? "held" : "not held");
+            report("%s: %.1f s (budget %.0f), %.0f MiB (budget %.0f): %s", one.getKey(), seconds, BUDGET_SECONDS,
+                    mebibytes, BUDGET_MEBIBYTES, within ? "held" : "not held");
         }
-        out.flush();
         return held ? 0 : 1;
     }
 
-    private static void row(PrintWriter out, String state, String figure, List<Start> rows,
-            ToDoubleFunction<Start> of) {
-        var spread = spread(rows, of);
-        out.printf(Locale.ROOT, "| %s | %s | %.1f | %.1f | %.1f |%n", state, figure, spread.min(), spread.median(),
-                spread.max());
-    }
-
-    private static Spread spread(List<Start> rows, ToDoubleFunction<Start> of) {
-        return Spread.of(rows.stream().mapToDouble(of).toArray());
+    private void row(String state, String figure, List<Start> rows, ToDoubleFunction<Start> of) {
+        var spread = Spread.of(rows, of);
+        report("| %s | %s | %.1f | %.1f | %.1f |", state, figure, spread.min(), spread.median(), spread.max());
     }
 }

@@ -1,24 +1,20 @@
 package silian.bench.store;
 
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import silian.bench.measure.Machine;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Spread;
 import silian.bench.measure.Workplace;
 import silian.local.store.DocumentStore;
@@ -28,7 +24,7 @@ import silian.local.store.DocumentStore;
  * server named by {@code SILIAN_MONGODB_URI}.
  */
 @Command(name = "size", description = "Cost against data size of the commonest queries and commands.")
-public final class SizeBench implements Callable<Integer> {
+public final class SizeBench extends Measurement {
 
     /** A list's pages, one by its id, one by a unique field, the state change of a command, a new one. */
     private static final List<String> COMMON = List.of("find by _id", "equality on a unique field", "compound equality",
@@ -36,9 +32,6 @@ public final class SizeBench implements Callable<Integer> {
 
     @Option(names = "--sizes", split = ",", defaultValue = "1000,10000,100000,1000000", description = "documents (${DEFAULT-VALUE})")
     private List<Integer> sizes = List.of();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -82,20 +75,18 @@ public final class SizeBench implements Callable<Integer> {
     }
 
     private void print(Map<String, Map<Integer, Spread>> costs, Workplace workplace) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Machine.line());
-        out.println(sizes.stream().map(size -> String.format(Locale.ROOT, "%,d", size))
+        report("%s", Machine.line());
+        report("%s", sizes.stream().map(size -> String.format(Locale.ROOT, "%,d", size))
                 .collect(
                         Collectors.joining(" | ", "| microseconds, median (min - max) | ", " | largest / smallest |")));
-        out.println("|---|" + "---:|".repeat(sizes.size() + 1));
+        report("|---|%s", "---:|".repeat(sizes.size() + 1));
         costs.forEach((name, bySize) -> {
             var medians = new ArrayList<>(bySize.values());
-            out.println(bySize.values().stream().map(cost -> String.format(Locale.ROOT, "%,.0f (%,.0f - %,.0f)",
+            report("%s", bySize.values().stream().map(cost -> String.format(Locale.ROOT, "%,.0f (%,.0f - %,.0f)",
                     cost.median(), cost.min(), cost.max())).collect(Collectors.joining(" | ", "| " + name + " | ",
                             String.format(Locale.ROOT, " | %.1f |",
                                     medians.getLast().median() / medians.getFirst().median()))));
         });
-        out.println("details: " + workplace.details(Map.of("machine", Machine.line(), "microseconds", costs)));
-        out.flush();
+        leave(workplace, Map.of("microseconds", costs));
     }
 }

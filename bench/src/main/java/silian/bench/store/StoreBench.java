@@ -1,22 +1,16 @@
 package silian.bench.store;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.H2MongoServer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import silian.bench.measure.Measurement;
 import silian.bench.measure.Workplace;
 import silian.local.store.DocumentStore;
 
@@ -25,15 +19,12 @@ import silian.local.store.DocumentStore;
  * side in one process, and prints operations per second with the ratio of the medians.
  */
 @Command(name = "store", description = "Operations a second of the embedded document store beside those of the library it is built on.")
-public final class StoreBench implements Callable<Integer> {
+public final class StoreBench extends Measurement {
 
     private static final int COUNT = 100_000;
 
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "measures what has one of these in its name; none means all")
     private List<String> wanted = new ArrayList<>();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -45,20 +36,20 @@ public final class StoreBench implements Callable<Integer> {
                 var stockClient = MongoClients.create("mongodb://127.0.0.1:" + address.getPort())) {
             var postings = new Postings(client.getDatabase("bench").getCollection("postings"), COUNT);
             var stockPostings = new Postings(stockClient.getDatabase("bench").getCollection("postings"), COUNT);
-            report("load of %,d documents: ours %.1f s, stock %.1f s%n%n", COUNT, load(postings), load(stockPostings));
-            report("| operations/s | ours min | median | max | stock min | median | max | ratio |%n");
-            report("|---|---:|---:|---:|---:|---:|---:|---:|%n");
+            report("load of %,d documents: ours %.1f s, stock %.1f s%n", COUNT, load(postings), load(stockPostings));
+            report("| operations/s | ours min | median | max | stock min | median | max | ratio |");
+            report("|---|---:|---:|---:|---:|---:|---:|---:|");
             for (Shape shape : Shape.all()) {
                 if (wanted.isEmpty() || wanted.stream().anyMatch(shape.name()::contains)) {
                     var ours = Rounds.of(shape, postings);
                     var theirs = Rounds.of(shape, stockPostings);
-                    report("| %s | %,.0f | %,.0f | %,.0f | %,.1f | %,.1f | %,.1f | %,.1f |%n", shape.name(), ours.min(),
+                    report("| %s | %,.0f | %,.0f | %,.0f | %,.1f | %,.1f | %,.1f | %,.1f |", shape.name(), ours.min(),
                             ours.median(), ours.max(), theirs.min(), theirs.median(), theirs.max(),
                             ours.median() / theirs.median());
                 }
             }
-            report("%nfull scans of ours: %s%n", store.fullScans());
-            report("%nfile: ours %,d MB, stock %,d MB%n", Files.size(folder.resolve("store.mv")) >> 20,
+            report("%nfull scans of ours: %s", store.fullScans());
+            report("%nfile: ours %,d MB, stock %,d MB", Files.size(folder.resolve("store.mv")) >> 20,
                     Files.size(folder.resolve("stock.mv")) >> 20);
             return 0;
         } finally {
@@ -70,11 +61,5 @@ public final class StoreBench implements Callable<Integer> {
         long start = System.nanoTime();
         postings.load();
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private void report(String format, Object... values) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.printf(Locale.ROOT, format, values);
-        out.flush();
     }
 }

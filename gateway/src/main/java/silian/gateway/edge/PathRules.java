@@ -37,7 +37,16 @@ final class PathRules implements WebFilter, Ordered {
 
     static boolean isTrick(String rawPath) {
         // the one well-known path that begins with a dot has its slash before and a name after it
-        return TRICK.matcher(rawPath).find() || rawPath.chars().anyMatch(c -> c <= ' ' || c >= 127);
+        return hasUnprintable(rawPath) || TRICK.matcher(rawPath).find();
+    }
+
+    private static boolean hasUnprintable(String rawPath) {
+        for (var at = 0; at < rawPath.length(); at++) {
+            if (rawPath.charAt(at) <= ' ' || rawPath.charAt(at) >= 127) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -1,9 +1,10 @@
 package silian.gateway.edge;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -28,6 +29,8 @@ public final class RequestIds implements WebFilter, Ordered {
                     + "(?!\\d))[A-Za-z0-9._-]{8,64}");
 
     private final CallerAddress addresses;
+    /** Ids must differ, not be unguessable: they need not each be as random as a key. */
+    private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
     RequestIds(CallerAddress addresses) {
         this.addresses = addresses;
@@ -46,7 +49,7 @@ public final class RequestIds implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var sent = exchange.getRequest().getHeaders().getFirst(HEADER);
-        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : ids.generateId().toString();
         exchange.getAttributes().put(ATTRIBUTE, id);
         exchange.getAttributes().put(ADDRESS, addresses.of(exchange.getRequest().getRemoteAddress(),
                 exchange.getRequest().getHeaders().getOrEmpty(FORWARDED_FOR)));

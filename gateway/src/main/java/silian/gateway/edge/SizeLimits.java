@@ -61,24 +61,22 @@ final class SizeLimits implements WebFilter, Ordered {
         if (target > largest.target().toBytes()) {
             return GatewayProblem.TARGET_TOO_LONG;
         }
-        if (sizeOf(request.getHeaders()) > largest.headers().toBytes() || linesOf(request.getHeaders()) > MOST_LINES) {
+        if (areTooLarge(request.getHeaders())) {
             return GatewayProblem.HEADERS_TOO_LARGE;
         }
         return request.getHeaders().getContentLength() > largestBody(request) ? GatewayProblem.BODY_TOO_LARGE : null;
     }
 
-    private static int linesOf(HttpHeaders headers) {
-        return headers.headerSet().stream().mapToInt(header -> header.getValue().size()).sum();
-    }
-
-    private static long sizeOf(HttpHeaders headers) {
+    private boolean areTooLarge(HttpHeaders headers) {
         long size = 0;
+        var lines = 0;
         for (Map.Entry<String, List<String>> header : headers.headerSet()) {
             for (var value : header.getValue()) {
                 size += header.getKey().length() + value.length();
+                lines++;
             }
         }
-        return size;
+        return size > largest.headers().toBytes() || lines > MOST_LINES;
     }
 
     private long largestBody(ServerHttpRequest request) {

@@ -42,14 +42,21 @@ class ServiceRoutes {
     @Bean
     RouteLocator routes(RouteLocatorBuilder builder) {
         var routes = builder.routes();
+        // one after the other is asked whether it leads there: what comes most is found soonest
+        settings.services().forEach(
+                service -> routes.route(service, route -> reads(route, service).uri(target(service))));
+        routes.route("identity", this::identity);
         for (var service : settings.services()) {
-            var target = "lb://" + service + "-service";
+            var target = target(service);
             routes.route(service + "-upload", route -> uploads(paths(route, service), service).uri(target));
             routes.route(service + "-command", route -> keyed(paths(route, service), service).uri(target));
             routes.route(service + "-once", route -> once(paths(route, service), service).uri(target));
-            routes.route(service, route -> ordinary(paths(route, service), service).uri(target));
         }
-        return routes.route("identity", this::identity).build();
+        return routes.build();
+    }
+
+    private static String target(String service) {
+        return "lb://" + service + "-service";
     }
 
     private static BooleanSpec paths(PredicateSpec route, String service) {
@@ -79,13 +86,13 @@ class ServiceRoutes {
 
     /** A route of its own: two rules for trying again on one route count each other's tries. */
     private UriSpec once(BooleanSpec route, String service) {
-        return route.and().method(HttpMethod.POST, HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE)
-                .filters(filters -> unreached(breaker(filters, service)))
+        return route.filters(filters -> unreached(breaker(filters, service)))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
     }
 
-    private UriSpec ordinary(BooleanSpec route, String service) {
-        return route.filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD))
+    private UriSpec reads(PredicateSpec route, String service) {
+        return paths(route.method(HttpMethod.GET, HttpMethod.HEAD).and(), service)
+                .filters(filters -> retry(breaker(filters, service), HttpMethod.GET, HttpMethod.HEAD))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, settings.limits().of(service).toMillis());
     }
 

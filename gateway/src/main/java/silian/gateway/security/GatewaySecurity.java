@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -36,13 +37,9 @@ import silian.gateway.problems.ProblemAnswers;
 @EnableWebFluxSecurity
 class GatewaySecurity {
 
-    /** The issuer's own paths; it protects them itself. */
-    static final String[] ISSUER = {"/oauth2/**", "/login", "/login/**", "/logout", "/.well-known/**", "/connect/**",
-            "/userinfo"};
     /** A withdrawn key is believed no longer than this. */
     private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
     private static final Duration KEYS_PAUSE = Duration.ofSeconds(5);
-    private static final String[] DOCUMENTS = {"/docs", "/docs/**", "/api/*/openapi"};
 
     @Bean
     SecurityWebFilterChain entrance(ServerHttpSecurity http, ProblemAnswers answers) {
@@ -52,16 +49,23 @@ class GatewaySecurity {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchange -> exchange.pathMatchers(HttpMethod.OPTIONS).permitAll()
-                        .pathMatchers(ISSUER).permitAll().pathMatchers(HttpMethod.GET, DOCUMENTS).permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/*/openapi").permitAll()
                         .pathMatchers("/api/**").authenticated()
-                        // there is no route to anywhere else: it is answered 404
+                        // the page of the documents and the issuer, which protects itself; there is no route to
+                        // anywhere else: it is answered 404
                         .anyExchange().permitAll())
-                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                .oauth2ResourceServer(server -> server.jwt(_ -> {}).bearerTokenConverter(new BearerTokens())
                         .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((exchange, why) -> unauthenticated(exchange, why, answers))
                         .accessDeniedHandler((exchange, _) -> answers.answer(exchange, GatewayProblem.FORBIDDEN)))
                 .build();
+    }
+
+    /** What a filter of the chain took is nobody's question; what is refused shows in the status of the request. */
+    @Bean
+    SecurityObservationSettings unobservedChain() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException why,
@@ -90,6 +94,6 @@ class GatewaySecurity {
                 // if the issuer's clock is fast beyond the skew, its other times mean nothing
                 new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issuedAt -> issuedAt == null
                         || !issuedAt.isAfter(Instant.now().plus(settings.gateway().clockSkew())))));
-        return new RememberedTokens(decoder, time);
+        return new RememberedTokens(decoder, settings.gateway().clockSkew());
     }
 }
