@@ -28,7 +28,9 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.fire.Scorecard;
 import silian.acceptance.fire.restarts.Restarts;
+import silian.acceptance.fire.rubbish.RubbishTrial;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
 import silian.platform.standards.CreditCode;
@@ -205,6 +207,17 @@ class SliceIT {
     @Order(7)
     void restartsAnInstanceWithoutAFailedRequest() {
         var card = Restarts.brief(platform, year, 1);
+
+        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
+    }
+
+    /** Last, since it leaves more behind than any other. */
+    @Test
+    @Order(8)
+    void keepsToItsApiDocumentsWhateverIsSent() {
+        var card = new Scorecard();
+
+        new RubbishTrial(platform, year, 1).shoot(0, 2_000, _ -> {}).hold(card);
 
         assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }

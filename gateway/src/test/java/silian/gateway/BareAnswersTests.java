@@ -79,4 +79,31 @@ class BareAnswersTests {
         assertThat(client.bytes(authorized + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"))
                 .startsWith("HTTP/1.1 400 ").contains("urn:silian:problem:request.malformed");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "keep-alive"})
+    void takesNoMoreOfABodyThanItsLength(String connection, CapturedOutput output) throws IOException {
+        var one = (LINE + "Authorization: Bearer " + Tokens.officer() + "\r\nContent-Length: 2\r\n\r\n{}")
+                .replace("close", connection);
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.bytes(one + "GET /unfinished", connection.equals("keep-alive")))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+
+        assertThat(Upstream.seen()).hasSize(5).allSatisfy(seen -> assertThat(seen.getBodyAsString()).isEqualTo("{}"));
+        assertThat(output).doesNotContain("IllegalReferenceCountException").doesNotContain("ERROR");
+    }
+
+    @Test
+    void takesRequestsThatCameTogetherOneByOne() throws IOException {
+        var kept = LINE.replace("Connection: close\r\n", "") + "Authorization: Bearer " + Tokens.officer() + "\r\n";
+        var last = LINE + "Authorization: Bearer " + Tokens.officer() + "\r\n";
+
+        var answers = client.bytes(kept + "Content-Length: 7\r\n\r\n{\"a\":1}" + kept
+                + "Content-Length: 8\r\n\r\n{\"a\":22}" + last + "Content-Length: 9\r\n\r\n{\"a\":333}");
+
+        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(4);
+        assertThat(Upstream.seen()).extracting(seen -> seen.getBodyAsString())
+                .containsExactlyInAnyOrder("{\"a\":1}", "{\"a\":22}", "{\"a\":333}");
+    }
 }

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;

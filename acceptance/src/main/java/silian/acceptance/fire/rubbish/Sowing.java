@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,13 @@ final class Sowing {
     private final List<ApiOperation> operations;
     private final Callers callers;
     private final Gun gun;
-    private final World world;
+    private final KnownValues known;
 
-    Sowing(List<ApiOperation> operations, Callers callers, Gun gun, World world) {
+    Sowing(List<ApiOperation> operations, Callers callers, Gun gun, KnownValues known) {
         this.operations = operations;
         this.callers = callers;
         this.gun = gun;
-        this.world = world;
+        this.known = known;
     }
 
     /** @return the callers who are allowed an operation, by its name */
@@ -56,7 +57,7 @@ final class Sowing {
         if (answered.status() < 300 && body != null) {
             var segments = List.of(shot.operation.path().split("/"));
             boolean ofOne = segments.getLast().startsWith("{");
-            world.learn(shot.caller, shot.operation.kindAt(segments.size() - (ofOne ? 2 : 1)), body);
+            known.learn(shot.caller, KnownValues.kindAt(shot.operation, segments.size() - (ofOne ? 2 : 1)), body);
         }
         // a use case may refuse what was asked for to somebody who is allowed the operation
         return answered.status() != 403 || !answered.text().contains("\"access.denied\"");

@@ -51,6 +51,7 @@ public final class WebAutoConfiguration {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new IdentifierTexts());
+                registry.addConverterFactory(new ChoiceTexts());
                 registry.addFormatter(new DateText());
             }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +49,12 @@ class ProbeController {
         ASSOCIATE, BACHELOR
     }
 
-    record PostingId(String value) implements Identifier {
+    record PostingId(@Pattern(regexp = PostingId.FORM) String value) implements Identifier {
+
+        static final String FORM = "[a-z0-9-]{1,40}";
+
         PostingId {
-            if (!value.matches("[a-z0-9-]{1,40}")) {
+            if (!value.matches(FORM)) {
                 throw Refusal.invalid("postingId", "path.unknown");
             }
         }
@@ -83,6 +87,11 @@ class ProbeController {
     @GetMapping("/commands")
     Map<String, Object> command(Command command, Caller caller) {
         return Map.of("id", command.id().value(), "at", command.at(), "on", command.on(), "caller", caller.subject());
+    }
+
+    @GetMapping("/levels/{level}")
+    Map<String, Object> level(@PathVariable Level level) {
+        return Map.of("level", level);
     }
 
     @GetMapping("/days")

@@ -1,5 +1,7 @@
 package silian.recruitment.activities.web;
 
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -96,8 +98,10 @@ class ActivityController {
      * @param university five-digit school code; a special fair must have one
      * @param startsAt such as 2022-06-18T01:00:00Z
      */
-    record ActivityPlan(@NotNull ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
+    record ActivityPlan(@NotNull ActivityKind kind,
+            @NotBlank @Size(max = PlanningActivities.LONGEST_TITLE) String title,
+            @Nullable @Size(max = 5) String university, @NotNull Instant startsAt, @NotNull Instant endsAt,
+            @NotBlank @Size(max = PlanningActivities.LONGEST_PLACE) String place) {
 
         PlanningActivities.Plan toPlan() {
             return new PlanningActivities.Plan(kind, title, university, startsAt, endsAt, place);

@@ -1,5 +1,9 @@
 package silian.recruitment.applications.web;
 
+import silian.recruitment.language.PayRange;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -50,7 +54,8 @@ class JobApplicationController {
     /** Offers terms to the person. */
     @PostMapping("/{id}/offer")
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    JobApplicationView offer(@PathVariable JobApplicationId id, @RequestBody Offer offer, ExpectedVersion expected,
+    JobApplicationView offer(@PathVariable JobApplicationId id, @Valid @RequestBody Offer offer,
+            ExpectedVersion expected,
             Command command) {
         var terms = OfferTerms.of(offer.pay(), offer.startsOn(), offer.expiresOn(), offer.fullTime(), command.on());
         return JobApplicationView.of(answering.offer(id, terms, expected, command));
@@ -100,6 +105,7 @@ class JobApplicationController {
      * @param pay yuan a month
      * @param expiresOn the last day on which it may be accepted
      */
-    record Offer(@Nullable BigDecimal pay, @Nullable LocalDate startsOn, @Nullable LocalDate expiresOn,
-            @Nullable Boolean fullTime) {}
+    record Offer(
+            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal pay,
+            @NotNull LocalDate startsOn, @NotNull LocalDate expiresOn, @NotNull Boolean fullTime) {}
 }

@@ -1,5 +1,17 @@
 package silian.recruitment.postings.web;
 
+import silian.recruitment.postings.Openings;
+import silian.recruitment.language.PayRange;
+import silian.recruitment.language.Vacancy;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,7 +58,7 @@ class JobPostingController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    JobPostingView draft(@RequestBody JobPostingDraft draft, Command command) {
+    JobPostingView draft(@Valid @RequestBody JobPostingDraft draft, Command command) {
         return JobPostingView.of(drafting.draft(draft.toDraft(), command));
     }
 
@@ -96,9 +108,11 @@ class JobPostingController {
      * @param payFrom yuan a month
      * @param payTo yuan a month, not below {@code payFrom}
      */
-    record JobPostingDraft(@Nullable TalentDemandId demand, @Nullable String title, @Nullable String minimumEducation,
-            @Nullable Integer openings, @Nullable BigDecimal payFrom, @Nullable BigDecimal payTo,
-            @Nullable String major) {
+    record JobPostingDraft(@Nullable TalentDemandId demand, @NotBlank @Size(max = Vacancy.LONGEST_TITLE) String title,
+            @NotBlank @Size(max = 2) String minimumEducation, @NotNull @Min(1) @Max(Openings.MOST) Integer openings,
+            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal payFrom,
+            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal payTo,
+            @Nullable @Size(max = Vacancy.LONGEST_MAJOR) String major) {
 
         Draft toDraft() {
             return new Draft(demand, title, minimumEducation, openings, payFrom, payTo, major);

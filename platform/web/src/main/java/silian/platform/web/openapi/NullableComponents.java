@@ -8,14 +8,16 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of every {@code @Nullable} component of a record that {@code null} may stand there, as it does in answers. */
+/**
+ * Says of every {@code @Nullable} component of a record that {@code null} may stand there, as it does in answers, and of
+ * every other one that it is always there.
+ */
 final class NullableComponents implements ModelConverter {
 
     private static final String REFERENCE = "#/components/schemas/";
@@ -26,10 +28,16 @@ final class NullableComponents implements ModelConverter {
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         JavaType java = Json.mapper().constructType(type.getType());
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
-            var properties = model(resolved, context).getProperties();
+            var model = model(resolved, context);
+            var properties = model.getProperties();
             if (properties != null) {
-                Arrays.stream(java.getRawClass().getRecordComponents()).filter(NullableComponents::mayBeNull)
-                        .map(RecordComponent::getName).forEach(name -> allowNull(properties, name));
+                for (var component : java.getRawClass().getRecordComponents()) {
+                    if (mayBeNull(component)) {
+                        allowNull(properties, component.getName());
+                    } else if (properties.containsKey(component.getName())) {
+                        model.addRequiredItem(component.getName());
+                    }
+                }
             }
         }
         return resolved;
