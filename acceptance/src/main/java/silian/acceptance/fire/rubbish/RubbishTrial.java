@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.Scorecard;
 import silian.acceptance.fire.description.ApiDocuments;
 import silian.acceptance.fire.description.ApiOperation;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public final class RubbishTrial {
     /** Fewer requests say nothing about memory: caches are still filling. */
     private static final int ENOUGH_TO_GROW = 5_000;
 
+    private static final int ROUNDS = 3;
+    private static final int BRIEF = 2_000;
+
     private final LocalPlatform platform;
     private final long seed;
     private final KnownValues known = new KnownValues();
@@ -48,21 +52,28 @@ public final class RubbishTrial {
         this.operations = ApiDocuments.read(client);
     }
 
+    /** A short trial on a platform that runs: enough to notice that something fell behind its documents. */
+    public static Scorecard brief(LocalPlatform platform, SyntheticYear year, long seed) {
+        var card = new Scorecard();
+        new RubbishTrial(platform, year, seed).shoot(IntStream.range(0, BRIEF).toArray(), 1, _ -> {}).hold(card);
+        return card;
+    }
+
     /** Sends so many requests from an index on, several at once. */
     public RubbishReport shoot(int from, int requests, IntConsumer progress) {
-        return shoot(IntStream.range(from, from + requests).toArray(), progress);
+        return shoot(IntStream.range(from, from + requests).toArray(), ROUNDS, progress);
     }
 
     /** Sends one request alone, as it was among the others. */
     public RubbishReport shootOnly(int index) {
-        return shoot(new int[]{index}, _ -> {});
+        return shoot(new int[]{index}, ROUNDS, _ -> {});
     }
 
-    private RubbishReport shoot(int[] indexes, IntConsumer progress) {
+    private RubbishReport shoot(int[] indexes, int rounds, IntConsumer progress) {
         var begun = Instant.now();
         var samples = new Samples(known, year.graduates());
         var anybody = new ShotMaker(seed, operations, callers.names(), Map.of(), known, samples);
-        var allowed = new Sowing(operations, callers, gun, known).perform(anybody, seed);
+        var allowed = new Sowing(operations, callers, gun, known).perform(anybody, seed, rounds);
         var maker = new ShotMaker(seed, operations, callers.names(), allowed, known, samples);
         var health = new HealthCheck(platform);
         var memory = new MemoryWatch(platform.members());

@@ -14,8 +14,6 @@ import java.util.SplittableRandom;
  */
 final class Sowing {
 
-    private static final int ROUNDS = 3;
-
     private final List<ApiOperation> operations;
     private final Callers callers;
     private final Gun gun;
@@ -28,13 +26,16 @@ final class Sowing {
         this.known = known;
     }
 
-    /** @return the callers who are allowed an operation, by its name */
-    Map<String, List<String>> perform(ShotMaker maker, long seed) {
+    /**
+     * @param rounds how often everything is asked for; what the first leaves behind is what later ones move on
+     * @return the callers who are allowed an operation, by its name
+     */
+    Map<String, List<String>> perform(ShotMaker maker, long seed, int rounds) {
         var allowed = new LinkedHashMap<String, List<String>>();
         operations.forEach(operation -> allowed.put(operation.name(), new ArrayList<>(callers.names())));
         var random = new SplittableRandom(seed);
         int index = -1;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             // reads first: what they show is what the commands are about
             for (var method : List.of("GET", "POST")) {
                 for (var operation : operations.stream().filter(one -> one.method().equals(method)).toList()) {

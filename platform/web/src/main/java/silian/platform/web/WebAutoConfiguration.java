@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import silian.platform.commands.BusinessDateAuthority;
 import silian.platform.web.json.IdentifierTexts;
@@ -51,8 +52,12 @@ public final class WebAutoConfiguration {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new IdentifierTexts());
-                registry.addConverterFactory(new ChoiceTexts());
                 registry.addFormatter(new DateText());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PlainParameters());
             }
 
             @Override

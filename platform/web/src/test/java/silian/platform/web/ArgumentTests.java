@@ -131,8 +131,14 @@ class ArgumentTests {
     @ParameterizedTest
     @ValueSource(strings = {"BACHELOR%20", "%20BACHELOR", "bachelor", "1"})
     void takesAChoiceByItsExactNameOnly(String level) {
-        assertThat(get("/api/probe/v1/levels/BACHELOR").status()).isEqualTo(200);
-        assertThat(get("/api/probe/v1/levels/" + level).faults()).containsExactly("level:field.choice");
+        assertThat(get("/api/probe/v1/levels?level=BACHELOR").status()).isEqualTo(200);
+        assertThat(get("/api/probe/v1/levels?level=" + level).faults()).containsExactly("level:field.choice");
+    }
+
+    @Test
+    void takesAParameterOnce() {
+        assertThat(get("/api/probe/v1/levels?level=BACHELOR&level=ASSOCIATE").faults())
+                .containsExactly("level:parameter.repeated");
     }
 
     @ParameterizedTest

@@ -93,7 +93,8 @@ class OpenApiTests {
 
         assertThat(strings(schemas.at("/Demand/required"))).containsExactlyInAnyOrder("title", "openings");
         assertThat(strings(schemas.at("/Visit/required"))).containsExactlyInAnyOrder("posting", "visitedOn",
-                "demands");
+                "demands", "area");
+        assertThat(schemas.at("/Visit/properties/area/type").toString()).doesNotContain("null");
         assertThat(strings(schemas.at("/VisitView/required"))).containsExactlyInAnyOrder("id", "posting", "visitedOn",
                 "demands");
     }

@@ -1,6 +1,8 @@
 package silian.platform.web;
 
 import com.mongodb.MongoTimeoutException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -63,7 +65,8 @@ class ProbeController {
     record Demand(@NotBlank @Size(max = 10) String title, @Min(1) int openings, @Nullable Level level) {}
 
     record Visit(@NotNull PostingId posting, @NotNull LocalDate visitedOn, @Nullable Money pay,
-            @Nullable BigDecimal area, @Nullable Instant seenAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED, maximum = "9") @Nullable BigDecimal area,
+            @Nullable Instant seenAt,
             @NotNull @Size(min = 1, max = 3) @Valid List<Demand> demands) {}
 
     record VisitView(String id, String posting, LocalDate visitedOn, @Nullable Money pay, int demands,
@@ -89,8 +92,8 @@ class ProbeController {
         return Map.of("id", command.id().value(), "at", command.at(), "on", command.on(), "caller", caller.subject());
     }
 
-    @GetMapping("/levels/{level}")
-    Map<String, Object> level(@PathVariable Level level) {
+    @GetMapping("/levels")
+    Map<String, Object> level(@RequestParam Level level) {
         return Map.of("level", level);
     }
 

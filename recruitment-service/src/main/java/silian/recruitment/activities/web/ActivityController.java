@@ -1,7 +1,7 @@
 package silian.recruitment.activities.web;
 
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.NotBlank;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -99,9 +99,11 @@ class ActivityController {
      * @param startsAt such as 2022-06-18T01:00:00Z
      */
     record ActivityPlan(@NotNull ActivityKind kind,
-            @NotBlank @Size(max = PlanningActivities.LONGEST_TITLE) String title,
-            @Nullable @Size(max = 5) String university, @NotNull Instant startsAt, @NotNull Instant endsAt,
-            @NotBlank @Size(max = PlanningActivities.LONGEST_PLACE) String place) {
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_TITLE) @Nullable String title,
+            @Schema(minLength = 5, maxLength = 5) @Nullable String university,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant startsAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant endsAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_PLACE) @Nullable String place) {
 
         PlanningActivities.Plan toPlan() {
             return new PlanningActivities.Plan(kind, title, university, startsAt, endsAt, place);

@@ -1,9 +1,8 @@
 package silian.recruitment.applications.web;
 
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import silian.recruitment.language.PayRange;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ class JobApplicationController {
     /** Offers terms to the person. */
     @PostMapping("/{id}/offer")
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    JobApplicationView offer(@PathVariable JobApplicationId id, @Valid @RequestBody Offer offer,
+    JobApplicationView offer(@PathVariable JobApplicationId id, @RequestBody Offer offer,
             ExpectedVersion expected,
             Command command) {
         var terms = OfferTerms.of(offer.pay(), offer.startsOn(), offer.expiresOn(), offer.fullTime(), command.on());
@@ -105,7 +104,8 @@ class JobApplicationController {
      * @param pay yuan a month
      * @param expiresOn the last day on which it may be accepted
      */
-    record Offer(
-            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal pay,
-            @NotNull LocalDate startsOn, @NotNull LocalDate expiresOn, @NotNull Boolean fullTime) {}
+    record Offer(@Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal pay,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate startsOn,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate expiresOn,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean fullTime) {}
 }

@@ -1,17 +1,10 @@
 package silian.recruitment.postings.web;
 
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import silian.recruitment.postings.Openings;
 import silian.recruitment.language.PayRange;
 import silian.recruitment.language.Vacancy;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +51,7 @@ class JobPostingController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    JobPostingView draft(@Valid @RequestBody JobPostingDraft draft, Command command) {
+    JobPostingView draft(@RequestBody JobPostingDraft draft, Command command) {
         return JobPostingView.of(drafting.draft(draft.toDraft(), command));
     }
 
@@ -100,7 +93,8 @@ class JobPostingController {
     }
 
     /**
-     * What an employer's agent writes.
+     * What an employer's agent writes. Its rules are the vacancy's, which names everything that is wrong at once; here
+     * they are only told.
      *
      * @param demand the demand it answers
      * @param minimumEducation GB/T 4658 code, such as 21
@@ -108,11 +102,14 @@ class JobPostingController {
      * @param payFrom yuan a month
      * @param payTo yuan a month, not below {@code payFrom}
      */
-    record JobPostingDraft(@Nullable TalentDemandId demand, @NotBlank @Size(max = Vacancy.LONGEST_TITLE) String title,
-            @NotBlank @Size(max = 2) String minimumEducation, @NotNull @Min(1) @Max(Openings.MOST) Integer openings,
-            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal payFrom,
-            @NotNull @DecimalMin("0.01") @DecimalMax(PayRange.HIGHEST) @Digits(integer = 7, fraction = 2) BigDecimal payTo,
-            @Nullable @Size(max = Vacancy.LONGEST_MAJOR) String major) {
+    record JobPostingDraft(@Nullable TalentDemandId demand,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 2) @Nullable String minimumEducation,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
+                    + Openings.MOST) @Nullable Integer openings,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payFrom,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payTo,
+            @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major) {
 
         Draft toDraft() {
             return new Draft(demand, title, minimumEducation, openings, payFrom, payTo, major);

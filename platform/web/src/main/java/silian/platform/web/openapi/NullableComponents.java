@@ -1,5 +1,6 @@
 package silian.platform.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every {@code @Nullable} component of a record that {@code null} may stand there, as it does in answers, and of
- * every other one that it is always there.
+ * every other one that it is always there, unless it is left out when it is empty. What is told to be required is so,
+ * even if its record takes anything to name all that is wrong at once.
  */
 final class NullableComponents implements ModelConverter {
 
@@ -32,9 +34,9 @@ final class NullableComponents implements ModelConverter {
             var properties = model.getProperties();
             if (properties != null) {
                 for (var component : java.getRawClass().getRecordComponents()) {
-                    if (mayBeNull(component)) {
+                    if (mayBeNull(component) && !isRequired(model, component.getName())) {
                         allowNull(properties, component.getName());
-                    } else if (properties.containsKey(component.getName())) {
+                    } else if (properties.containsKey(component.getName()) && isAlwaysWritten(component)) {
                         model.addRequiredItem(component.getName());
                     }
                 }
@@ -45,6 +47,15 @@ final class NullableComponents implements ModelConverter {
 
     private static boolean mayBeNull(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isRequired(Schema<?> model, String name) {
+        return model.getRequired() != null && model.getRequired().contains(name);
+    }
+
+    private static boolean isAlwaysWritten(RecordComponent component) {
+        var told = component.getAccessor().getAnnotation(JsonInclude.class);
+        return told == null || told.value() == JsonInclude.Include.ALWAYS;
     }
 
     private static Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
