@@ -104,7 +104,8 @@ class JobApplicationController {
      * @param pay yuan a month
      * @param expiresOn the last day on which it may be accepted
      */
-    record Offer(@Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal pay,
+    record Offer(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal pay,
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate startsOn,
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate expiresOn,
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean fullTime) {}
