@@ -23,6 +23,8 @@ record ProcessMemory(Map<String, Long> live, Map<String, Long> resident) {
     private static final int MEBIBYTE = 1 << 20;
     /** A line of the JDK's class histogram: rank, instances, bytes, class. */
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
+    /** What the collector writes over objects that it found dead and did not move others into the place of. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
     private static final Pattern RESIDENT = Pattern.compile("(Rss(?:Anon|File)):\\s+(\\d+) kB");
 
     /** Has the process collect its garbage and counts what is left. */
@@ -55,7 +57,7 @@ record ProcessMemory(Map<String, Long> live, Map<String, Long> resident) {
             }
             var lines = Files.readString(printed);
             Files.delete(printed);
-            return lines.lines().map(LINE::matcher).filter(line -> line.matches())
+            return lines.lines().map(LINE::matcher).filter(line -> line.matches() && !line.group(2).contains(FILLER))
                     .collect(Collectors.toMap(line -> line.group(2), line -> Long.valueOf(line.group(1)), Long::sum));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
