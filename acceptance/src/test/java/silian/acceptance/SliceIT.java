@@ -29,6 +29,7 @@ import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.fire.restarts.Restarts;
+import silian.acceptance.fire.rubbish.RubbishTrial;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
 import silian.platform.standards.CreditCode;
@@ -205,6 +206,15 @@ class SliceIT {
     @Order(7)
     void restartsAnInstanceWithoutAFailedRequest() {
         var card = Restarts.brief(platform, year, 1);
+
+        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
+    }
+
+    /** Last, since it leaves more behind than any other. */
+    @Test
+    @Order(8)
+    void keepsToItsApiDocumentsWhateverIsSent() {
+        var card = RubbishTrial.brief(platform, year, 1);
 
         assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }

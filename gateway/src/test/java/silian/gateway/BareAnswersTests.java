@@ -2,6 +2,7 @@ package silian.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,5 +79,27 @@ class BareAnswersTests {
 
         assertThat(client.bytes(authorized + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"))
                 .startsWith("HTTP/1.1 400 ").contains("urn:silian:problem:request.malformed");
+    }
+
+    @Test
+    void takesNoMoreOfABodyThanItsLength(CapturedOutput output) throws IOException {
+        var one = LINE + "Authorization: Bearer " + Tokens.officer() + "\r\nContent-Length: 2\r\n\r\n{}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.bytes(one + "GET /unfinished")).startsWith("HTTP/1.1 200 ");
+        }
+
+        assertThat(Upstream.seen()).hasSize(5).allSatisfy(seen -> assertThat(seen.getBodyAsString()).isEqualTo("{}"));
+        assertThat(output).doesNotContain("IllegalReferenceCountException").doesNotContain("ERROR");
+    }
+
+    @Test
+    void takesRequestsThatCameTogetherOneByOne() throws IOException {
+        var head = LINE.replace("Connection: close\r\n", "") + "Authorization: Bearer " + Tokens.officer() + "\r\n";
+
+        client.bytes(head + "Content-Length: 7\r\n\r\n{\"a\":1}" + head + "Content-Length: 8\r\n\r\n{\"a\":22}"
+                + head + "Content-Length: 9\r\n\r\n{\"a\":333}", 3);
+
+        assertThat(Upstream.seen()).extracting(LoggedRequest::getBodyAsString)
+                .containsExactlyInAnyOrder("{\"a\":1}", "{\"a\":22}", "{\"a\":333}");
     }
 }

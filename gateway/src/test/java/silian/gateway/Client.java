@@ -91,4 +91,20 @@ final class Client {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    /** Sends requests over one connection that is kept, and leaves when so many of them are answered with 200. */
+    void bytes(String requests, int answers) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+            var came = new StringBuilder();
+            while (came.toString().split("HTTP/1.1 200 ", -1).length <= answers) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new IOException("the gateway leaves after " + came);
+                }
+                came.append((char) next);
+            }
+        }
+    }
 }

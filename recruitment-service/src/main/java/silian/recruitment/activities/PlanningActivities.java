@@ -24,9 +24,12 @@ import silian.recruitment.language.Wording;
 @Component
 public final class PlanningActivities {
 
-    private static final int LONGEST_TITLE = 80;
-    private static final int LONGEST_PLACE = 120;
-    private static final int LONGEST_FACULTY = 60;
+    /** Characters. */
+    public static final int LONGEST_TITLE = 80;
+    /** Characters. */
+    public static final int LONGEST_PLACE = 120;
+    /** Characters. */
+    public static final int LONGEST_FACULTY = 60;
     private static final int SECRET_BYTES = 32;
 
     private final Activities activities;

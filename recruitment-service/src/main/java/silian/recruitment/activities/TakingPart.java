@@ -23,7 +23,8 @@ import silian.recruitment.postings.ReadingJobPostings;
 @Component
 public final class TakingPart {
 
-    private static final int MOST_POSTINGS = 100;
+    /** Of one employer at one activity. */
+    public static final int MOST_POSTINGS = 100;
 
     private final Activities activities;
     private final Participations participations;

@@ -16,7 +16,8 @@ import silian.platform.commands.Refusal;
 public record PayRange(Money from, Money to) {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
-    private static final BigDecimal HIGHEST = new BigDecimal("1000000");
+    /** Yuan a month. */
+    public static final String HIGHEST = "1000000";
 
     /**
      * Takes a range as it was given.
@@ -68,8 +69,8 @@ public record PayRange(Money from, Money to) {
         if (amount == null) {
             return List.of(Fault.of(field, "pay.missing"));
         }
-        if (amount.signum() <= 0 || amount.compareTo(HIGHEST) > 0) {
-            return List.of(Fault.of(field, "pay.out-of-range", Map.of("highest", HIGHEST.toPlainString())));
+        if (amount.signum() <= 0 || amount.compareTo(new BigDecimal(HIGHEST)) > 0) {
+            return List.of(Fault.of(field, "pay.out-of-range", Map.of("highest", HIGHEST)));
         }
         if (amount.stripTrailingZeros().scale() > 2) {
             return List.of(Fault.of(field, "pay.fraction"));

@@ -1,12 +1,13 @@
 package silian.recruitment.language;
 
 import java.util.regex.Pattern;
+import silian.platform.commands.CommandId;
 import silian.platform.commands.Refusal;
 
 /** The form of ids that are derived from a command or an event. */
 final class Reference {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern FORM = Pattern.compile(CommandId.DERIVED);
 
     private Reference() {}
 

@@ -19,8 +19,10 @@ import silian.platform.standards.EducationLevel;
  */
 public record Vacancy(String title, EducationLevel minimumEducation, PayRange pay, @Nullable String major) {
 
-    static final int LONGEST_TITLE = 60;
-    static final int LONGEST_MAJOR = 60;
+    /** Characters. */
+    public static final int LONGEST_TITLE = 60;
+    /** Characters. */
+    public static final int LONGEST_MAJOR = 60;
 
     /**
      * Takes a vacancy as it was given.

@@ -16,7 +16,8 @@ public final class Wording {
     /**
      * One line of text as it was given, without the spaces around it.
      *
-     * @param longest in characters as people count them (code points)
+     * @param longest in characters as people count them (code points), with the spaces around it, as the API documents
+     *     count too
      * @throws Refusal {@code text.missing}, {@code text.too-long}, {@code text.character}, {@code text.personal-number}
      */
     public static String line(String field, @Nullable String text, int longest) {
@@ -39,7 +40,7 @@ public final class Wording {
         }
         var faults = new ArrayList<Fault>();
         var stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
             faults.add(Fault.of(field, "text.too-long", Map.of("longest", longest)));
         }
         if (stripped.codePoints().anyMatch(Wording::pictureOrControl)) {

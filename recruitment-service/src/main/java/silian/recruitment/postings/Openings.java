@@ -18,7 +18,7 @@ import silian.recruitment.language.HireId;
 public record Openings(int offered, List<Place> taken) {
 
     /** More than this in one posting is a typing mistake. */
-    static final int MOST = 1_000;
+    public static final int MOST = 1_000;
 
     /**
      * A place taken by a hire.

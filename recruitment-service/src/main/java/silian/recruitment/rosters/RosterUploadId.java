@@ -1,17 +1,16 @@
 package silian.recruitment.rosters;
 
-import java.util.regex.Pattern;
+import jakarta.validation.constraints.Pattern;
+import silian.platform.commands.CommandId;
 import silian.platform.commands.Identifier;
 import silian.platform.commands.Refusal;
 
 /** Refers to an uploaded roster. */
-public record RosterUploadId(String value) implements Identifier {
-
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+public record RosterUploadId(@Pattern(regexp = CommandId.DERIVED) String value) implements Identifier {
 
     /** @throws Refusal {@code roster-upload.unknown} if the text cannot be such an id */
     public RosterUploadId {
-        if (!FORM.matcher(value).matches()) {
+        if (!value.matches(CommandId.DERIVED)) {
             throw Refusal.unknown("roster-upload");
         }
     }

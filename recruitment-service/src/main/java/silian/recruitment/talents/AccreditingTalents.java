@@ -11,7 +11,8 @@ import silian.recruitment.language.Wording;
 @Component
 public final class AccreditingTalents {
 
-    private static final int LONGEST_EVIDENCE = 500;
+    /** Characters. */
+    public static final int LONGEST_EVIDENCE = 500;
 
     private final ChangingTalents changing;
     private final FindingTalents finding;

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.access;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

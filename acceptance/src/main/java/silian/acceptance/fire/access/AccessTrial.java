@@ -1,5 +1,7 @@
 package silian.acceptance.fire.access;
 
+import silian.acceptance.fire.description.ApiDocuments;
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.access;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

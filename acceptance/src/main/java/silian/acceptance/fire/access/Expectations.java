@@ -1,5 +1,6 @@
 package silian.acceptance.fire.access;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ final class Callers {
 
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
-    Callers(Cast cast, SyntheticYear year, World world) {
+    Callers(Cast cast, SyntheticYear year, KnownValues known) {
         STAFF.forEach(name -> sessions.put(name, cast.staff(name)));
         year.graduates().stream().map(graduate -> graduate.school()).distinct()
                 .forEach(school -> sessions.put("university-" + school, cast.university(school)));
@@ -29,10 +29,10 @@ final class Callers {
             var name = "talent-" + graduate.number();
             sessions.put(name, cast.talent(graduate));
             // the platform shows them masked, so that only the caller can know them
-            world.note(name, "name", graduate.name());
-            world.note(name, "idNumber", graduate.idNumber().value());
-            world.note("officer", "idNumber", graduate.idNumber().value());
-            world.note("reviewer", "idNumber", graduate.idNumber().value());
+            known.note(name, "name", graduate.name());
+            known.note(name, "idNumber", graduate.idNumber().value());
+            known.note("officer", "idNumber", graduate.idNumber().value());
+            known.note("reviewer", "idNumber", graduate.idNumber().value());
         });
     }
 

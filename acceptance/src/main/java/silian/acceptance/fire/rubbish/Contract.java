@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -20,7 +21,7 @@ final class Contract {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
-    private final Map<JsonNode, ObjectNode> closed = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> closed = new ConcurrentHashMap<>();
 
     /** What is wrong with the body of an answer. */
     List<String> faultsOfAnswer(ApiOperation operation, String mediaType, int status, JsonNode body) {
@@ -44,8 +45,8 @@ final class Contract {
 
     private Schema compiled(ApiOperation operation, JsonNode schema, boolean answer) {
         var components = answer
-                ? closed.computeIfAbsent(operation.document(),
-                        document -> close(document.path("components").deepCopy()))
+                ? closed.computeIfAbsent(operation.service(),
+                        _ -> close(operation.document().path("components").deepCopy()))
                 : operation.document().path("components");
         var root = (ObjectNode) (answer ? close(schema.deepCopy()) : schema.deepCopy());
         root.set("components", components);

@@ -17,27 +17,17 @@ import silian.acceptance.client.Request;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.platform.LocalPlatform.Member;
 
-/** The processes before, during and after: still the same ones, ready, without new errors in their logs, no larger. */
+/** The processes before and after: still the same ones, ready, without new errors in their logs. */
 final class HealthCheck {
-
-    /** How much larger a process may be in the last quarter than in the second. */
-    private static final double GROWTH = 1.10;
 
     private final LocalPlatform platform;
     private final Map<String, Long> pids;
     private final Map<Path, Long> logSizes = new LinkedHashMap<>();
-    private final Map<String, List<Long>> memory = new TreeMap<>();
 
     HealthCheck(LocalPlatform platform) {
         this.platform = platform;
         this.pids = pidsOf(platform.members());
         logs().forEach(log -> logSizes.put(log, sizeOf(log)));
-    }
-
-    /** Notes the memory of every process. */
-    synchronized void sample() {
-        platform.members().forEach(member -> memory.computeIfAbsent(member.name(), _ -> new ArrayList<>())
-                .add(member.memoryMebibytes()));
     }
 
     List<String> complaints() {
@@ -81,30 +71,6 @@ final class HealthCheck {
             }
         }
         return found;
-    }
-
-    /** Mean memory of a process in mebibytes in the second and in the last quarter. */
-    record Growth(double second, double last) {
-
-        boolean isFlat() {
-            return last <= second * GROWTH;
-        }
-    }
-
-    synchronized Map<String, Growth> growth() {
-        var growth = new TreeMap<String, Growth>();
-        memory.forEach((name, samples) -> {
-            int quarter = samples.size() / 4;
-            if (quarter > 0) {
-                growth.put(name, new Growth(mean(samples.subList(quarter, 2 * quarter)),
-                        mean(samples.subList(samples.size() - quarter, samples.size()))));
-            }
-        });
-        return growth;
-    }
-
-    private static double mean(List<Long> samples) {
-        return samples.stream().mapToLong(Long::longValue).average().orElse(0);
     }
 
     private static Map<String, Long> pidsOf(List<Member> members) {

@@ -69,9 +69,21 @@ final class Judge {
             contract.faultsOfAnswer(operation, type, status, body).stream().map(fault -> "answer " + fault)
                     .map(Judge::general).distinct().limit(5).forEach(offences::add);
         }
+        strangeChoices(shot).forEach(name -> offences.add("took a choice for " + name + " that it does not know"));
         if (!operation.method().equals("GET")) {
             forbidden(shot).forEach(fault -> offences.add("carried out although the request is " + fault));
         }
+    }
+
+    /** Query parameters that name none of the documented choices; an empty one is as good as left out. */
+    private static List<String> strangeChoices(Shot shot) {
+        return shot.operation.parameters().stream().filter(parameter -> parameter.at("/schema/enum").isArray())
+                .flatMap(parameter -> shot.query.stream()
+                        .filter(field -> field.name().equals(parameter.path("name").asString()))
+                        .filter(field -> !field.value().isEmpty() && parameter.at("/schema/enum").valueStream()
+                                .noneMatch(choice -> choice.asString().equals(field.value())))
+                        .map(Shot.Field::name))
+                .distinct().toList();
     }
 
     /** What the documents forbid about a body. */

@@ -2,7 +2,9 @@ package silian.acceptance.fire.rubbish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import tools.jackson.databind.JsonNode;
 
 /** Spoils path variables and query parameters: beyond limits, missing, twice, unknown, in broken UTF-8. */
 final class ParameterRubbish implements Rubbish {
@@ -52,12 +54,24 @@ final class ParameterRubbish implements Rubbish {
             }
             default -> {
                 shot.query.removeIf(field -> field.name().equals(name));
+                var choices = parameter.path("schema").path("enum").valueStream().map(JsonNode::asString).toList();
                 shot.query.add(new Shot.Field(name, name.equals("limit")
                         ? LIMITS.get(random.nextInt(LIMITS.size()))
-                        : odd(random)));
+                        : choices.isEmpty() || random.nextBoolean()
+                                ? odd(random)
+                                : almost(choices.get(random.nextInt(choices.size())), random)));
                 shot.spoilt("parameter odd", name);
             }
         }
+    }
+
+    private static String almost(String choice, SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> choice + "%20";
+            case 1 -> "%09" + choice;
+            case 2 -> choice.toLowerCase(Locale.ROOT);
+            default -> choice + "," + choice;
+        };
     }
 
     private static String odd(SplittableRandom random) {

@@ -39,7 +39,7 @@ public final class RubbishCommand extends TrialCommand {
         var year = new SmallYears(seed()).next();
         new Performance(client, cast).perform(year);
         var report = shoot(new RubbishTrial(platform, year, seed()));
-        progress.accept(report.text());
+        report.single().ifPresent(progress);
         report.write(platform.home().resolve("details.json"));
         report.hold(card);
     }

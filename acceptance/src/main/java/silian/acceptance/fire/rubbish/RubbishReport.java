@@ -1,14 +1,15 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import silian.acceptance.fire.Scorecard;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,29 +20,29 @@ import tools.jackson.databind.json.JsonMapper;
  * @param took how long the shooting took
  * @param heldBack how often the gateway said "too many requests"; those were sent again and do not count
  * @param complaints what is wrong with the processes afterwards
- * @param growth memory by process
- * @param world how many values of each name the requests could use
+ * @param memory what the processes held on the way
+ * @param known how many values of each name the requests could use
  */
 public record RubbishReport(long seed, List<ApiOperation> operations, Tally tally, Duration sowing, Duration took,
-        long heldBack,
-        List<String> complaints, Map<String, HealthCheck.Growth> growth, Map<String, Integer> world) {
+        long heldBack, List<String> complaints, MemoryWatch memory, Map<String, Integer> known) {
 
-    /** Memory is only judged over a run that is long enough for its quarters to mean something. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
-
-    /** Says what held. */
+    /** Says what held, and the figures. */
     public void hold(Scorecard card) {
         var requests = "%d requests to %d operations".formatted(tally.shots(), operations.size());
+        card.tell("shooting", "%s in %d s, after %d s of sowing; held back %d times".formatted(requests,
+                took.toSeconds(), sowing.toSeconds(), heldBack));
+        card.tell("answers", "2xx %d, 3xx %d, 4xx %d, 5xx %d, cut %d".formatted(tally.answers(200, 300),
+                tally.answers(300, 400), tally.answers(400, 500), tally.answers(500, 600), tally.answers(0, 1)));
+        card.tell("400s that name what was spoilt", "%.1f %%".formatted(100 * tally.namedShare()));
+        card.tell("operations that nothing got into", untried().isEmpty() ? "none" : String.join(", ", untried()));
         card.hold("no answer 5xx, none off the documented contract", tally.offences().stream()
                 .map(offence -> "%d x %s: %s; seed %d, --only %d: %s".formatted(offence.times, offence.operation,
                         offence.what, seed, offence.examples.getFirst().index(), offence.examples.getFirst().curl()))
-                .toList(), requests);
+                .toList(), "%d answers off it, of %d kinds".formatted(tally.offenceCount(), tally.offences().size()));
         card.hold("the same processes are ready afterwards, and logged no error", complaints, requests);
-        if (took.compareTo(LONG_ENOUGH) > 0) {
-            card.hold("memory is flat", growth.entrySet().stream().filter(one -> !one.getValue().isFlat())
-                    .map(one -> "%s grew from %.0f to %.0f MiB".formatted(one.getKey(), one.getValue().second(),
-                            one.getValue().last()))
-                    .toList(), "the last quarter within 10 % of the second");
+        if (memory.isWhole()) {
+            memory.lines().forEach((name, line) -> card.tell("memory of " + name, line));
+            card.hold("memory is flat", memory.grown(), "live objects at the end within 10 % of those halfway");
         }
     }
 
@@ -50,25 +51,11 @@ public record RubbishReport(long seed, List<ApiOperation> operations, Tally tall
         return tally.untried(operations);
     }
 
-    /** The short table for people. */
-    public String text() {
-        var lines = new ArrayList<String>();
-        lines.add("seed %d, %d requests to %d operations in %d s, after %d s of sowing; held back %d times".formatted(
-                seed, tally.shots(),
-                operations.size(), took.toSeconds(), sowing.toSeconds(), heldBack));
-        lines.add("answers  2xx %d  3xx %d  4xx %d  5xx %d  cut %d".formatted(tally.answers(200, 300),
-                tally.answers(300, 400), tally.answers(400, 500), tally.answers(500, 600), tally.answers(0, 1)));
-        lines.add("off the contract: %d answers, %d kinds; 400s naming what was spoilt: %.1f %%"
-                .formatted(tally.offenceCount(), tally.offences().size(), 100 * tally.namedShare()));
-        growth.forEach((name, one) -> lines.add("%-22s %4.0f MiB in the second quarter, %4.0f in the last"
-                .formatted(name, one.second(), one.last())));
-        var only = tally.first();
-        if (tally.shots() == 1 && only != null) {
-            lines.add("%s as %s%n%s%n%d %s".formatted(only.spoilt(), only.caller(), only.curl(), only.status(),
-                    only.answer()));
-        }
-        untried().forEach(name -> lines.add("void, nothing got in: " + name));
-        return String.join(System.lineSeparator(), lines);
+    /** The only request and its answer, empty if there were more. */
+    Optional<String> single() {
+        return Optional.ofNullable(tally.first()).filter(_ -> tally.shots() == 1)
+                .map(only -> "%s as %s%n%s%n%d %s".formatted(only.spoilt(), only.caller(), only.curl(), only.status(),
+                        only.answer()));
     }
 
     /** Everything, for programs and for whoever mends it. */
@@ -81,11 +68,11 @@ public record RubbishReport(long seed, List<ApiOperation> operations, Tally tall
         details.put("offences", tally.offences().stream().map(offence -> Map.of("operation", offence.operation, "what",
                 offence.what, "times", offence.times, "examples", offence.examples)).toList());
         details.put("complaints", complaints);
-        details.put("memory", growth);
+        details.put("memory", memory.lines());
         details.put("untried", untried());
         details.put("byOperation", tally.byOperation());
         details.put("byKind", tally.byKind());
-        details.put("world", world);
+        details.put("knownValues", known);
         try {
             Files.write(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
                     .writeValueAsBytes(details));

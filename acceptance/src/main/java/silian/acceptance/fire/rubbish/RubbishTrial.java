@@ -1,13 +1,16 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.Scorecard;
+import silian.acceptance.fire.description.ApiDocuments;
+import silian.acceptance.fire.description.ApiOperation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -21,11 +24,15 @@ import silian.acceptance.year.SyntheticYear;
 public final class RubbishTrial {
 
     private static final int AT_ONCE = 16;
-    private static final Duration SAMPLE_EVERY = Duration.ofSeconds(6);
+    /** Fewer requests say nothing about memory: caches are still filling. */
+    private static final int ENOUGH_TO_GROW = 5_000;
+
+    private static final int ROUNDS = 3;
+    private static final int BRIEF = 2_000;
 
     private final LocalPlatform platform;
     private final long seed;
-    private final World world = new World();
+    private final KnownValues known = new KnownValues();
     private final Callers callers;
     private final Gun gun;
     private final List<ApiOperation> operations;
@@ -40,39 +47,46 @@ public final class RubbishTrial {
         this.seed = seed;
         this.year = year;
         this.callers = new Callers(new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client,
-                platform.keys()), year, world);
+                platform.keys()), year, known);
         this.gun = new Gun(LocalPlatform.GATEWAY, callers);
-        this.operations = ApiDocuments.operations(client);
+        this.operations = ApiDocuments.read(client);
+    }
+
+    /** A short trial on a platform that runs: enough to notice that something fell behind its documents. */
+    public static Scorecard brief(LocalPlatform platform, SyntheticYear year, long seed) {
+        var card = new Scorecard();
+        new RubbishTrial(platform, year, seed).shoot(IntStream.range(0, BRIEF).toArray(), 1, _ -> {}).hold(card);
+        return card;
     }
 
     /** Sends so many requests from an index on, several at once. */
     public RubbishReport shoot(int from, int requests, IntConsumer progress) {
-        return shoot(IntStream.range(from, from + requests).toArray(), progress);
+        return shoot(IntStream.range(from, from + requests).toArray(), ROUNDS, progress);
     }
 
     /** Sends one request alone, as it was among the others. */
     public RubbishReport shootOnly(int index) {
-        return shoot(new int[]{index}, _ -> {});
+        return shoot(new int[]{index}, ROUNDS, _ -> {});
     }
 
-    private RubbishReport shoot(int[] indexes, IntConsumer progress) {
+    private RubbishReport shoot(int[] indexes, int rounds, IntConsumer progress) {
         var begun = Instant.now();
-        var samples = new Samples(world, year.graduates());
-        var anybody = new ShotMaker(seed, operations, callers.names(), Map.of(), world, samples);
-        var allowed = new Sowing(operations, callers, gun, world).perform(anybody, seed);
-        var maker = new ShotMaker(seed, operations, callers.names(), allowed, world, samples);
+        var samples = new Samples(known, year.graduates());
+        var anybody = new ShotMaker(seed, operations, callers.names(), Map.of(), known, samples);
+        var allowed = new Sowing(operations, callers, gun, known).perform(anybody, seed, rounds);
+        var maker = new ShotMaker(seed, operations, callers.names(), allowed, known, samples);
         var health = new HealthCheck(platform);
+        var memory = new MemoryWatch(platform.members());
         var started = Instant.now();
-        try (var sampler = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-            var sampling = sampler.scheduleWithFixedDelay(health::sample, 0, SAMPLE_EVERY.toSeconds(),
-                    TimeUnit.SECONDS);
-            shootAll(indexes, maker, progress);
-            sampling.cancel(false);
+        for (int quarter = 0; quarter < MemoryWatch.QUARTERS; quarter++) {
+            shootAll(Arrays.copyOfRange(indexes, quarter * indexes.length / MemoryWatch.QUARTERS,
+                    (quarter + 1) * indexes.length / MemoryWatch.QUARTERS), maker, progress);
+            if (indexes.length >= ENOUGH_TO_GROW) {
+                memory.read();
+            }
         }
-        var took = Duration.between(started, Instant.now());
-        return new RubbishReport(seed, operations, tally, Duration.between(begun, started), took, gun.heldBack(),
-                health.complaints(), health.growth(),
-                world.sizes());
+        return new RubbishReport(seed, operations, tally, Duration.between(begun, started),
+                Duration.between(started, Instant.now()), gun.heldBack(), health.complaints(), memory, known.sizes());
     }
 
     private void shootAll(int[] indexes, ShotMaker maker, IntConsumer progress) {

@@ -1,13 +1,18 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.References;
+import silian.acceptance.fire.description.ApiOperation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silian.acceptance.year.GraduateSeed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,11 +23,11 @@ final class Samples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
-    private final World world;
+    private final KnownValues known;
     private final List<GraduateSeed> graduates;
 
-    Samples(World world, List<GraduateSeed> graduates) {
-        this.world = world;
+    Samples(KnownValues known, List<GraduateSeed> graduates) {
+        this.known = known;
         this.graduates = graduates;
     }
 
@@ -47,7 +52,7 @@ final class Samples {
     }
 
     private JsonNode value(JsonNode document, JsonNode told, String name, String caller, SplittableRandom random) {
-        var schema = Schemas.resolved(document, told);
+        var schema = References.resolved(document, told);
         if (schema.has("enum")) {
             var choices = schema.path("enum").valueStream().filter(JsonNode::isString).toList();
             return choices.get(random.nextInt(choices.size()));
@@ -76,7 +81,7 @@ final class Samples {
         var made = NODES.arrayNode();
         int size = Math.max(1, schema.path("minItems").asInt(0)) + random.nextInt(2);
         for (int i = 0; i < size; i++) {
-            var element = value(document, schema.path("items"), World.singular(name), caller, random);
+            var element = value(document, schema.path("items"), KnownValues.singular(name), caller, random);
             if (!schema.path("uniqueItems").asBoolean(false)
                     || made.valueStream().noneMatch(other -> other.equals(element))) {
                 made.add(element);
@@ -98,9 +103,17 @@ final class Samples {
             case "date-time" -> today.atStartOfDay().plusMinutes(random.nextInt(-20_000, 20_001))
                     .toInstant(ZoneOffset.UTC).toString();
             default -> schema.has("pattern")
-                    ? "example" + Integer.toString(random.nextInt(1_000_000), 36).toLowerCase(Locale.ROOT)
-                    : world.pick(name, caller, random).orElseGet(() -> words(schema, random));
+                    ? fitting(schema.path("pattern").asString(), name, caller, random)
+                    : known.pick(name, caller, random).orElseGet(() -> words(schema, random));
         };
+    }
+
+    /** A name nobody has yet, a value that was seen, an id that names nothing: the first that the pattern allows. */
+    private String fitting(String pattern, String name, String caller, SplittableRandom random) {
+        var fresh = "example" + Integer.toString(random.nextInt(1_000_000), 36).toLowerCase(Locale.ROOT);
+        var id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+        return Stream.of(Optional.of(fresh), known.pick(name, caller, random), Optional.of(id))
+                .flatMap(Optional::stream).filter(Pattern.compile(pattern).asPredicate()).findFirst().orElse(fresh);
     }
 
     private static String words(JsonNode schema, SplittableRandom random) {

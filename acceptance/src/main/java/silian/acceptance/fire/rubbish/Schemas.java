@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.References;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -7,18 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the JSON Schemas of an OpenAPI document. */
 final class Schemas {
 
-    private static final int LONGEST_CHAIN = 20;
-
     private Schemas() {}
-
-    /** What a reference leads to; anything else is itself. */
-    static JsonNode resolved(JsonNode document, JsonNode node) {
-        var found = node;
-        for (int i = 0; i < LONGEST_CHAIN && found.has("$ref"); i++) {
-            found = document.at(found.path("$ref").asString().substring(1));
-        }
-        return found;
-    }
 
     /** The type other than null, as told or as its keywords suggest. */
     static String type(JsonNode schema) {
@@ -50,17 +40,17 @@ final class Schemas {
 
     private static void collect(JsonNode document, JsonNode schema, JsonNode example, List<String> path,
             List<Place> all) {
-        var known = resolved(document, schema);
+        var known = References.resolved(document, schema);
         if (example.isObject()) {
             example.propertyStream().forEach(property -> {
                 var there = with(path, property.getKey());
-                var itsSchema = resolved(document, known.path("properties").path(property.getKey()));
+                var itsSchema = References.resolved(document, known.path("properties").path(property.getKey()));
                 all.add(new Place(there, itsSchema));
                 collect(document, itsSchema, property.getValue(), there, all);
             });
         } else if (example.isArray() && !example.isEmpty()) {
             var there = with(path, "0");
-            all.add(new Place(there, resolved(document, known.path("items"))));
+            all.add(new Place(there, References.resolved(document, known.path("items"))));
             collect(document, known.path("items"), example.get(0), there, all);
         }
     }

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the request of every index: the same seed, world and index give the same request. */
+/** Makes the request of every index: the same seed, known values and index give the same request. */
 final class ShotMaker {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -23,17 +24,17 @@ final class ShotMaker {
     private final List<ApiOperation> operations;
     private final List<String> callers;
     private final Map<String, List<String>> allowed;
-    private final World world;
+    private final KnownValues known;
     private final Samples samples;
 
     /** @param allowed who was found to be allowed which operation, by its name */
     ShotMaker(long seed, List<ApiOperation> operations, List<String> callers, Map<String, List<String>> allowed,
-            World world, Samples samples) {
+            KnownValues known, Samples samples) {
         this.seed = seed;
         this.operations = operations;
         this.callers = callers;
         this.allowed = allowed;
-        this.world = world;
+        this.known = known;
         this.samples = samples;
     }
 
@@ -88,8 +89,8 @@ final class ShotMaker {
 
     private String pathVariable(Shot shot, String name, SplittableRandom random) {
         var segments = List.of(shot.operation.path().split("/"));
-        var kind = name.equals("id") ? shot.operation.kindAt(segments.indexOf("{id}") - 1) : name;
-        return world.pick(kind, shot.caller, random).orElse("unknown");
+        var kind = name.equals("id") ? KnownValues.kindAt(shot.operation, segments.indexOf("{id}") - 1) : name;
+        return known.pick(kind, shot.caller, random).orElse("unknown");
     }
 
     private void addHeader(Shot shot, String name, boolean required, SplittableRandom random) {

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,27 +14,28 @@ import java.util.SplittableRandom;
  */
 final class Sowing {
 
-    private static final int ROUNDS = 3;
-
     private final List<ApiOperation> operations;
     private final Callers callers;
     private final Gun gun;
-    private final World world;
+    private final KnownValues known;
 
-    Sowing(List<ApiOperation> operations, Callers callers, Gun gun, World world) {
+    Sowing(List<ApiOperation> operations, Callers callers, Gun gun, KnownValues known) {
         this.operations = operations;
         this.callers = callers;
         this.gun = gun;
-        this.world = world;
+        this.known = known;
     }
 
-    /** @return the callers who are allowed an operation, by its name */
-    Map<String, List<String>> perform(ShotMaker maker, long seed) {
+    /**
+     * @param rounds how often everything is asked for; what the first leaves behind is what later ones move on
+     * @return the callers who are allowed an operation, by its name
+     */
+    Map<String, List<String>> perform(ShotMaker maker, long seed, int rounds) {
         var allowed = new LinkedHashMap<String, List<String>>();
         operations.forEach(operation -> allowed.put(operation.name(), new ArrayList<>(callers.names())));
         var random = new SplittableRandom(seed);
         int index = -1;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             // reads first: what they show is what the commands are about
             for (var method : List.of("GET", "POST")) {
                 for (var operation : operations.stream().filter(one -> one.method().equals(method)).toList()) {
@@ -56,7 +58,7 @@ final class Sowing {
         if (answered.status() < 300 && body != null) {
             var segments = List.of(shot.operation.path().split("/"));
             boolean ofOne = segments.getLast().startsWith("{");
-            world.learn(shot.caller, shot.operation.kindAt(segments.size() - (ofOne ? 2 : 1)), body);
+            known.learn(shot.caller, KnownValues.kindAt(shot.operation, segments.size() - (ofOne ? 2 : 1)), body);
         }
         // a use case may refuse what was asked for to somebody who is allowed the operation
         return answered.status() != 403 || !answered.text().contains("\"access.denied\"");

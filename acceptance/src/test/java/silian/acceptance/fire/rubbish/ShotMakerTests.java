@@ -52,10 +52,10 @@ class ShotMakerTests {
     }
 
     private static ShotMaker maker(long seed) {
-        var world = new World();
-        world.note("officer", "flat", "flat-1");
-        world.note("officer", "name", "示例楼");
-        return new ShotMaker(seed, SmallDocument.all(), List.of("officer", "ops"), Map.of(), world,
-                new Samples(world, List.of()));
+        var known = new KnownValues();
+        known.note("officer", "flat", "flat-1");
+        known.note("officer", "name", "示例楼");
+        return new ShotMaker(seed, SmallDocument.all(), List.of("officer", "ops"), Map.of(), known,
+                new Samples(known, List.of()));
     }
 }

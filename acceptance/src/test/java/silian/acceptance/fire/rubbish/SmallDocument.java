@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 

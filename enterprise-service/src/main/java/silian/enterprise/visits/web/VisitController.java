@@ -63,8 +63,8 @@ class VisitController {
     /** One visit in the caller's area. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('GRID_WORKER', 'OFFICER')")
-    VisitView show(@PathVariable String id, Caller caller) {
-        return VisitView.of(recording.visibleTo(caller, new VisitId(id)));
+    VisitView show(@PathVariable VisitId id, Caller caller) {
+        return VisitView.of(recording.visibleTo(caller, id));
     }
 
     private static List<ReportedDemand> demandsOf(VisitReport report) {

@@ -11,6 +11,9 @@ import java.util.HexFormat;
  */
 public record CommandId(String value) implements Identifier {
 
+    /** The form of what {@link #derive} gives, and so of nearly every id. */
+    public static final String DERIVED = "[0-9a-f]{32}";
+
     /** @throws IllegalArgumentException if {@code value} is not 32 to 128 characters of {@code [0-9a-z-]} */
     public CommandId {
         if (!value.matches("[0-9a-z-]{32,128}")) {

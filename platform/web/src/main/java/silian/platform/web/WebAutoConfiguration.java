@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import silian.platform.commands.BusinessDateAuthority;
 import silian.platform.web.json.IdentifierTexts;
@@ -66,6 +67,11 @@ public final class WebAutoConfiguration {
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new IdentifierTexts());
                 registry.addFormatter(new DateText());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PlainParameters());
             }
 
             @Override

@@ -129,6 +129,19 @@ class ArgumentTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"BACHELOR%20", "%20BACHELOR", "bachelor", "1"})
+    void takesAChoiceByItsExactNameOnly(String level) {
+        assertThat(get("/api/probe/v1/levels?level=BACHELOR").status()).isEqualTo(200);
+        assertThat(get("/api/probe/v1/levels?level=" + level).faults()).containsExactly("level:field.choice");
+    }
+
+    @Test
+    void takesAParameterOnce() {
+        assertThat(get("/api/probe/v1/levels?level=BACHELOR&level=ASSOCIATE").faults())
+                .containsExactly("level:parameter.repeated");
+    }
+
+    @ParameterizedTest
     @CsvSource({"1,1", "50,50", "200,120"})
     void givesAsManyItemsAsAskedFor(int limit, int items) {
         assertThat(get("/api/probe/v1/numbers?limit=" + limit).json().path("items").size()).isEqualTo(items);

@@ -70,6 +70,9 @@ class OpenApiTests {
         var visit = api().at("/components/schemas/Visit/properties");
 
         assertThat(visit.at("/posting/type").toString()).contains("string");
+        assertThat(visit.at("/posting/pattern").asString()).isEqualTo("^[a-z0-9-]{1,40}$");
+        assertThat(parameter(operation("/api/probe/v1/things/{id}", "get"), "id").at("/schema/pattern").asString())
+                .isEqualTo("^[a-z0-9-]{1,40}$");
         assertThat(visit.at("/pay/type").toString()).contains("number");
     }
 
@@ -82,6 +85,18 @@ class OpenApiTests {
         assertThat(view.at("/first/anyOf").toString()).contains("#/components/schemas/Demand", "null");
         assertThat(api().at("/components/schemas/Demand/properties/level/enum").toString())
                 .isEqualTo("[\"ASSOCIATE\",\"BACHELOR\",null]");
+    }
+
+    @Test
+    void saysWhatMustBeThere() {
+        var schemas = api().at("/components/schemas");
+
+        assertThat(strings(schemas.at("/Demand/required"))).containsExactlyInAnyOrder("title", "openings");
+        assertThat(strings(schemas.at("/Visit/required"))).containsExactlyInAnyOrder("posting", "visitedOn",
+                "demands", "area");
+        assertThat(schemas.at("/Visit/properties/area/type").toString()).doesNotContain("null");
+        assertThat(strings(schemas.at("/VisitView/required"))).containsExactlyInAnyOrder("id", "posting", "visitedOn",
+                "demands");
     }
 
     @Test
@@ -113,6 +128,10 @@ class OpenApiTests {
 
     private static java.util.List<String> names(JsonNode operation) {
         return operation.path("parameters").valueStream().map(parameter -> parameter.path("name").asString()).toList();
+    }
+
+    private static java.util.List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static JsonNode parameter(JsonNode operation, String name) {

@@ -1,10 +1,13 @@
 package silian.platform.web;
 
 import com.mongodb.MongoTimeoutException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +51,12 @@ class ProbeController {
         ASSOCIATE, BACHELOR
     }
 
-    record PostingId(String value) implements Identifier {
+    record PostingId(@Pattern(regexp = PostingId.FORM) String value) implements Identifier {
+
+        static final String FORM = "[a-z0-9-]{1,40}";
+
         PostingId {
-            if (!value.matches("[a-z0-9-]{1,40}")) {
+            if (!value.matches(FORM)) {
                 throw Refusal.invalid("postingId", "path.unknown");
             }
         }
@@ -59,7 +65,8 @@ class ProbeController {
     record Demand(@NotBlank @Size(max = 10) String title, @Min(1) int openings, @Nullable Level level) {}
 
     record Visit(@NotNull PostingId posting, @NotNull LocalDate visitedOn, @Nullable Money pay,
-            @Nullable BigDecimal area, @Nullable Instant seenAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED, maximum = "9") @Nullable BigDecimal area,
+            @Nullable Instant seenAt,
             @NotNull @Size(min = 1, max = 3) @Valid List<Demand> demands) {}
 
     record VisitView(String id, String posting, LocalDate visitedOn, @Nullable Money pay, int demands,
@@ -83,6 +90,11 @@ class ProbeController {
     @GetMapping("/commands")
     Map<String, Object> command(Command command, Caller caller) {
         return Map.of("id", command.id().value(), "at", command.at(), "on", command.on(), "caller", caller.subject());
+    }
+
+    @GetMapping("/levels")
+    Map<String, Object> level(@RequestParam Level level) {
+        return Map.of("level", level);
     }
 
     @GetMapping("/days")

@@ -1,5 +1,7 @@
 package silian.recruitment.activities.web;
 
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -97,8 +99,13 @@ class ActivityController {
      * @param faculty of the university; a faculty meeting must have one
      * @param startsAt such as 2022-06-18T01:00:00Z
      */
-    record ActivityPlan(@NotNull ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable String faculty, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
+    record ActivityPlan(@NotNull ActivityKind kind,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_TITLE) @Nullable String title,
+            @Schema(minLength = 5, maxLength = 5) @Nullable String university,
+            @Schema(minLength = 1, maxLength = PlanningActivities.LONGEST_FACULTY) @Nullable String faculty,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant startsAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant endsAt,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_PLACE) @Nullable String place) {
 
         PlanningActivities.Plan toPlan() {
             return new PlanningActivities.Plan(kind, title, university, faculty, startsAt, endsAt, place);

@@ -1,5 +1,7 @@
 package silian.recruitment.activities.web;
 
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -71,7 +73,7 @@ class AttendanceController {
     @PostMapping("/check-ins")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('TALENT')")
-    CheckInView checkIn(@PathVariable ActivityId id, @RequestBody CheckInRequest request, Command command) {
+    CheckInView checkIn(@PathVariable ActivityId id, @Valid @RequestBody CheckInRequest request, Command command) {
         var checkIn = checkingIn.checkIn(id, request.code(), command);
         return new CheckInView(checkIn.id(), checkIn.activity().value(), checkIn.on(), checkIn.at());
     }
@@ -87,10 +89,11 @@ class AttendanceController {
     }
 
     /** The postings an employer brings. */
-    record ParticipationRequest(@NotNull List<@NotNull JobPostingId> postings) {}
+    record ParticipationRequest(
+            @NotNull @Size(min = 1, max = TakingPart.MOST_POSTINGS) List<@NotNull JobPostingId> postings) {}
 
     /** The code at the door. */
-    record CheckInRequest(@Nullable String code) {}
+    record CheckInRequest(@NotBlank @Size(max = 40) String code) {}
 
     /** The posting the person is interested in. */
     record IntentRequest(@NotNull JobPostingId posting) {}

@@ -1,5 +1,8 @@
 package silian.recruitment.applications.web;
 
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import silian.recruitment.language.PayRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -50,7 +53,8 @@ class JobApplicationController {
     /** Offers terms to the person. */
     @PostMapping("/{id}/offer")
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    JobApplicationView offer(@PathVariable JobApplicationId id, @RequestBody Offer offer, ExpectedVersion expected,
+    JobApplicationView offer(@PathVariable JobApplicationId id, @RequestBody Offer offer,
+            ExpectedVersion expected,
             Command command) {
         var terms = OfferTerms.of(offer.pay(), offer.startsOn(), offer.expiresOn(), offer.fullTime(), command.on());
         return JobApplicationView.of(answering.offer(id, terms, expected, command));
@@ -100,6 +104,9 @@ class JobApplicationController {
      * @param pay yuan a month
      * @param expiresOn the last day on which it may be accepted
      */
-    record Offer(@Nullable BigDecimal pay, @Nullable LocalDate startsOn, @Nullable LocalDate expiresOn,
-            @Nullable Boolean fullTime) {}
+    record Offer(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal pay,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate startsOn,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable LocalDate expiresOn,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean fullTime) {}
 }

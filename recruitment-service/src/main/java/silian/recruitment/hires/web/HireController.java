@@ -1,6 +1,8 @@
 package silian.recruitment.hires.web;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,7 @@ class HireController {
     /** Takes a hire back; what followed from it is taken back by those it followed for. */
     @PostMapping("/hires/{id}/withdrawal")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
-    HireView withdraw(@PathVariable HireId id, @RequestBody Withdrawal withdrawal, ExpectedVersion expected,
+    HireView withdraw(@PathVariable HireId id, @Valid @RequestBody Withdrawal withdrawal, ExpectedVersion expected,
             Command command) {
         return withdrawing.withdraw(id, WithdrawalReason.of(withdrawal.reasonCode()), expected, command);
     }
@@ -57,5 +59,5 @@ class HireController {
     }
 
     /** Why, such as {@code not-reported-for-work}. */
-    record Withdrawal(@Nullable String reasonCode) {}
+    record Withdrawal(@NotBlank @Size(max = 40) String reasonCode) {}
 }

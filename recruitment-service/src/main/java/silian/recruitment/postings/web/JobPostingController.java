@@ -1,5 +1,10 @@
 package silian.recruitment.postings.web;
 
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import silian.recruitment.postings.Openings;
+import silian.recruitment.language.PayRange;
+import silian.recruitment.language.Vacancy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,7 +93,8 @@ class JobPostingController {
     }
 
     /**
-     * What an employer's agent writes.
+     * What an employer's agent writes. Its rules are the vacancy's, which names everything that is wrong at once; here
+     * they are only told.
      *
      * @param demand the demand it answers
      * @param minimumEducation GB/T 4658 code, such as 21
@@ -96,9 +102,14 @@ class JobPostingController {
      * @param payFrom yuan a month
      * @param payTo yuan a month, not below {@code payFrom}
      */
-    record JobPostingDraft(@Nullable TalentDemandId demand, @Nullable String title, @Nullable String minimumEducation,
-            @Nullable Integer openings, @Nullable BigDecimal payFrom, @Nullable BigDecimal payTo,
-            @Nullable String major) {
+    record JobPostingDraft(@Nullable TalentDemandId demand,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 2) @Nullable String minimumEducation,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
+                    + Openings.MOST) @Nullable Integer openings,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payFrom,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payTo,
+            @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major) {
 
         Draft toDraft() {
             return new Draft(demand, title, minimumEducation, openings, payFrom, payTo, major);

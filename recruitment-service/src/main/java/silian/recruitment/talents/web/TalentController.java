@@ -1,5 +1,6 @@
 package silian.recruitment.talents.web;
 
+import jakarta.validation.constraints.Size;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -94,5 +95,6 @@ class TalentController {
      * @param talentClass {@code A} to {@code F}
      * @param evidence the documents it rests on
      */
-    record AccreditationRequest(@NotNull TalentClass talentClass, @Nullable String evidence) {}
+    record AccreditationRequest(@NotNull TalentClass talentClass,
+            @NotBlank @Size(max = AccreditingTalents.LONGEST_EVIDENCE) String evidence) {}
 }

@@ -1,5 +1,9 @@
 package silian.platform.events.consuming;
 
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +76,8 @@ class DeadLetterController {
     record RedriveView(int applied, int waiting, @Nullable String failure) {}
 
     /** Which event is given up, as the caller has seen it, and why. */
-    record DiscardRequest(int partition, long offset, @Nullable @FreeText String reason) {}
+    record DiscardRequest(@Min(0) int partition, @Min(0) long offset,
+            @NotBlank(message = "dead-letter.reason-missing") @Size(max = 500) @FreeText String reason) {}
 
     @GetMapping
     @PreAuthorize(OPS)
@@ -101,10 +106,7 @@ class DeadLetterController {
     @PostMapping("/{id}/discards")
     @PreAuthorize(OPS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(@PathVariable String id, @RequestBody DiscardRequest request, Caller caller) {
-        if (request.reason() == null || request.reason().isBlank()) {
-            throw Refusal.invalid("reason", "dead-letter.reason-missing");
-        }
+    void discard(@PathVariable String id, @Valid @RequestBody DiscardRequest request, Caller caller) {
         redriving.discard(id, request.partition(), request.offset(), caller.subject(), request.reason());
     }
 

@@ -10,9 +10,11 @@ import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.platform.web.CalendarYears;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
@@ -20,7 +22,8 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 /**
  * Keeps out values that are well formed and yet nobody behind the wire can hold: text that is no Unicode (half of a
  * surrogate pair, which no UTF-8 can write, or a null character), and years of other than four digits, whose ISO 8601
- * text does not sort and whose instants do not fit into milliseconds.
+ * text does not sort and whose instants do not fit into milliseconds. And a date, a time or a choice is its whole text:
+ * Jackson would overlook blanks around it, which nobody reads in the API's description.
  */
 final class ReasonableValues extends ValueDeserializerModifier {
 
@@ -33,6 +36,12 @@ final class ReasonableValues extends ValueDeserializerModifier {
         return type == String.class || type == LocalDate.class || type == YearMonth.class || type == Instant.class
                 ? new Checked(reader)
                 : reader;
+    }
+
+    @Override
+    public ValueDeserializer<?> modifyEnumDeserializer(DeserializationConfig config, JavaType type,
+            BeanDescription.Supplier description, ValueDeserializer<?> reader) {
+        return new Checked(reader);
     }
 
     /** @return the code of what is wrong with the value, {@code null} if nothing is */
@@ -63,6 +72,10 @@ final class ReasonableValues extends ValueDeserializerModifier {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+            if (handledType() != String.class && parser.currentToken() == JsonToken.VALUE_STRING
+                    && !parser.getString().equals(parser.getString().strip())) {
+                return context.handleWeirdStringValue(handledType(), parser.getString(), "blanks around the value");
+            }
             var value = super.deserialize(parser, context);
             var fault = fault(value);
             if (fault != null) {

@@ -1,5 +1,6 @@
 package silian.platform.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -8,14 +9,17 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of every {@code @Nullable} component of a record that {@code null} may stand there, as it does in answers. */
+/**
+ * Says of every {@code @Nullable} component of a record that {@code null} may stand there, as it does in answers, and of
+ * every other one that it is always there, unless it is left out when it is empty. What is told to be required is so,
+ * even if its record takes anything to name all that is wrong at once.
+ */
 final class NullableComponents implements ModelConverter {
 
     private static final String REFERENCE = "#/components/schemas/";
@@ -26,10 +30,16 @@ final class NullableComponents implements ModelConverter {
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         JavaType java = Json.mapper().constructType(type.getType());
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
-            var properties = model(resolved, context).getProperties();
+            var model = model(resolved, context);
+            var properties = model.getProperties();
             if (properties != null) {
-                Arrays.stream(java.getRawClass().getRecordComponents()).filter(NullableComponents::mayBeNull)
-                        .map(RecordComponent::getName).forEach(name -> allowNull(properties, name));
+                for (var component : java.getRawClass().getRecordComponents()) {
+                    if (mayBeNull(component) && !isRequired(model, component.getName())) {
+                        allowNull(properties, component.getName());
+                    } else if (properties.containsKey(component.getName()) && isAlwaysWritten(component)) {
+                        model.addRequiredItem(component.getName());
+                    }
+                }
             }
         }
         return resolved;
@@ -37,6 +47,15 @@ final class NullableComponents implements ModelConverter {
 
     private static boolean mayBeNull(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isRequired(Schema<?> model, String name) {
+        return model.getRequired() != null && model.getRequired().contains(name);
+    }
+
+    private static boolean isAlwaysWritten(RecordComponent component) {
+        var told = component.getAccessor().getAnnotation(JsonInclude.class);
+        return told == null || told.value() == JsonInclude.Include.ALWAYS;
     }
 
     private static Schema<?> model(Schema<?> resolved, ModelConverterContext context) {

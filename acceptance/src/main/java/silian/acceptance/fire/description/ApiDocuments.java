@@ -1,4 +1,4 @@
-package silian.acceptance.fire.rubbish;
+package silian.acceptance.fire.description;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +9,15 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import tools.jackson.databind.JsonNode;
 
-/** The operations of all services, from the documents that the gateway lists. */
-final class ApiDocuments {
+/** The API documents of all services, as the running gateway lists them. */
+public final class ApiDocuments {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
 
     private ApiDocuments() {}
 
-    /** Sorted by path and method, so that the same documents always give the same order. */
-    static List<ApiOperation> operations(PlatformClient client) {
+    /** Every operation of every service, by path and method, so that the same documents always give the same order. */
+    public static List<ApiOperation> read(PlatformClient client) {
         return client.expect(Request.get("/docs/services.json"), null).body().valueStream()
                 .flatMap(listed -> operations(listed.path("name").asString(),
                         client.expect(Request.get(listed.path("url").asString()), null).body()))

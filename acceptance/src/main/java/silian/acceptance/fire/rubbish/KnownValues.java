@@ -1,5 +1,6 @@
 package silian.acceptance.fire.rubbish;
 
+import silian.acceptance.fire.description.ApiOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * What there is on the platform, learnt from its answers: by the name a value goes under and by the caller who saw it,
  * since what one caller sees is unknown to another.
  */
-final class World {
+final class KnownValues {
 
     private static final int MOST = 200;
     private static final int LONGEST = 80;
@@ -82,6 +83,12 @@ final class World {
 
     private static String withoutId(String name) {
         return name.length() > 2 && name.endsWith("Id") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    /** What an operation's objects are called, such as {@code jobPosting} for everything below {@code /job-postings}. */
+    static String kindAt(ApiOperation operation, int segment) {
+        var segments = operation.path().split("/");
+        return segment < segments.length ? singular(segments[segment]) : "";
     }
 
     /** {@code job-postings} are each a {@code jobPosting}. */
