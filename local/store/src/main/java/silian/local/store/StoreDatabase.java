@@ -52,9 +52,17 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Position> {
         return new SecondaryIndex(name, keys, false, sparse, file.openIndex(index(collection, name)), file);
     }
 
-    /** Also made on the first write to it, when no commit may find it half-made. */
+    /**
+     * Also made on the first write to it, when no commit may find it half-made. Only then are commits waited for: whoever
+     * waits here holds up every other command, for each begins by asking the database something.
+     */
     @Override
-    protected synchronized MongoCollection<Position> resolveOrCreateCollection(String collection) {
+    protected MongoCollection<Position> resolveOrCreateCollection(String collection) {
+        var present = resolveCollection(collection, false);
+        return present == null ? created(collection) : present;
+    }
+
+    private synchronized MongoCollection<Position> created(String collection) {
         file.commits().enter();
         try {
             return super.resolveOrCreateCollection(collection);
