@@ -131,19 +131,24 @@ public final class Course implements RecordsEvents {
     /**
      * Notes that the course was taught on a day.
      *
-     * @return whether that was not known yet
+     * @return whether this command did not note it yet
      * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
      *     {@code course.not-a-day-of-it}, {@code course.day-in-the-future}
      */
-    boolean taught(LocalDate day, LocalDate today) {
+    boolean taught(LocalDate day, Command command) {
+        if (history.has(command)) {
+            return false;
+        }
         requireApproved();
         if (!syllabus.includes(day)) {
             throw Refusal.invalid("day", "course.not-a-day-of-it");
         }
-        if (day.isAfter(today)) {
+        if (day.isAfter(command.on())) {
             throw Refusal.invalid("day", "course.day-in-the-future");
         }
-        return taughtOn.add(day);
+        taughtOn.add(day);
+        history = history.with(command, "taught", day.toString());
+        return true;
     }
 
     /**

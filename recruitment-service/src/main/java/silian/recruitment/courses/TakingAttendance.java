@@ -46,7 +46,7 @@ public final class TakingAttendance {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return course.taught(day, command.on()) ? courses.save(course) : course;
+        return course.taught(day, command) ? courses.save(course) : course;
     }
 
     private boolean came(EnrolmentId trainee, LocalDate day) {

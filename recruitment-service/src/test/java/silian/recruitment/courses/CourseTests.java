@@ -49,7 +49,7 @@ class CourseTests {
         TEACH {
             @Override
             void on(Course course) {
-                course.taught(FIRST.plusDays(1), LAST);
+                course.taught(FIRST.plusDays(1), aCommand(LAST));
             }
         },
         COMPLETE {
@@ -116,11 +116,14 @@ class CourseTests {
     void isTaughtOnItsDaysOnly() {
         var course = aCourseThatIs(State.APPROVED);
 
-        assertThat(course.taught(FIRST, FIRST)).isFalse();
-        assertThat(course.taught(LAST, LAST)).isTrue();
-        assertRefused("course.not-a-day-of-it", () -> course.taught(FIRST.minusDays(1), LAST));
-        assertRefused("course.not-a-day-of-it", () -> course.taught(LAST.plusDays(1), LAST.plusDays(1)));
-        assertRefused("course.day-in-the-future", () -> course.taught(LAST, LAST.minusDays(1)));
+        var last = aCommand(LAST);
+        assertThat(course.taught(LAST, last)).isTrue();
+        assertThat(course.taught(LAST, last)).isFalse();
+        assertThat(course.taught(LAST, aCommand(LAST))).isTrue();
+        assertThat(course.daysTaught()).isEqualTo(2);
+        assertRefused("course.not-a-day-of-it", () -> course.taught(FIRST.minusDays(1), aCommand(LAST)));
+        assertRefused("course.not-a-day-of-it", () -> course.taught(LAST.plusDays(1), aCommand(LAST.plusDays(1))));
+        assertRefused("course.day-in-the-future", () -> course.taught(LAST, aCommand(LAST.minusDays(1))));
     }
 
     @Test
@@ -194,7 +197,7 @@ class CourseTests {
             course.cancel(aCommand());
         } else if (state != State.PLANNED) {
             course.approve(aCommand());
-            course.taught(FIRST, FIRST);
+            course.taught(FIRST, aCommand(FIRST));
             if (state == State.COMPLETED) {
                 course.complete(aCommand(LAST));
             }
