@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,15 +50,27 @@ class SliceIT {
     static Path home;
 
     private static LocalPlatform platform;
+    private static Path article;
 
     private final PlatformClient client = new PlatformClient(LocalPlatform.GATEWAY);
     private final Logins logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
-    private final SyntheticYear year = SyntheticYear.of(ArticleFigures.of2022(), 2022);
+    private final SyntheticYear year = SyntheticYear.of(ArticleFigures.from(article), 2022);
 
     @BeforeAll
     static void start() throws Exception {
         platform = LocalPlatform.in(LocalPlatform.project(), home);
         platform.up();
+        article = withFewTrainees(home.resolve("figures.csv"));
+    }
+
+    /** The article's year, only with fewer people in its training courses: thousands of them take minutes. */
+    private static Path withFewTrainees(Path file) throws IOException {
+        try (var of2022 = Objects.requireNonNull(ArticleFigures.class.getResourceAsStream("/figures-2022.csv"))) {
+            var all = new String(of2022.readAllBytes(), StandardCharsets.UTF_8);
+            return Files.writeString(file,
+                    all.replace(",62,62,62,", ",6,6,6,").replace(",2206,2206,2206,", ",60,60,60,")
+                            .replace(",4230,4230,4230,", ",90,90,90,"));
+        }
     }
 
     @AfterAll
@@ -93,7 +106,7 @@ class SliceIT {
     @Test
     @Order(1)
     void reproducesTheFiguresOfTheArticle() throws Exception {
-        assertThat(figures()).hasSize(7).allSatisfy(figure -> assertThat(figure.path("matches").asBoolean())
+        assertThat(figures()).hasSize(10).allSatisfy(figure -> assertThat(figure.path("matches").asBoolean())
                 .as(figure.toString()).isTrue());
     }
 
@@ -220,7 +233,7 @@ class SliceIT {
     }
 
     private JsonNode[] figures() throws Exception {
-        var replay = platform.silian("replay", "--json");
+        var replay = platform.silian("replay", "--json", "--", "--figures", article.toString());
         assertThat(replay.exitCode()).as(replay.output()).isZero();
         return JSON.readValue(replay.output().substring(replay.output().indexOf('[')), JsonNode[].class);
     }
@@ -228,8 +241,10 @@ class SliceIT {
     /** The ids of all records that any figure counts. */
     private List<String> everyRecord() {
         var officer = staff("officer");
-        return Stream.of("recruitment/v1/figures/R14", "recruitment/v1/figures/R16", "housing/v1/figures/H01",
-                "housing/v1/figures/H06", "finance/v1/figures/F16")
+        return Stream
+                .of("recruitment/v1/figures/R14", "recruitment/v1/figures/R16", "recruitment/v1/figures/R18",
+                        "housing/v1/figures/H01",
+                        "housing/v1/figures/H06", "finance/v1/figures/F16")
                 .flatMap(figure -> get(officer, "/api/" + figure
                         + "/records?from=2022-01-01&to=2022-12-31&limit=200").path("items").valueStream())
                 .map(item -> item.path("id").asString()).toList();
