@@ -5,16 +5,14 @@ import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import silian.platform.testing.StateTable;
 import silian.recruitment.courses.Course.State;
 import silian.recruitment.language.CourseId;
 import silian.recruitment.language.EmployerId;
@@ -26,75 +24,24 @@ class CourseTests {
     private static final LocalDate LAST = LocalDate.of(2022, 6, 10);
     private static final EmployerId SCHOOL = new EmployerId("914403001922038216");
 
-    /** What may be done to a course. */
-    private enum Move {
-        APPROVE {
-            @Override
-            void on(Course course) {
-                course.approve(aCommand(LAST));
-            }
-        },
-        CANCEL {
-            @Override
-            void on(Course course) {
-                course.cancel(aCommand(LAST));
-            }
-        },
-        ADMIT {
-            @Override
-            void on(Course course) {
-                course.admit(trainees(1), LAST);
-            }
-        },
-        TEACH {
-            @Override
-            void on(Course course) {
-                course.taught(FIRST.plusDays(1), aCommand(LAST));
-            }
-        },
-        COMPLETE {
-            @Override
-            void on(Course course) {
-                course.complete(aCommand(LAST));
-            }
-        };
-
-        abstract void on(Course course);
-    }
-
-    /** Every move in every state: the refusal, or none. */
-    static Stream<Arguments> moves() {
-        return Stream.of(
-                row(State.PLANNED, null, null, "course.not-approved", "course.not-approved", "course.not-approved"),
-                row(State.APPROVED, "course.already-approved", "course.has-been-taught", null, null, null),
-                row(State.COMPLETED, "course.completed", "course.completed", "course.completed", "course.completed",
-                        "course.completed"),
-                row(State.CANCELLED, "course.cancelled", "course.cancelled", "course.cancelled", "course.cancelled",
-                        "course.cancelled"))
-                .flatMap(row -> row);
-    }
-
-    private static Stream<Arguments> row(State state, @Nullable String... refusals) {
-        return IntStream.range(0, refusals.length)
-                .mapToObj(i -> Arguments.of(state, Move.values()[i], refusals[i]));
-    }
-
-    @ParameterizedTest
-    @MethodSource("moves")
-    void movesOnlyAsItMay(State state, Move move, @Nullable String refusal) {
-        var course = aCourseThatIs(state);
-        if (refusal == null) {
-            move.on(course);
-        } else {
-            assertRefused(refusal, () -> move.on(course));
-            assertThat(course.state()).isEqualTo(state);
-        }
+    @Test
+    void movesOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Course 培训班", Course::state)
+                .in(State.PLANNED, () -> aCourseThatIs(State.PLANNED))
+                .in(State.APPROVED, CourseTests::anApprovedCourse)
+                .in(State.APPROVED, "taught", () -> aCourseThatIs(State.APPROVED))
+                .in(State.COMPLETED, () -> aCourseThatIs(State.COMPLETED))
+                .in(State.CANCELLED, () -> aCourseThatIs(State.CANCELLED))
+                .move("approve", course -> course.approve(aCommand(LAST)))
+                .move("cancel", course -> course.cancel(aCommand(LAST)))
+                .move("admit", course -> course.admit(trainees(1), LAST))
+                .move("taught", course -> course.taught(FIRST.plusDays(1), aCommand(LAST)))
+                .move("complete", course -> course.complete(aCommand(LAST))));
     }
 
     @Test
     void isCancelledOnlyBeforeItIsTaught() {
-        var course = aCourseThatIs(State.PLANNED);
-        course.approve(aCommand());
+        var course = anApprovedCourse();
         course.cancel(aCommand());
 
         assertThat(course.state()).isEqualTo(State.CANCELLED);
@@ -140,8 +87,7 @@ class CourseTests {
 
     @Test
     void isNotCompletedIfItWasNeverTaught() {
-        var course = Course.plan(new CourseId(anId("course")), SCHOOL, aSyllabus(3), aCommand());
-        course.approve(aCommand());
+        var course = anApprovedCourse();
 
         assertRefused("course.never-taught", () -> course.complete(aCommand(LAST)));
     }
@@ -188,6 +134,12 @@ class CourseTests {
 
     static Syllabus aSyllabus(int places) {
         return Syllabus.of(CourseKind.VOCATIONAL, "焊工班", "焊工", 40, FIRST, LAST, places);
+    }
+
+    private static Course anApprovedCourse() {
+        var course = aCourseThatIs(State.PLANNED);
+        course.approve(aCommand());
+        return course;
     }
 
     /** A course of three places that, if it was approved, was taught on its first day. */
