@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.ActivitySeed;
 import silian.acceptance.year.CourseSeed;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.FounderSeed;
@@ -30,6 +35,26 @@ class SyntheticYearTests {
         assertThat(year.enterprises().stream().flatMap(enterprise -> enterprise.posts().stream())
                 .mapToInt(EnterpriseSeed.PostSeed::openings).sum()).isEqualTo(1840);
         assertThat(year.fairs().stream().mapToInt(fair -> fair.intents().size()).sum()).isEqualTo(353);
+        assertThat(year.enterprises().stream().mapToInt(EnterpriseSeed::furtherOpenings).sum() + 1840).isEqualTo(10_999);
+        assertThat(activities(year, "TALK")).hasSize(4);
+        assertThat(activities(year, "EXECUTIVES_ON_CAMPUS").stream().flatMap(one -> one.enterprises().stream())
+                .distinct()).hasSize(45);
+        assertThat(activities(year, "ON_SITE_FAIR")).hasSize(31 - 2);
+        assertThat(activities(year, "LIVE_STREAM")).hasSize(4);
+        assertThat(activities(year, "ONLINE_FAIR")).hasSize(190);
+        assertThat(year.activities().stream().filter(one -> !one.kind().equals("EXECUTIVES_ON_CAMPUS"))
+                .mapToInt(one -> one.enterprises().size()).sum()).isEqualTo(2316);
+        assertThat(year.activities().stream().mapToInt(one -> one.intents().size()).sum()).isEqualTo(3250);
+        var appointed = year.institutions().stream().flatMap(institution -> institution.posts().stream())
+                .flatMap(post -> post.appointed().stream()).toList();
+        assertThat(appointed).hasSize(342);
+        assertThat(appointed).filteredOn(person -> person.educationCode().equals("14")).hasSize(55);
+        assertThat(activities(year, "FACULTY_MEETING")).hasSize(2).extracting(ActivitySeed::faculty)
+                .doesNotHaveDuplicates();
+        assertThat(activities(year, "FACULTY_MEETING").stream().mapToInt(one -> one.people().size()).sum())
+                .isEqualTo(345);
+        assertThat(activities(year, "TALENT_MIXER").stream().mapToInt(one -> one.couples().size()).sum())
+                .isEqualTo(40);
         assertThat(year.hires().stream().filter(SyntheticYear.HireSeed::isClassed)).hasSize(24);
         assertThat(year.founders().stream().mapToInt(founder -> 5_000 + founder.monthlyRent() * founder.months()).sum())
                 .isEqualTo(29_400);
@@ -52,9 +77,14 @@ class SyntheticYearTests {
         assertThat(year.graduates()).extracting(GraduateSeed::idNumber).doesNotHaveDuplicates();
         assertThat(year.graduates()).extracting(GraduateSeed::phone).doesNotHaveDuplicates();
         assertThat(year.enterprises()).extracting(EnterpriseSeed::creditCode).doesNotHaveDuplicates();
-        assertThat(year.fairs()).allSatisfy(fair -> assertThat(fair.intents())
-                .extracting(intent -> intent.graduate().number() + "/" + intent.enterprise().number())
-                .doesNotHaveDuplicates());
+        assertThat(year.activities()).flatExtracting(ActivitySeed::intents)
+                .extracting(ActivitySeed.IntentSeed::name).doesNotHaveDuplicates();
+        assertThat(year.activities()).extracting(ActivitySeed::number).doesNotHaveDuplicates();
+        assertThat(year.activities()).allSatisfy(activity -> {
+            assertThat(activity.enterprises()).doesNotHaveDuplicates();
+            assertThat(activity.couples().stream().flatMap(couple -> Stream.of(couple.one(), couple.other())))
+                    .doesNotHaveDuplicates();
+        });
         assertThat(year.founders()).extracting(FounderSeed::graduate).doesNotContainAnyElementsOf(
                 year.hires().stream().map(hire -> hire.intent().graduate()).toList());
     }
@@ -71,13 +101,27 @@ class SyntheticYearTests {
                 .doesNotHaveDuplicates();
     }
 
+    private static List<ActivitySeed> activities(SyntheticYear year, String kind) {
+        return year.activities().stream().filter(activity -> activity.kind().equals(kind)).toList();
+    }
+
     private static int trainees(SyntheticYear year, String kind) {
         return year.courses().stream().filter(course -> course.kind().equals(kind))
                 .mapToInt(course -> course.trainees().size()).sum();
     }
 
+    @ParameterizedTest
+    @CsvSource({"H06,20,H07", "H01,20,H07", "R14,3000,R09", "R16,4000,R10", "R13,30,R06", "R06,1,R06", "R09,200,R08",
+            "R08,2000,R09", "R03,117,R14", "R01,1000,R15", "R11,0,R12", "R12,1,R11", "R20,500,R16", "R15,100,R14",
+            "R18,10,R17", "R05,343,R04"})
+    void refusesFiguresThatContradict(String changed, int to, String other) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SyntheticYear.of(article.with(Map.of(changed, to)), 2022))
+                .withMessageContaining(changed).withMessageContaining(other);
+    }
+
     @Test
-    void refusesFiguresThatContradict(@TempDir Path folder) throws IOException {
+    void refusesAnArticleThatContradictsItself(@TempDir Path folder) throws IOException {
         var contradiction = folder.resolve("figures.csv");
         var csv = new String(ArticleFigures.class.getResourceAsStream("/figures-2022.csv").readAllBytes(),
                 StandardCharsets.UTF_8);

@@ -34,6 +34,11 @@ public record ArticleFigure(String id, String chain, String service, String kind
                 BigDecimal.valueOf(value), BigDecimal.valueOf(value), countedAs);
     }
 
+    /** A whole number that the print allows, the one in the middle. */
+    public int inTheMiddle() {
+        return min.add(max).divideToIntegralValue(BigDecimal.TWO).intValueExact();
+    }
+
     /** The value as a whole number, for figures that leave no choice. */
     public int exactly() {
         if (min.compareTo(max) != 0) {

@@ -50,7 +50,7 @@ final class Hiring implements Chapter {
         int number = graduate.number();
         var application = "/api/recruitment/v1/applications/" + stage.post(talent, APPLIED, "application-" + number,
                 "/api/recruitment/v1/applications",
-                Map.of("intent", ledger.get("intent", number + "-" + enterprise.number()))).text("id");
+                Map.of("intent", ledger.get("intent", hire.intent().name()))).text("id");
         stage.post(agent, OFFERED, "offer-" + number, application + "/offer",
                 Map.of("pay", enterprise.posts().get(hire.intent().post()).payFrom(), "startsOn", HIRED.toString(),
                         "expiresOn", OFFERED.plusDays(14).toString(), "fullTime", true));

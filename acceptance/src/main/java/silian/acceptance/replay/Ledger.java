@@ -16,6 +16,10 @@ final class Ledger {
         ids.put(kind + "/" + name, id);
     }
 
+    boolean has(String kind, Object name) {
+        return ids.containsKey(kind + "/" + name);
+    }
+
     String get(String kind, Object name) {
         return Objects.requireNonNull(ids.get(kind + "/" + name), () -> "there is no " + kind + " " + name + " yet");
     }

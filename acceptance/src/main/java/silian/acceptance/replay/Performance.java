@@ -9,13 +9,14 @@ import silian.acceptance.year.SyntheticYear;
 /** Performs a year, chapter by chapter. Performed again it goes on where it stopped, and changes nothing it did. */
 public final class Performance {
 
-    /** The figures of the thin slice; the services' own chapters add theirs. */
-    public static final List<String> FIGURES = List.of("R14", "R15", "R16", "R17", "R18", "R19", "F16", "H01",
-            "H06", "H07");
+    /** The figures that the chapters bring about. */
+    public static final List<String> FIGURES = List.of("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11",
+            "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "F16", "H01", "H06", "H07");
 
     private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
-            new PostingVacancies(), new HoldingFairs(), new Hiring(), new HousingTalents(),
-            new SubsidisingFounders(), new TrainingPeople());
+            new PostingVacancies(), new HoldingFairs(), new HoldingSessions(), new Hiring(), new HousingTalents(),
+            new SubsidisingFounders(), new TrainingPeople(),
+            new RecruitingForInstitutions());
 
     private final PlatformClient client;
     private final Cast cast;

@@ -1,7 +1,10 @@
 package silian.acceptance.replay;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.SyntheticYear;
 
 /** Officers register the enterprises; grid workers visit them and hear what they need. */
@@ -26,12 +29,23 @@ final class RegisteringEnterprises implements Chapter {
             var code = enterprise.creditCode().value();
             stage.post(stage.cast().officer(), REGISTERED, "enterprise-" + code, "/api/enterprise/v1/enterprises",
                     Map.of("creditCode", code, "area", enterprise.area()));
-            var demands = enterprise.posts().stream().map(post -> Map.of("title", post.title(), "openings",
-                    post.openings(), "minimumEducation", post.minimumEducation(), "payFrom", post.payFrom(), "payTo",
-                    post.payTo())).toList();
             ledger.put("visit", code, stage.post(stage.cast().gridWorker(), VISITED, "visit-" + code,
                     "/api/enterprise/v1/visits",
-                    Map.of("enterprise", code, "visitedOn", VISITED.toString(), "demands", demands)).text("id"));
+                    Map.of("enterprise", code, "visitedOn", VISITED.toString(), "demands", demands(enterprise)))
+                    .text("id"));
         });
+    }
+
+    /** What the enterprise says it needs: its posts, and more people than it posts vacancies for. */
+    private static List<Map<String, Object>> demands(EnterpriseSeed enterprise) {
+        var demands = enterprise.posts().stream().map(post -> demand(post.title(), post.openings(), post)).toList();
+        return enterprise.furtherOpenings() == 0 ? demands
+                : Stream.concat(demands.stream(), Stream.of(demand("示例用工需求%03d".formatted(enterprise.number()),
+                        enterprise.furtherOpenings(), enterprise.posts().getFirst()))).toList();
+    }
+
+    private static Map<String, Object> demand(String title, int openings, EnterpriseSeed.PostSeed like) {
+        return Map.of("title", title, "openings", openings, "minimumEducation", like.minimumEducation(), "payFrom",
+                like.payFrom(), "payTo", like.payTo());
     }
 }

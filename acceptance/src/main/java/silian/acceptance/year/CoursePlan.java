@@ -68,7 +68,7 @@ final class CoursePlan {
     /** A private training institution has a credit code that begins with 52 (GB 32100-2015). */
     private static EnterpriseSeed school(int number) {
         return new EnterpriseSeed(number, CreditCode.complete("52420302MJ9%05d".formatted(number)), "420302002",
-                List.of());
+                List.of(), 0);
     }
 
     private TraineeSeed trainee(int number) {

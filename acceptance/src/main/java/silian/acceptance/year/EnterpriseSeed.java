@@ -9,8 +9,10 @@ import silian.platform.standards.CreditCode;
  * @param number from 0
  * @param area street that looks after it
  * @param posts what it looks for
+ * @param furtherOpenings how many more people it says it needs, for whom it posts nothing
  */
-public record EnterpriseSeed(int number, CreditCode creditCode, String area, List<PostSeed> posts) {
+public record EnterpriseSeed(int number, CreditCode creditCode, String area, List<PostSeed> posts,
+        int furtherOpenings) {
 
     /**
      * A post.

@@ -21,7 +21,15 @@ final class GraduateMaker {
     }
 
     GraduateSeed make(int number, String school, boolean classed) {
-        var degree = classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR;
+        return make(number, school, classed, classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR);
+    }
+
+    /** Somebody who registers with a public institution. */
+    GraduateSeed candidate(int number, String school, boolean master) {
+        return make(number, school, false, master ? Degree.MASTER : Degree.BACHELOR);
+    }
+
+    private GraduateSeed make(int number, String school, boolean classed, Degree degree) {
         var born = LocalDate.of(2021 - degree.age, 1 + random.nextInt(12), 1 + random.nextInt(28));
         var idNumber = ResidentId.complete("%s%s%03d".formatted(NO_REGION.formatted(number / 1000),
                 born.toString().replace("-", ""), number % 1000));

@@ -14,9 +14,21 @@ final class Shares {
         if (total < parts * least) {
             throw new IllegalArgumentException(total + " cannot be divided into " + parts + " parts of " + least);
         }
+        return upTo(Integer.MAX_VALUE, total, parts, least, random);
+    }
+
+    /** The same, with no part above {@code most}. */
+    static List<Integer> upTo(int most, int total, int parts, int least, RandomGenerator random) {
+        if (total > (long) parts * most) {
+            throw new IllegalArgumentException(total + " cannot be divided into " + parts + " parts up to " + most);
+        }
         var shares = IntStream.range(0, parts).map(_ -> least).toArray();
-        for (int left = total - parts * least; left > 0; left--) {
-            shares[random.nextInt(parts)]++;
+        for (int left = total - parts * least; left > 0;) {
+            int part = random.nextInt(parts);
+            if (shares[part] < most) {
+                shares[part]++;
+                left--;
+            }
         }
         return IntStream.of(shares).boxed().toList();
     }

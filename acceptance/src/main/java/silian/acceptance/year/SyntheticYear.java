@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.year.ActivitySeed.IntentSeed;
 import silian.acceptance.year.EnterpriseSeed.PostSeed;
 import silian.platform.standards.CreditCode;
 
@@ -16,15 +17,18 @@ import silian.platform.standards.CreditCode;
  *
  * @param seed tells years apart
  * @param enterprises those that take part in the fairs
- * @param graduates of both universities
+ * @param graduates of the universities
  * @param fairs the two special fairs
+ * @param sessions all other activities
  * @param hires who is hired where, and of them who is accredited A to D
  * @param founders graduates who founded a business
  * @param flats first-phase flats
  * @param courses of training schools
+ * @param institutions public institutions that recruit openly
  */
 public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
-        List<FairSeed> fairs, List<HireSeed> hires, List<FounderSeed> founders, int flats, List<CourseSeed> courses) {
+        List<ActivitySeed> fairs, List<ActivitySeed> sessions, List<HireSeed> hires, List<FounderSeed> founders, int flats, List<CourseSeed> courses,
+        List<InstitutionSeed> institutions) {
 
     /** 湖北医药学院 and 湖北汽车工业学院. */
     static final List<String> SCHOOLS = List.of("10929", "10525");
@@ -40,7 +44,7 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
      * @param intent the intent it grew from
      * @param withdrawn whether the hire is withdrawn again
      */
-    public record HireSeed(FairSeed.IntentSeed intent, boolean withdrawn) {
+    public record HireSeed(IntentSeed intent, boolean withdrawn) {
 
         /** Whether a reviewer accredits the graduate. */
         public boolean isClassed() {
@@ -57,16 +61,20 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
      * @param founder of its first founder's business
      * @param course of its first training course
      * @param trainee of its first trainee
+     * @param activity of its first activity
+     * @param institution of its first public institution
      */
-    public record First(int enterprise, int graduate, int founder, int course, int trainee) {
+    public record First(int enterprise, int graduate, int founder, int course, int trainee, int activity,
+            int institution) {
 
-        static final First OF_ALL = new First(0, 0, 0, 0, 0);
+        static final First OF_ALL = new First(0, 0, 0, 0, 0, 0, 0);
 
         /** Where the next year begins. */
         public First after(SyntheticYear year) {
             return new First(enterprise + year.enterprises().size(), graduate + year.graduates().size(),
                     founder + year.founders().size(), course + year.courses().size(),
-                    trainee + year.courses().stream().mapToInt(taught -> taught.trainees().size()).sum());
+                    trainee + year.courses().stream().mapToInt(taught -> taught.trainees().size()).sum(),
+                    activity + year.activities().size(), institution + year.institutions().size());
         }
     }
 
@@ -93,10 +101,33 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
         var founders = new FounderPlan(article.figure("F16").exactly());
         var graduates = graduates(article.figure("R16").exactly(), classed, founders.count(),
                 first.graduate(), random);
-        var fairs = fairs(enterprises, graduates, article.figure("R16").exactly(), random);
-        return new SyntheticYear(seed, enterprises, graduates, fairs, hires(fairs, classed),
-                founders.of(graduates.reversed(), first.founder()), article.figure("H06").exactly(),
-                CoursePlan.of(article, first, random));
+        var fairs = fairs(enterprises, graduates, article.figure("R16").exactly(), first.activity(), random);
+        var students = students(article.figure("R12").inTheMiddle(), first.graduate() + graduates.size(), random);
+        var sessions = new ActivityProgramme(article, random, first.activity() + fairs.size(), enterprises,
+                fairs.stream().flatMap(fair -> fair.people().stream()).toList(), students).activities();
+        var institutions = new InstitutionPlan(article, first.institution(),
+                first.graduate() + graduates.size() + students.size(), random).institutions();
+        return new SyntheticYear(seed, enterprises,
+                Stream.of(graduates.stream(), students.stream(), candidates(institutions)).flatMap(all -> all).toList(),
+                fairs, sessions, hires(fairs, classed), founders.of(graduates.reversed(), first.founder()),
+                article.figure("H06").exactly(), CoursePlan.of(article, first, random), institutions);
+    }
+
+    private static Stream<GraduateSeed> candidates(List<InstitutionSeed> institutions) {
+        return institutions.stream().flatMap(institution -> institution.posts().stream())
+                .flatMap(post -> post.candidates().stream());
+    }
+
+    /** The special fairs and all other activities. */
+    public List<ActivitySeed> activities() {
+        return Stream.concat(fairs.stream(), sessions.stream()).toList();
+    }
+
+    /** Who comes to the meetings with faculties. */
+    private static List<GraduateSeed> students(int count, int firstNumber, SplittableRandom random) {
+        var maker = new GraduateMaker(random);
+        return IntStream.range(0, count)
+                .mapToObj(i -> maker.make(firstNumber + i, ActivityProgramme.MEETING_SCHOOL, false)).toList();
     }
 
     private static List<EnterpriseSeed> enterprises(ArticleFigures article, int first,
@@ -106,9 +137,20 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
             throw new IllegalArgumentException("R15 are fewer openings than the enterprises R14 that offer them");
         }
         var openings = Shares.of(article.figure("R15").exactly(), count, 1, random);
+        var further = Shares.of(further(article), count, 0, random);
         return IntStream.range(first, first + count).mapToObj(number -> new EnterpriseSeed(number,
                 CreditCode.complete("91420302MA9%05d".formatted(number).substring(0, 16)),
-                STREETS.get(number % STREETS.size()), posts(number, openings.get(number - first), random))).toList();
+                STREETS.get(number % STREETS.size()), posts(number, openings.get(number - first), random),
+                further.get(number - first))).toList();
+    }
+
+    /** Openings on demands beyond the posts that are offered at the special fairs. */
+    private static int further(ArticleFigures article) {
+        int further = article.figure("R01").inTheMiddle() - article.figure("R15").exactly();
+        if (further < 0) {
+            throw new IllegalArgumentException("R01 are fewer openings on demands than R15 were offered of them");
+        }
+        return further;
     }
 
     private static List<PostSeed> posts(int enterprise, int openings, SplittableRandom random) {
@@ -132,23 +174,23 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
         })).toList();
     }
 
-    private static List<FairSeed> fairs(List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates, int intents,
-            SplittableRandom random) {
+    private static List<ActivitySeed> fairs(List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates, int intents,
+            int first, SplittableRandom random) {
         int half = enterprises.size() / 2;
         return List.of(
-                fair("示例“医药+”专场招聘会", SCHOOLS.getFirst(), LocalDate.of(2022, 5, 14),
+                fair(first, "示例“医药+”专场招聘会", SCHOOLS.getFirst(), LocalDate.of(2022, 5, 14),
                         enterprises.subList(0, half), graduates, intents / 2, random),
-                fair("示例“汽车+”专场招聘会", SCHOOLS.getLast(), LocalDate.of(2022, 5, 21),
+                fair(first + 1, "示例“汽车+”专场招聘会", SCHOOLS.getLast(), LocalDate.of(2022, 5, 21),
                         enterprises.subList(half, enterprises.size()), graduates, intents - intents / 2, random));
     }
 
-    private static FairSeed fair(String title, String school, LocalDate on, List<EnterpriseSeed> enterprises,
+    private static ActivitySeed fair(int number, String title, String school, LocalDate on, List<EnterpriseSeed> enterprises,
             List<GraduateSeed> graduates, int count, SplittableRandom random) {
         var students = graduates.stream().filter(graduate -> graduate.school().equals(school)).toList();
         if ((long) students.size() * enterprises.size() < count) {
             throw new IllegalArgumentException("R16 are more intents than pairs of people and enterprises");
         }
-        var intents = new ArrayList<FairSeed.IntentSeed>();
+        var intents = new ArrayList<IntentSeed>();
         for (int i = 0; intents.size() < count; i++) {
             var student = students.get(i % students.size());
             int round = i / students.size();
@@ -156,14 +198,15 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
             var enterprise = enterprises.get((i + round * 7) % enterprises.size());
             if (intents.stream().noneMatch(intent -> intent.graduate() == student
                     && intent.enterprise() == enterprise)) {
-                intents.add(new FairSeed.IntentSeed(student, enterprise,
+                intents.add(new IntentSeed(number, student, enterprise,
                         random.nextInt(enterprise.posts().size())));
             }
         }
-        return new FairSeed(title, school, on, List.copyOf(enterprises), List.copyOf(intents));
+        return new ActivitySeed(number, "SPECIAL_FAIR", title, school, "", on, List.copyOf(enterprises),
+                List.copyOf(intents), List.of(), List.of());
     }
 
-    private static List<HireSeed> hires(List<FairSeed> fairs, int classed) {
+    private static List<HireSeed> hires(List<ActivitySeed> fairs, int classed) {
         var firstIntents = fairs.stream().flatMap(fair -> fair.intents().stream()
                 .filter(intent -> fair.intents().stream().filter(other -> other.graduate() == intent.graduate())
                         .findFirst().orElseThrow() == intent))

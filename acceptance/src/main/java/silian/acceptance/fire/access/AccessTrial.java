@@ -41,7 +41,7 @@ public final class AccessTrial extends TrialCommand {
         var logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
         var cast = new Cast(logins, client, platform.keys());
         var forgery = new Forgery(LocalPlatform.GATEWAY.toString(), platform.keys());
-        var world = new WorldMaking(platform, client, logins, cast, seed)
+        var world = new WorldMaking(client, logins, cast, seed)
                 .make(new Session(() -> forgery.signed(claims -> claims.claim("roles", List.of()))));
         matrix(ApiDocuments.read(client), client, world, seed, card);
         tokens(platform, client, logins, cast, forgery, card);

@@ -1,8 +1,5 @@
 package silian.acceptance.fire.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +17,6 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
-import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.replay.Performance;
 import silian.acceptance.replay.PerformedYear;
 import silian.acceptance.year.EnterpriseSeed;
@@ -33,19 +29,12 @@ import tools.jackson.databind.JsonNode;
 /** Makes the small world through the API: a year with two fairs, two employers each, and two hires with a home. */
 final class WorldMaking {
 
-    private static final String FIGURES = """
-            id,chain,service,kind,zh,en,unit,printed,min,max,counted_as
-            R14,talent,recruitment,flow,示例,Example,participation,4,4,4,small world
-            R15,talent,recruitment,flow,示例,Example,post,12,12,12,small world
-            R16,talent,recruitment,flow,示例,Example,intent,4,4,4,small world
-            R17,innovation,recruitment,flow,示例,Example,course,1,1,1,small world
-            R18,innovation,recruitment,flow,示例,Example,person,2,2,2,small world
-            R19,innovation,recruitment,flow,示例,Example,person,2,2,2,small world
-            F16,innovation,finance,flow,示例,Example,yuan,14000,14000,14000,small world
-            H01,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
-            H06,ecosystem,housing,stock,示例,Example,flat,4,4,4,small world
-            H07,ecosystem,housing,stock,示例,Example,person,2,2,2,small world
-            """;
+    private static final Map<String, Integer> FIGURES = Map.ofEntries(Map.entry("R01", 14), Map.entry("R02", 0),
+            Map.entry("R03", 0), Map.entry("R04", 0), Map.entry("R05", 0), Map.entry("R06", 2), Map.entry("R07", 0), Map.entry("R08", 0), Map.entry("R09", 4),
+            Map.entry("R10", 4), Map.entry("R11", 0), Map.entry("R12", 0), Map.entry("R13", 2), Map.entry("R14", 4),
+            Map.entry("R15", 12), Map.entry("R16", 4), Map.entry("R17", 1), Map.entry("R18", 2), Map.entry("R19", 2),
+            Map.entry("R20", 0), Map.entry("F16", 14_000), Map.entry("H01", 2), Map.entry("H06", 4),
+            Map.entry("H07", 2));
     private static final String OTHER_AREA = "420303";
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
@@ -55,20 +44,12 @@ final class WorldMaking {
     private final SyntheticYear year;
     private final long seed;
 
-    WorldMaking(LocalPlatform platform, PlatformClient client, Logins logins, Cast cast, long seed) {
+    WorldMaking(PlatformClient client, Logins logins, Cast cast, long seed) {
         this.client = client;
         this.logins = logins;
         this.cast = cast;
-        this.year = SyntheticYear.of(smallYear(platform), seed);
+        this.year = SyntheticYear.of(ArticleFigures.of2022().with(FIGURES), seed);
         this.seed = seed;
-    }
-
-    private static ArticleFigures smallYear(LocalPlatform platform) {
-        try {
-            return ArticleFigures.from(Files.writeString(platform.home().resolve("small-year.csv"), FIGURES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param nobody somebody with a valid token and no role at all */
@@ -141,7 +122,7 @@ final class WorldMaking {
         known.put("visit", performed.id("visit", enterprise.creditCode().value()));
         known.put("posting", performed.id("posting", enterprise.number() + "-" + hire(side).intent().post()));
         known.put("talent", performed.id("talent", graduate.number()));
-        known.put("intent", performed.id("intent", graduate.number() + "-" + enterprise.number()));
+        known.put("intent", performed.id("intent", hire(side).intent().name()));
         known.put("hire", performed.id("hire", graduate.number()));
         known.put("entitlement", performed.id("hire", graduate.number()));
         known.put("demand", first(get("/api/recruitment/v1/demands", cast.agentOf(enterprise)).path("items")));

@@ -3,9 +3,12 @@ package silian.acceptance.fire.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import silian.acceptance.year.CourseSeed;
-import silian.acceptance.year.FairSeed;
+import silian.acceptance.year.ActivitySeed;
 import silian.acceptance.year.FounderSeed;
+import silian.acceptance.year.GraduateSeed;
+import silian.acceptance.year.InstitutionSeed.PostSeed;
 import silian.acceptance.year.SyntheticYear;
 
 /** How many documents of each kind there are once years have been performed: no more and no fewer. */
@@ -23,30 +26,48 @@ final class ExpectedHoldings {
     private static Map<String, Long> of(SyntheticYear year) {
         long enterprises = year.enterprises().size();
         long posts = year.enterprises().stream().mapToLong(enterprise -> enterprise.posts().size()).sum();
-        long intents = year.fairs().stream().mapToLong(fair -> fair.intents().size()).sum();
-        long visitors = year.fairs().stream().mapToLong(fair -> fair.intents().stream()
-                .map(FairSeed.IntentSeed::graduate).distinct().count()).sum();
-        long hires = year.hires().size();
+        long furtherDemands = year.enterprises().stream().filter(one -> one.furtherOpenings() > 0).count();
+        long universities = year.graduates().stream().map(GraduateSeed::school).distinct().count();
+        long participations = sum(year, ActivitySeed::enterprises);
+        long intents = sum(year, ActivitySeed::intents);
+        long visitors = sum(year, ActivitySeed::people);
+        long applications = year.hires().size();
+        long institutions = year.institutions().size();
+        long institutionPosts = year.institutions().stream().mapToLong(one -> one.posts().size()).sum();
+        long candidacies = ofPosts(year, PostSeed::candidates);
+        long hires = applications + ofPosts(year, PostSeed::appointed);
         long claims = year.founders().stream().mapToLong(founder -> founder.months() > 0 ? 2 : 1).sum();
         long schools = year.courses().stream().map(CourseSeed::school).distinct().count();
         long trainees = year.courses().stream().mapToLong(course -> course.trainees().size()).sum();
-        return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools),
+        return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools + institutions),
                 Map.entry("enterprise/visits", enterprises), Map.entry("enterprise/employments", hires),
-                Map.entry("recruitment/employers", enterprises + schools),
+                Map.entry("recruitment/employers", enterprises + schools + institutions),
                 Map.entry("recruitment/courses", (long) year.courses().size()),
-                Map.entry("recruitment/enrolments", trainees), Map.entry("recruitment/talentDemands", posts),
+                Map.entry("recruitment/enrolments", trainees), Map.entry("recruitment/talentDemands", posts + furtherDemands),
                 Map.entry("recruitment/jobPostings", posts),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
-                Map.entry("recruitment/rosterUploads", (long) year.fairs().size()),
-                Map.entry("recruitment/activities", (long) year.fairs().size()),
-                Map.entry("recruitment/participations", enterprises), Map.entry("recruitment/checkIns", visitors),
-                Map.entry("recruitment/intents", intents), Map.entry("recruitment/jobApplications", hires),
-                Map.entry("recruitment/hires", hires), Map.entry("housing/residences", 1L),
+                Map.entry("recruitment/rosterUploads", universities),
+                Map.entry("recruitment/activities", (long) year.activities().size()),
+                Map.entry("recruitment/participations", participations), Map.entry("recruitment/checkIns", visitors),
+                Map.entry("recruitment/intents", intents), Map.entry("recruitment/jobApplications", applications),
+                Map.entry("recruitment/recruitmentPlans", institutions),
+                Map.entry("recruitment/institutionPosts", institutionPosts),
+                Map.entry("recruitment/examinations", institutionPosts),
+                Map.entry("recruitment/candidacies", candidacies), Map.entry("recruitment/hires", hires), Map.entry("housing/residences", 1L),
                 Map.entry("housing/flats", (long) year.flats()), Map.entry("housing/entitlements", hires),
                 Map.entry("housing/tenancies",
                         year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).count()),
                 Map.entry("finance/entitlements", hires), Map.entry("finance/subsidyClaims", claims),
                 Map.entry("finance/journalEntries", claims));
+    }
+
+    private static long ofPosts(SyntheticYear year, Function<PostSeed, List<?>> of) {
+        return year.institutions().stream().flatMap(institution -> institution.posts().stream())
+                .mapToLong(post -> of.apply(post).size()).sum();
+    }
+
+    private static long sum(SyntheticYear year, Function<ActivitySeed, List<?>> of) {
+        return year.activities().stream().mapToLong(activity -> of.apply(activity).size()).sum();
     }
 
     /** Yuan paid to founders: the startup subsidy and the rent. */

@@ -97,7 +97,8 @@ final class Credentials {
                 user("grid-worker", "GRID_WORKER", List.of(), "网格员 Grid worker"),
                 user("ops", "OPS", List.of(), "运维人员 Operations"),
                 user("employer-agent", "EMPLOYER_AGENT", FIRST_ENTERPRISE, List.of(), "示例企业经办人 Employer's agent")),
-                List.of(university("10929", "湖北医药学院"), university("10525", "湖北汽车工业学院")));
+                List.of(university("10929", "湖北医药学院"), university("10525", "湖北汽车工业学院"),
+                        university("11334", "湖北工业职业技术学院")));
     }
 
     private User user(String name, String role, List<String> authorities, String displayName) {

@@ -35,7 +35,7 @@ class SmallPartsTests {
                 .containsExactly("officer", "reviewer", "approver", "grid-worker", "ops", "employer-agent");
         assertThat(first.users()).allMatch(user -> user.totpSecret().matches("[A-Z2-7]{32}"));
         assertThat(first.clients()).extracting(Credentials.Client::clientId)
-                .containsExactly("university-10929", "university-10525");
+                .containsExactly("university-10929", "university-10525", "university-11334");
         try (var files = Files.list(new Home(root).keys())) {
             for (var file : files.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");

@@ -1,0 +1,102 @@
+package silian.acceptance.replay;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import silian.acceptance.year.ActivitySeed;
+import silian.acceptance.year.EnterpriseSeed;
+import silian.acceptance.year.GraduateSeed;
+
+/** One activity from its plan to its closing: who takes part, who comes, and what they take to. */
+final class HoldingActivity {
+
+    private static final ZoneOffset DISTRICT = ZoneOffset.ofHours(8);
+    private static final String ACTIVITIES = "/api/recruitment/v1/activities";
+
+    private final ActivitySeed activity;
+    private final Stage stage;
+    private final Ledger ledger;
+    private final String path;
+
+    private HoldingActivity(ActivitySeed activity, Stage stage, Ledger ledger) {
+        this.activity = activity;
+        this.stage = stage;
+        this.ledger = ledger;
+        var planned = stage.post(stage.cast().officer(), activity.on().minusDays(20), name("activity"), ACTIVITIES,
+                plan());
+        path = ACTIVITIES + "/" + planned.text("id");
+    }
+
+    /** Plans and publishes it. */
+    static HoldingActivity published(ActivitySeed activity, Stage stage, Ledger ledger) {
+        var holding = new HoldingActivity(activity, stage, ledger);
+        stage.post(stage.cast().officer(), activity.on().minusDays(19), holding.name("publication"),
+                holding.path + "/publication", Map.of());
+        return holding;
+    }
+
+    private Map<String, Object> plan() {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("kind", activity.kind());
+        content.put("title", activity.title());
+        if (!activity.university().isEmpty()) {
+            content.put("university", activity.university());
+        }
+        if (!activity.faculty().isEmpty()) {
+            content.put("faculty", activity.faculty());
+        }
+        content.put("startsAt", activity.on().atTime(LocalTime.of(9, 0)).toInstant(DISTRICT).toString());
+        content.put("endsAt", activity.on().atTime(LocalTime.of(16, 0)).toInstant(DISTRICT).toString());
+        content.put("place", "示例体育馆");
+        return content;
+    }
+
+    /** The employer applies with its postings, an officer approves. */
+    void takePart(EnterpriseSeed enterprise) {
+        var postings = IntStream.range(0, enterprise.posts().size())
+                .mapToObj(i -> ledger.get("posting", enterprise.number() + "-" + i)).toList();
+        stage.post(stage.cast().agentOf(enterprise), activity.on().minusDays(10),
+                name("participation") + "-" + enterprise.number(), path + "/participations",
+                Map.of("postings", postings));
+        stage.post(stage.cast().officer(), activity.on().minusDays(5), name("approval") + "-" + enterprise.number(),
+                path + "/participations/" + enterprise.creditCode().value() + "/approval", Map.of());
+    }
+
+    /** The code on the screen; when it is over there is none, and those who came are checked in already. */
+    String open() {
+        var codes = path + "/check-in-codes";
+        var answer = stage.ask(stage.cast().officer(), activity.on(), "check-in-code-" + UUID.randomUUID(), codes,
+                Map.of());
+        return answer.problem().filter("activity.closed"::equals).isPresent()
+                ? "over"
+                : answer.orThrow("POST " + codes).text("code");
+    }
+
+    /** A person checks in and says for whom they would work. */
+    void attend(GraduateSeed person, String code) {
+        var session = stage.cast().talent(person);
+        if (!ledger.has("talent", person.number())) {
+            var profile = stage.post(session, activity.on(), "claim-" + person.number(), "/api/recruitment/v1/me",
+                    Map.of("name", person.name(), "idNumber", person.idNumber().value()));
+            ledger.put("talent", person.number(), profile.text("id"));
+        }
+        stage.post(session, activity.on(), name("check-in") + "-" + person.number() + "-" + code.hashCode(),
+                path + "/check-ins", Map.of("code", code));
+        activity.intentsOf(person).forEach(intent -> {
+            var stated = stage.post(session, activity.on(), "intent-" + intent.name(), path + "/intents",
+                    Map.of("posting", ledger.get("posting", intent.enterprise().number() + "-" + intent.post())));
+            ledger.put("intent", intent.name(), stated.text("id"));
+        });
+    }
+
+    void close() {
+        stage.post(stage.cast().officer(), activity.on(), name("closing"), path + "/closing", Map.of());
+    }
+
+    private String name(String what) {
+        return what + "-" + activity.number();
+    }
+}
