@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import silian.acceptance.year.ActivitySeed;
+import silian.acceptance.year.ActivitySeed.CoupleSeed;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
 
@@ -14,6 +15,9 @@ import silian.acceptance.year.GraduateSeed;
 final class HoldingActivity {
 
     private static final ZoneOffset DISTRICT = ZoneOffset.ofHours(8);
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+    private static final LocalTime FOUR = LocalTime.of(16, 0);
+    private static final int VIEWS = 1_000;
     private static final String ACTIVITIES = "/api/recruitment/v1/activities";
 
     private final ActivitySeed activity;
@@ -28,6 +32,7 @@ final class HoldingActivity {
         var planned = stage.post(stage.cast().officer(), activity.on().minusDays(20), name("activity"), ACTIVITIES,
                 plan());
         path = ACTIVITIES + "/" + planned.text("id");
+        ledger.put("activity", activity.number(), planned.text("id"));
     }
 
     /** Plans and publishes it. */
@@ -48,21 +53,28 @@ final class HoldingActivity {
         if (!activity.faculty().isEmpty()) {
             content.put("faculty", activity.faculty());
         }
-        content.put("startsAt", activity.on().atTime(LocalTime.of(9, 0)).toInstant(DISTRICT).toString());
-        content.put("endsAt", activity.on().atTime(LocalTime.of(16, 0)).toInstant(DISTRICT).toString());
+        content.put("startsAt", at(NINE));
+        content.put("endsAt", at(FOUR));
         content.put("place", "示例体育馆");
         return content;
     }
 
-    /** The employer applies with its postings, an officer approves. */
+    /** The employer applies with its postings. */
     void takePart(EnterpriseSeed enterprise) {
         var postings = IntStream.range(0, enterprise.posts().size())
                 .mapToObj(i -> ledger.get("posting", enterprise.number() + "-" + i)).toList();
         stage.post(stage.cast().agentOf(enterprise), activity.on().minusDays(10),
                 name("participation") + "-" + enterprise.number(), path + "/participations",
                 Map.of("postings", postings));
-        stage.post(stage.cast().officer(), activity.on().minusDays(5), name("approval") + "-" + enterprise.number(),
-                path + "/participations/" + enterprise.creditCode().value() + "/approval", Map.of());
+    }
+
+    /** An officer approves all of them. */
+    void approve() {
+        if (!activity.enterprises().isEmpty()) {
+            stage.post(stage.cast().officer(), activity.on().minusDays(5), name("approvals"),
+                    path + "/participations/approvals", Map.of("items", activity.enterprises().stream()
+                            .map(enterprise -> Map.of("enterprise", enterprise.creditCode().value())).toList()));
+        }
     }
 
     /** The code on the screen; when it is over there is none, and those who came are checked in already. */
@@ -92,8 +104,43 @@ final class HoldingActivity {
         });
     }
 
+    /** Two people take a badge each and say yes to the other's. */
+    void match(CoupleSeed couple) {
+        var one = badge(couple.one());
+        var other = badge(couple.other());
+        choose(couple.one(), other);
+        choose(couple.other(), one);
+    }
+
+    private int badge(GraduateSeed person) {
+        return stage.post(stage.cast().talent(person), activity.on(), name("badge") + "-" + person.number(),
+                path + "/badge", Map.of()).body().path("badge").asInt();
+    }
+
+    private void choose(GraduateSeed person, int badge) {
+        stage.post(stage.cast().talent(person), activity.on(), name("choice") + "-" + person.number(),
+                path + "/badge/choice", Map.of("badge", badge));
+    }
+
+    /** The doors close, and the officer reports. */
     void close() {
-        stage.post(stage.cast().officer(), activity.on(), name("closing"), path + "/closing", Map.of());
+        officer("closing", Map.of());
+        var report = new LinkedHashMap<String, Object>(Map.of("visitors", activity.people().size(), "remarks", "示例总结"));
+        if (activity.kind().equals("LIVE_STREAM")) {
+            report.put("broadcastFrom", at(NINE));
+            report.put("broadcastTo", at(FOUR));
+            report.put("views", VIEWS);
+        }
+        officer("report", report);
+        officer("report/fixing", Map.of());
+    }
+
+    private void officer(String what, Object content) {
+        stage.post(stage.cast().officer(), activity.on(), name(what), path + "/" + what, content);
+    }
+
+    private String at(LocalTime time) {
+        return activity.on().atTime(time).toInstant(DISTRICT).toString();
     }
 
     private String name(String what) {

@@ -20,6 +20,7 @@ final class HoldingFairs implements Chapter {
         for (var fair : year.fairs()) {
             var holding = HoldingActivity.published(fair, stage, ledger);
             stage.each(fair.enterprises(), holding::takePart);
+            holding.approve();
             var code = holding.open();
             stage.each(fair.people(), student -> holding.attend(student, code));
             holding.close();

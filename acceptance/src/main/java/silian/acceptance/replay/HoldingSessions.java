@@ -24,8 +24,10 @@ final class HoldingSessions implements Chapter {
     private static void hold(ActivitySeed session, Stage stage, Ledger ledger) {
         var holding = HoldingActivity.published(session, stage, ledger);
         session.enterprises().forEach(holding::takePart);
+        holding.approve();
         var code = holding.open();
         session.people().forEach(person -> holding.attend(person, code));
+        session.couples().forEach(holding::match);
         holding.close();
     }
 }
