@@ -111,8 +111,9 @@ class SliceIT {
     @Test
     @Order(1)
     void reproducesTheFiguresOfTheArticle() throws Exception {
-        assertThat(figures()).hasSize(Performance.FIGURES.size()).allSatisfy(figure -> assertThat(figure.path("matches").asBoolean())
-                .as(figure.toString()).isTrue());
+        assertThat(figures()).hasSize(Performance.FIGURES.size())
+                .allSatisfy(figure -> assertThat(figure.path("matches").asBoolean())
+                        .as(figure.toString()).isTrue());
     }
 
     @Test

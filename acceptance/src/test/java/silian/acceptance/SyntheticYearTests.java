@@ -35,7 +35,8 @@ class SyntheticYearTests {
         assertThat(year.enterprises().stream().flatMap(enterprise -> enterprise.posts().stream())
                 .mapToInt(EnterpriseSeed.PostSeed::openings).sum()).isEqualTo(1840);
         assertThat(year.fairs().stream().mapToInt(fair -> fair.intents().size()).sum()).isEqualTo(353);
-        assertThat(year.enterprises().stream().mapToInt(EnterpriseSeed::furtherOpenings).sum() + 1840).isEqualTo(10_999);
+        assertThat(year.enterprises().stream().mapToInt(EnterpriseSeed::furtherOpenings).sum() + 1840)
+                .isEqualTo(10_999);
         assertThat(activities(year, "TALK")).hasSize(4);
         assertThat(activities(year, "EXECUTIVES_ON_CAMPUS").stream().flatMap(one -> one.enterprises().stream())
                 .distinct()).hasSize(45);

@@ -1,7 +1,6 @@
 package silian.acceptance.replay;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -59,9 +58,9 @@ final class FillingPost {
     }
 
     void fill() {
-        var candidates = new LinkedHashMap<GraduateSeed, Candidate>();
-        post.candidates().forEach(person -> candidates.put(person, register(person)));
-        var numbers = candidates.values().stream().map(Candidate::number).toList();
+        var candidates = post.candidates().stream().map(this::register).toList();
+        var appointed = candidates.subList(0, post.headcount());
+        var numbers = candidates.stream().map(Candidate::number).toList();
         officer(18, "opening", Map.of("measure", "KEEP", "reason", "示例：紧缺岗位，备案后保留"));
         officer(25, "written-scores", Map.of("scores", scores(numbers)));
         officer(27, "short-list", Map.of());
@@ -69,9 +68,9 @@ final class FillingPost {
                 .mapToObj(i -> Map.of("code", "K" + i, "name", "示例考官")).toList()));
         officer(30, "interview-marks", Map.of("interviews", marks(numbers)));
         officer(31, "ranking", Map.of());
-        post.appointed().forEach(person -> check(candidates.get(person).number()));
+        appointed.forEach(candidate -> check(candidate.number()));
         officer(40, "publicity", Map.of());
-        post.appointed().forEach(person -> appoint(person, candidates.get(person)));
+        appointed.forEach(this::appoint);
     }
 
     /** Somebody who registered, under the number that lists call them by. */
@@ -112,9 +111,9 @@ final class FillingPost {
         }
     }
 
-    private void appoint(GraduateSeed person, Candidate candidate) {
+    private void appoint(Candidate candidate) {
         var agent = stage.cast().agentOf(institution.institution());
-        stage.post(agent, day(60), "appointment-" + person.number(), "/api/recruitment/v1/candidacies/"
+        stage.post(agent, day(60), "appointment-" + candidate.number(), "/api/recruitment/v1/candidacies/"
                 + candidate.id() + "/appointment", Map.of("startsOn", day(75).toString(), "contractYears", 3));
     }
 

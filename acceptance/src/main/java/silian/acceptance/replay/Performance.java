@@ -10,7 +10,8 @@ import silian.acceptance.year.SyntheticYear;
 public final class Performance {
 
     /** The figures that the chapters bring about. */
-    public static final List<String> FIGURES = List.of("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11",
+    public static final List<String> FIGURES = List.of("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09",
+            "R10", "R11",
             "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "F16", "H01", "H06", "H07");
 
     private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),

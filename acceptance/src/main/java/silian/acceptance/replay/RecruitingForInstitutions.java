@@ -25,8 +25,10 @@ final class RecruitingForInstitutions implements Chapter {
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         year.institutions().stream().map(InstitutionSeed::institution)
                 .forEach(institution -> register(institution, stage));
-        var posts = year.institutions().stream().flatMap(institution -> FillingPost.announced(institution, stage, ledger)
-                .stream()).toList();
+        var posts = year.institutions().stream()
+                .flatMap(institution -> FillingPost.announced(institution, stage, ledger)
+                        .stream())
+                .toList();
         stage.each(posts, FillingPost::fill);
     }
 

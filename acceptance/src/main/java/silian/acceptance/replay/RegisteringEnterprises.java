@@ -39,7 +39,8 @@ final class RegisteringEnterprises implements Chapter {
     /** What the enterprise says it needs: its posts, and more people than it posts vacancies for. */
     private static List<Map<String, Object>> demands(EnterpriseSeed enterprise) {
         var demands = enterprise.posts().stream().map(post -> demand(post.title(), post.openings(), post)).toList();
-        return enterprise.furtherOpenings() == 0 ? demands
+        return enterprise.furtherOpenings() == 0
+                ? demands
                 : Stream.concat(demands.stream(), Stream.of(demand("示例用工需求%03d".formatted(enterprise.number()),
                         enterprise.furtherOpenings(), enterprise.posts().getFirst()))).toList();
     }

@@ -120,7 +120,8 @@ final class ActivityProgramme {
 
     private void meetings() {
         int faculties = article.figure("R11").exactly();
-        require(faculties > 0 || students.isEmpty(), "R12 came to meetings with faculties R11, of which there are none");
+        require(faculties > 0 || students.isEmpty(),
+                "R12 came to meetings with faculties R11, of which there are none");
         require(students.size() >= faculties, "R12 are fewer people than the faculties R11 they met");
         for (int i = 0; i < faculties; i++) {
             add("FACULTY_MEETING", "示例院系对接会", MEETING_SCHOOL, "示例学院%03d".formatted(firstNumber + activities.size()),

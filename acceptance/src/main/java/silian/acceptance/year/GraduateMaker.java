@@ -21,7 +21,8 @@ final class GraduateMaker {
     }
 
     GraduateSeed make(int number, String school, boolean classed) {
-        return make(number, school, classed, classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR);
+        return make(number, school, classed,
+                classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR);
     }
 
     /** Somebody who registers with a public institution. */

@@ -15,7 +15,8 @@ public final class SmallYears {
      * four flats let of five, two founders, two startup courses and one for a trade.
      */
     private static final Map<String, Integer> FIGURES = Map.ofEntries(Map.entry("R01", 75), Map.entry("R02", 1),
-            Map.entry("R03", 2), Map.entry("R04", 2), Map.entry("R05", 1), Map.entry("R06", 3), Map.entry("R07", 1), Map.entry("R08", 1), Map.entry("R09", 18),
+            Map.entry("R03", 2), Map.entry("R04", 2), Map.entry("R05", 1), Map.entry("R06", 3), Map.entry("R07", 1),
+            Map.entry("R08", 1), Map.entry("R09", 18),
             Map.entry("R10", 41), Map.entry("R11", 1), Map.entry("R12", 2), Map.entry("R13", 3), Map.entry("R14", 12),
             Map.entry("R15", 60), Map.entry("R16", 36), Map.entry("R17", 2), Map.entry("R18", 7), Map.entry("R19", 5),
             Map.entry("R20", 1), Map.entry("H01", 4), Map.entry("H07", 4), Map.entry("H06", 5),

@@ -27,7 +27,8 @@ import silian.platform.standards.CreditCode;
  * @param institutions public institutions that recruit openly
  */
 public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
-        List<ActivitySeed> fairs, List<ActivitySeed> sessions, List<HireSeed> hires, List<FounderSeed> founders, int flats, List<CourseSeed> courses,
+        List<ActivitySeed> fairs, List<ActivitySeed> sessions, List<HireSeed> hires, List<FounderSeed> founders,
+        int flats, List<CourseSeed> courses,
         List<InstitutionSeed> institutions) {
 
     /** 湖北医药学院 and 湖北汽车工业学院. */
@@ -184,7 +185,8 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
                         enterprises.subList(half, enterprises.size()), graduates, intents - intents / 2, random));
     }
 
-    private static ActivitySeed fair(int number, String title, String school, LocalDate on, List<EnterpriseSeed> enterprises,
+    private static ActivitySeed fair(int number, String title, String school, LocalDate on,
+            List<EnterpriseSeed> enterprises,
             List<GraduateSeed> graduates, int count, SplittableRandom random) {
         var students = graduates.stream().filter(graduate -> graduate.school().equals(school)).toList();
         if ((long) students.size() * enterprises.size() < count) {

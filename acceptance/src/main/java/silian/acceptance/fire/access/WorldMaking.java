@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 final class WorldMaking {
 
     private static final Map<String, Integer> FIGURES = Map.ofEntries(Map.entry("R01", 14), Map.entry("R02", 0),
-            Map.entry("R03", 0), Map.entry("R04", 0), Map.entry("R05", 0), Map.entry("R06", 2), Map.entry("R07", 0), Map.entry("R08", 0), Map.entry("R09", 4),
+            Map.entry("R03", 0), Map.entry("R04", 0), Map.entry("R05", 0), Map.entry("R06", 2), Map.entry("R07", 0),
+            Map.entry("R08", 0), Map.entry("R09", 4),
             Map.entry("R10", 4), Map.entry("R11", 0), Map.entry("R12", 0), Map.entry("R13", 2), Map.entry("R14", 4),
             Map.entry("R15", 12), Map.entry("R16", 4), Map.entry("R17", 1), Map.entry("R18", 2), Map.entry("R19", 2),
             Map.entry("R20", 0), Map.entry("F16", 14_000), Map.entry("H01", 2), Map.entry("H06", 4),
