@@ -33,6 +33,7 @@ final class HoldingFairs implements Chapter {
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         for (var fair : year.fairs()) {
             var activity = plan(fair, stage);
+            ledger.put("fair", fair.university(), activity.substring(activity.lastIndexOf('/') + 1));
             stage.each(fair.enterprises(), enterprise -> {
                 var postings = IntStream.range(0, enterprise.posts().size())
                         .mapToObj(i -> ledger.get("posting", enterprise.number() + "-" + i)).toList();
@@ -46,6 +47,10 @@ final class HoldingFairs implements Chapter {
             stage.each(students(fair), student -> attend(student, fair, activity, code, stage, ledger));
             stage.post(stage.cast().officer(), fair.on(), "closing-" + fair.university(), activity + "/closing",
                     Map.of());
+            stage.post(stage.cast().officer(), fair.on(), "report-" + fair.university(), activity + "/report",
+                    Map.of("visitors", students(fair).size(), "remarks", "示例总结"));
+            stage.post(stage.cast().officer(), fair.on(), "report-fixing-" + fair.university(),
+                    activity + "/report/fixing", Map.of());
         }
     }
 
