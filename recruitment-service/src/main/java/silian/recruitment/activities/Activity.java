@@ -239,6 +239,7 @@ public final class Activity {
 
     /** Why it was called off. */
     public @Nullable String cancellationReason() {
-        return history.latest("cancelled").map(History.Step::why).orElse(null);
+        var cancelled = history.latest("cancelled");
+        return cancelled.isPresent() ? cancelled.get().why() : null;
     }
 }
