@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -103,9 +104,12 @@ public final class ApprovingParticipations {
         var parts = participations.findAllById(approvals.stream()
                 .map(approval -> Participation.idOf(id, approval.employer())).toList()).stream()
                 .collect(Collectors.toMap(Participation::employer, Function.identity()));
-        if (parts.isEmpty() || !parts.values().stream().allMatch(part -> part.has(command))) {
-            activity.requireOpen();
+        var done = approvals.stream().flatMap(approval -> Stream.ofNullable(parts.get(approval.employer())))
+                .filter(part -> part.has(command)).toList();
+        if (done.size() == approvals.size()) {
+            return done;
         }
+        activity.requireOpen();
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<Object>();
         for (int i = 0; i < approvals.size(); i++) {
