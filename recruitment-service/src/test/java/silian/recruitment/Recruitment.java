@@ -9,9 +9,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -88,7 +90,7 @@ public final class Recruitment {
 
     public static Student aStudent() {
         int n = NEXT.incrementAndGet();
-        var id = ResidentId.complete("000000" + "20000101" + "%03d".formatted(n % 1000)).value();
+        var id = ResidentId.complete("%06d".formatted(n / 1000) + "20000101" + "%03d".formatted(n % 1000)).value();
         return new Student("S" + n, "示例甲", id, "139%08d".formatted(n), "account-" + n,
                 "109291202205%06d".formatted(n));
     }
@@ -138,6 +140,14 @@ public final class Recruitment {
                 .expect(200).text("id");
     }
 
+    /** All of them stand on the roster and have claimed their profiles. */
+    public void claimed(List<Student> students) {
+        post(Tokens.university(SCHOOL), "/graduate-uploads",
+                HEADER + students.stream().map(Student::line).collect(Collectors.joining())).expect(201);
+        students.parallelStream().forEach(student -> post(student.token(), "/me",
+                Map.of("name", student.name(), "idNumber", student.idNumber())).expect(200));
+    }
+
     public String aPublishedPosting(String employer, int openings) {
         var agent = Tokens.employerAgent(employer);
         var id = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
@@ -162,7 +172,7 @@ public final class Recruitment {
 
     public void takePart(String fair, String employer, String posting) {
         post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
-                Map.of("postings", java.util.List.of(posting))).expect(201);
+                Map.of("postings", List.of(posting))).expect(201);
         post(Tokens.officer(), "/activities/" + fair + "/participations/" + employer + "/approval", Map.of())
                 .expect(200);
     }

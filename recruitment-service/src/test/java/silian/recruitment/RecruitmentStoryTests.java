@@ -100,6 +100,8 @@ class RecruitmentStoryTests {
                 .isEqualTo(hire);
 
         var published = Published.one("silian.recruitment.hire.v1", hire, "silian.recruitment.hire-confirmed.v1");
+        assertThat(published.path("activityId").asString()).isEqualTo(fair);
+        assertThat(service.get(agent, "/hires/" + hire).text("activity")).isEqualTo(fair);
         assertThat(published.path("person").path("degreeVerified").asBoolean()).isTrue();
         assertThat(published.path("person").path("talentClass").asString()).isEqualTo("D");
         assertThat(published.path("person").path("birthDate").asString()).isEqualTo("2000-01-01");
@@ -283,7 +285,7 @@ class RecruitmentStoryTests {
         assertThat(figure("R01", "2022-03-02", "2022-03-02")).isEqualTo(7);
         assertThat(figures).extracting(figure -> figure.description().id()).contains("R01", "R02", "R03", "R11", "R12",
                 "R06", "R07", "R08",
-                "R09", "R10", "R13", "R14", "R15", "R16", "R17", "R18", "R19");
+                "R09", "R10", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20");
         figures.forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
     }
 

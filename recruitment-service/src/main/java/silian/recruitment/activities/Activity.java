@@ -19,91 +19,94 @@ import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
 
 /**
- * A recruitment activity (招聘活动). Employers take part once it is published; the first check-in code opens the doors;
- * people check in and take to employers until it is closed. Participations, check-ins and intents are documents of
- * their own, so that a crowd at the door does not queue for one document.
+ * A recruitment activity (招聘活动). Employers and people take part once it is published; the first check-in code opens
+ * the doors; people check in and take to employers until it is closed. Participations, registrations, check-ins and
+ * intents are documents of their own, so that a crowd at the door does not queue for one document.
  */
 @Document("activities")
 @TypeAlias("Activity")
-@CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
-@CompoundIndex(name = "held", def = "{'kind': 1, 'heldOn': 1, '_id': 1}")
+@CompoundIndex(name = "public", def = "{'published': 1, '_id': 1}")
+@CompoundIndex(name = "schools", def = "{'outline.schools': 1, 'published': 1, '_id': 1}")
+@CompoundIndex(name = "held", def = "{'outline.kind': 1, 'heldOn': 1, '_id': 1}")
 public final class Activity {
 
     /** Where an activity stands. */
     public enum State {
         /** 计划中: only staff see it. */
         PLANNED,
-        /** 已发布: employers may apply to take part. */
+        /** 已发布: employers may apply to take part, people may register. */
         PUBLISHED,
         /** 进行中: the doors are open. */
         UNDER_WAY,
         /** 已结束. */
-        CLOSED
+        CLOSED,
+        /** 已取消: it was called off before its doors opened. */
+        CANCELLED
     }
 
     @Id
     private final ActivityId id;
     @Version
     private @Nullable Long version;
-    private final ActivityKind kind;
-    private final String title;
-    private final @Nullable SchoolCode university;
-    private final @Nullable String faculty;
-    private final Schedule schedule;
-    private final String place;
+    private final Outline outline;
     private final byte[] secret;
-    /** University and faculty, for a meeting with a faculty: faculties of two universities may have one name. */
-    private @Nullable String facultyMet;
+    /** University and faculty, for a meeting with a faculty. */
+    private final @Nullable String facultyMet;
     private State state = State.PLANNED;
+    private boolean published;
     /** The business date on which the doors opened; one that was closed before was not held. */
     private @Nullable LocalDate heldOn;
     private History history = History.empty();
 
-    private Activity(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
-            @Nullable String faculty, Schedule schedule, String place, byte[] secret) {
+    private Activity(ActivityId id, Outline outline, byte[] secret, @Nullable String facultyMet) {
         this.id = id;
-        this.kind = kind;
-        this.title = title;
-        this.university = university;
-        this.faculty = faculty;
-        this.schedule = schedule;
-        this.place = place;
+        this.outline = outline;
         this.secret = secret;
+        this.facultyMet = facultyMet;
     }
 
     /**
      * Plans an activity.
      *
-     * @param university where it is held; some kinds must have one
-     * @param faculty of the university; a faculty meeting must have one
      * @param secret 32 random bytes that its check-in codes are signed with
-     * @throws Refusal {@code activity.university-missing}, {@code activity.faculty-missing}
      */
-    static Activity plan(ActivityId id, ActivityKind kind, String title, @Nullable SchoolCode university,
-            @Nullable String faculty, Schedule schedule, String place, byte[] secret, Command command) {
-        if (kind.needsUniversity() && university == null) {
-            throw Refusal.invalid("university", "activity.university-missing");
-        }
-        if (kind == ActivityKind.FACULTY_MEETING && faculty == null) {
-            throw Refusal.invalid("faculty", "activity.faculty-missing");
-        }
-        var activity = new Activity(id, kind, title, university, faculty, schedule, place, secret.clone());
-        if (kind == ActivityKind.FACULTY_MEETING && university != null) {
-            activity.facultyMet = university.value() + ' ' + faculty;
-        }
+    static Activity plan(ActivityId id, Outline outline, byte[] secret, Command command) {
+        var activity = new Activity(id, outline, secret.clone(), outline.facultyMet());
         activity.history = activity.history.with(command, "planned");
         return activity;
     }
 
-    /** @throws Refusal {@code activity.already-published}, {@code activity.closed} */
+    /** @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled} */
     void publish(Command command) {
         if (history.has(command)) {
             return;
         }
         switch (state) {
-            case PLANNED -> move(State.PUBLISHED, "published", command);
+            case PLANNED -> {
+                published = true;
+                move(State.PUBLISHED, "published", command, null);
+            }
             case PUBLISHED, UNDER_WAY -> throw Refusal.conflict("activity.already-published");
             case CLOSED -> throw Refusal.conflict("activity.closed");
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+        }
+    }
+
+    /**
+     * Calls the activity off; only before its doors opened.
+     *
+     * @param reason told to everybody who sees the activity
+     * @throws Refusal {@code activity.has-been-opened}, {@code activity.closed}, {@code activity.cancelled}
+     */
+    void cancel(String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PLANNED, PUBLISHED -> move(State.CANCELLED, "cancelled", command, reason);
+            case UNDER_WAY -> throw Refusal.conflict("activity.has-been-opened");
+            case CLOSED -> throw Refusal.conflict("activity.closed");
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
         }
     }
 
@@ -111,17 +114,15 @@ public final class Activity {
      * Makes a check-in code; the first one opens the doors. Codes exist only on the days of the activity, as the
      * business date says.
      *
-     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.not-today}
+     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.not-today}
      */
     CheckInCode issueCode(Command command) {
-        switch (state) {
-            case PLANNED -> throw Refusal.conflict("activity.not-published");
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-            case PUBLISHED, UNDER_WAY -> requireItsDay(command.on());
-        }
+        requireOpen();
+        requireItsDay(command.on());
         if (state == State.PUBLISHED) {
             heldOn = command.on();
-            move(State.UNDER_WAY, "opened", command);
+            move(State.UNDER_WAY, "opened", command, null);
         }
         return CheckInCode.issue(id, secret, command.at());
     }
@@ -130,7 +131,7 @@ public final class Activity {
      * Decides whether a code lets in.
      *
      * @throws Refusal {@code check-in.code-invalid}, {@code check-in.code-expired}, {@code activity.not-under-way},
-     *     {@code activity.closed}, {@code activity.not-today}
+     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.not-today}
      */
     void admit(String code, Instant now, LocalDate on) {
         requireUnderWay(on);
@@ -142,40 +143,52 @@ public final class Activity {
         }
     }
 
-    /** @throws Refusal {@code activity.not-under-way}, {@code activity.closed}, {@code activity.not-today} */
+    /**
+     * @throws Refusal {@code activity.not-under-way}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.not-today}
+     */
     void requireUnderWay(LocalDate on) {
         switch (state) {
             case PLANNED, PUBLISHED -> throw Refusal.conflict("activity.not-under-way");
             case CLOSED -> throw Refusal.conflict("activity.closed");
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
             case UNDER_WAY -> requireItsDay(on);
         }
     }
 
-    /** @throws Refusal {@code activity.not-published}, {@code activity.closed} */
-    void requireOpenToEmployers() {
+    /**
+     * Whether employers may still take part and people register.
+     *
+     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled}
+     */
+    void requireOpen() {
         switch (state) {
             case PLANNED -> throw Refusal.conflict("activity.not-published");
             case CLOSED -> throw Refusal.conflict("activity.closed");
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
             case PUBLISHED, UNDER_WAY -> {
             }
         }
     }
 
-    /** @throws Refusal {@code activity.not-published}, {@code activity.closed} */
+    /** @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled} */
     void close(Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED -> throw Refusal.conflict("activity.not-published");
-            case PUBLISHED, UNDER_WAY -> move(State.CLOSED, "closed", command);
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-        }
+        requireOpen();
+        move(State.CLOSED, "closed", command, null);
     }
 
-    /** Everybody sees what is published; what is planned is the staff's. */
+    /** Everybody sees what is or was published; what is planned is the staff's. */
     boolean visibleTo(Caller caller) {
-        return state != State.PLANNED || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER);
+        return published || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER);
+    }
+
+    /** Whether it is the caller's own university that shares the activity. */
+    boolean isSharedWith(Caller caller) {
+        return caller.is(Roles.UNIVERSITY)
+                && outline.schools().stream().map(SchoolCode::value).anyMatch(caller::actsFor);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -185,18 +198,18 @@ public final class Activity {
 
     /** The activity as a figure counts it; only once it was held. */
     FigureRecord counted() {
-        return FigureRecord.one(id.value(), title, Objects.requireNonNull(heldOn, "not held"));
+        return FigureRecord.one(id.value(), outline.title(), Objects.requireNonNull(heldOn, "not held"));
     }
 
     private void requireItsDay(LocalDate on) {
-        if (!schedule.includes(on)) {
+        if (!outline.schedule().includes(on)) {
             throw Refusal.conflict("activity.not-today");
         }
     }
 
-    private void move(State next, String verb, Command command) {
+    private void move(State next, String verb, Command command, @Nullable String why) {
         state = next;
-        history = history.with(command, verb);
+        history = history.with(command, verb, why);
     }
 
     public ActivityId id() {
@@ -207,32 +220,26 @@ public final class Activity {
         return version;
     }
 
+    public Outline outline() {
+        return outline;
+    }
+
     public ActivityKind kind() {
-        return kind;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public @Nullable SchoolCode university() {
-        return university;
-    }
-
-    /** The faculty it is held with, as the university calls it. */
-    public @Nullable String faculty() {
-        return faculty;
-    }
-
-    public Schedule schedule() {
-        return schedule;
-    }
-
-    public String place() {
-        return place;
+        return outline.kind();
     }
 
     public State state() {
         return state;
+    }
+
+    /** The business date on which its doors opened, if they did. */
+    public @Nullable LocalDate heldOn() {
+        return heldOn;
+    }
+
+    /** Why it was called off. */
+    public @Nullable String cancellationReason() {
+        var cancelled = history.latest("cancelled");
+        return cancelled.isPresent() ? cancelled.get().why() : null;
     }
 }

@@ -67,7 +67,7 @@ class ActivityFigures {
         return new ApprovedParticipations(new FigureDescription("R09", Kind.FLOW, "用人单位", "Employers attracted",
                 "participation", "participations of employers approved at on-site fairs, live streams and website "
                         + "sessions, by the business date of the approval"),
-                ActivityKind.RECRUITING, participations);
+                ActivityKind.RECRUITING, participations, employers(ActivityKind.RECRUITING));
     }
 
     @Bean
@@ -82,7 +82,7 @@ class ActivityFigures {
     Figure facultiesMet() {
         return new DistinctRecords(new FigureDescription("R11", Kind.FLOW, "两个分院", "Faculties met point to point",
                 "faculty", "distinct faculties with a point-to-point meeting, by the business date of the first"),
-                mongo, "activities", Criteria.where("kind").is(ActivityKind.FACULTY_MEETING.name()), "heldOn",
+                mongo, "activities", Criteria.where("outline.kind").is(ActivityKind.FACULTY_MEETING.name()), "heldOn",
                 "facultyMet");
     }
 
@@ -104,6 +104,14 @@ class ActivityFigures {
         return new ApprovedParticipations(new FigureDescription("R14", Kind.FLOW, "专场招聘企业",
                 "Enterprises at the special fairs", "participation",
                 "participations of employers approved at special fairs, by the business date of the approval"),
+                SPECIAL_FAIRS, participations, employers(SPECIAL_FAIRS));
+    }
+
+    @Bean
+    Figure specialFairOpenings() {
+        return new OfferedOpenings(new FigureDescription("R15", Kind.FLOW, "优质岗位", "Openings at the special fairs",
+                "post", "openings offered by the participations approved at special fairs, by the business date of the "
+                        + "approval"),
                 SPECIAL_FAIRS, participations);
     }
 
@@ -112,6 +120,21 @@ class ActivityFigures {
         return new ReachedIntents(new FigureDescription("R16", Kind.FLOW, "专场就业意向",
                 "Intents reached at the special fairs", "intent",
                 "employment intents reached at special fairs, by business date"), SPECIAL_FAIRS, intents);
+    }
+
+    @Bean
+    Figure couples() {
+        return new RecordedCouples(new FigureDescription("R20", Kind.FLOW, "青年人才成功牵手",
+                "Couples matched at talent mixers", "couple", "couples recorded at talent mixers, by business date"),
+                mongo);
+    }
+
+    private Figure employers(Set<ActivityKind> kinds) {
+        return new DistinctRecords(new FigureDescription("distinct", Kind.FLOW, "不同用人单位", "Distinct employers",
+                "employer", "distinct employers of these participations"), mongo, "participations",
+                Criteria.where("kind").in(kinds.stream().map(Enum::name).toList()).and("state")
+                        .is(Participation.State.APPROVED.name()),
+                "approvedOn", "employer");
     }
 
     private Figure held(String id, String zh, String en, Set<ActivityKind> kinds) {

@@ -1,6 +1,7 @@
 package silian.recruitment.activities;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -10,10 +11,15 @@ import silian.platform.figures.Figure;
 import silian.platform.figures.FigureDescription;
 import silian.platform.figures.FigureRecord;
 import silian.platform.figures.Period;
+import silian.platform.figures.SideValue;
 
-/** Employers approved to take part in activities of some kinds, by the business date of the approval. */
+/**
+ * Employers approved to take part in activities of some kinds, by the business date of the approval.
+ *
+ * @param distinct the employers among them, each once; told beside the figure
+ */
 record ApprovedParticipations(FigureDescription description, Set<ActivityKind> kinds,
-        Participations participations) implements Figure {
+        Participations participations, Figure distinct) implements Figure {
 
     @Override
     public BigDecimal value(Period period) {
@@ -25,5 +31,10 @@ record ApprovedParticipations(FigureDescription description, Set<ActivityKind> k
         return participations
                 .findApproved(kinds, period.from(), period.to(), position, limit, Sort.by("approvedOn", "id"))
                 .map(Participation::counted);
+    }
+
+    @Override
+    public List<SideValue> beside(Period period) {
+        return List.of(SideValue.of(distinct, period));
     }
 }

@@ -11,13 +11,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
 import silian.platform.figures.FigureRecord;
+import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.Talent;
 
 /** Somebody came to an activity (签到). Its id is the person and the activity: coming twice is coming once. */
 @Document("checkIns")
 @TypeAlias("CheckIn")
-@CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
+@CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
 @CompoundIndex(name = "counted", def = "{'kind': 1, 'on': 1, '_id': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 public final class CheckIn {
@@ -29,21 +31,24 @@ public final class CheckIn {
     private final ActivityId activity;
     private final ActivityKind kind;
     private final TalentId talent;
+    private final SchoolCode school;
     private final LocalDate on;
     private final Instant at;
 
-    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent, LocalDate on, Instant at) {
+    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent, SchoolCode school,
+            LocalDate on, Instant at) {
         this.id = id;
         this.activity = activity;
         this.kind = kind;
         this.talent = talent;
+        this.school = school;
         this.on = on;
         this.at = at;
     }
 
-    static CheckIn of(Activity activity, TalentId talent, Command command) {
-        return new CheckIn(idOf(activity.id(), talent), activity.id(), activity.kind(), talent, command.on(),
-                command.at());
+    static CheckIn of(Activity activity, Talent talent, Command command) {
+        return new CheckIn(idOf(activity.id(), talent.id()), activity.id(), activity.kind(), talent.id(),
+                talent.school(), command.on(), command.at());
     }
 
     static String idOf(ActivityId activity, TalentId talent) {

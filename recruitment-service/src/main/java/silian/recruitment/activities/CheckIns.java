@@ -9,6 +9,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
+import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
 
@@ -17,6 +18,8 @@ interface CheckIns extends ListCrudRepository<CheckIn, String> {
     List<CheckIn> findByTalent(TalentId talent);
 
     long countByActivity(ActivityId activity);
+
+    long countByActivityAndSchool(ActivityId activity, SchoolCode school);
 
     @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
     long countAttended(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);

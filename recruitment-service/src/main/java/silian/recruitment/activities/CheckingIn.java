@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.ActivityId;
@@ -18,11 +17,13 @@ public final class CheckingIn {
 
     private final Activities activities;
     private final CheckIns checkIns;
+    private final Registrations registrations;
     private final FindingTalents talents;
 
-    CheckingIn(Activities activities, CheckIns checkIns, FindingTalents talents) {
+    CheckingIn(Activities activities, CheckIns checkIns, Registrations registrations, FindingTalents talents) {
         this.activities = activities;
         this.checkIns = checkIns;
+        this.registrations = registrations;
         this.talents = talents;
     }
 
@@ -33,14 +34,14 @@ public final class CheckingIn {
      *     {@code activity.not-today}
      */
     public CheckInCode issueCode(ActivityId id, Command command) {
-        var activity = visible(id, command.caller());
+        var activity = activities.get(id, command.caller());
         var before = activity.state();
         var code = activity.issueCode(command);
         if (before != activity.state()) {
             try {
                 activities.save(activity);
             } catch (OptimisticLockingFailureException e) {
-                visible(id, command.caller()).requireUnderWay(command.on());
+                activities.get(id, command.caller()).requireUnderWay(command.on());
             }
         }
         return code;
@@ -51,23 +52,26 @@ public final class CheckingIn {
      *
      * @throws Refusal {@code profile.unknown}; {@code activity.unknown}, {@code activity.not-under-way},
      *     {@code activity.closed}, {@code activity.not-today}; {@code check-in.code-invalid},
-     *     {@code check-in.code-expired}
+     *     {@code check-in.code-expired}; {@code check-in.not-registered} where registration is required
      */
     public CheckIn checkIn(ActivityId id, @Nullable String code, Command command) {
-        var talent = talents.of(command.caller()).id();
-        var known = checkIns.findById(CheckIn.idOf(id, talent));
+        var talent = talents.of(command.caller());
+        var known = checkIns.findById(CheckIn.idOf(id, talent.id()));
         if (known.isPresent()) {
             return known.get();
         }
         if (code == null || code.isBlank()) {
             throw Refusal.invalid("code", "check-in.code-invalid");
         }
-        var activity = visible(id, command.caller());
+        var activity = activities.get(id, command.caller());
         activity.admit(code, command.at(), command.on());
+        if (activity.outline().registrationRequired() && !registrations.holds(id, talent.id())) {
+            throw Refusal.conflict("check-in.not-registered");
+        }
         try {
             return checkIns.save(CheckIn.of(activity, talent, command));
         } catch (DuplicateKeyException sameMoment) {
-            return checkIns.findById(CheckIn.idOf(id, talent)).orElseThrow(() -> sameMoment);
+            return checkIns.findById(CheckIn.idOf(id, talent.id())).orElseThrow(() -> sameMoment);
         }
     }
 
@@ -79,10 +83,5 @@ public final class CheckingIn {
     /** Where the person came. */
     public List<CheckIn> of(TalentId talent) {
         return checkIns.findByTalent(talent);
-    }
-
-    private Activity visible(ActivityId id, Caller caller) {
-        return activities.findById(id).filter(activity -> activity.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("activity"));
     }
 }

@@ -38,34 +38,33 @@ record DistinctRecords(FigureDescription description, MongoOperations mongo, Str
 
     private static final String FIRST = "first";
 
-    private record Counted(String id, LocalDate first) {}
+    private record Found(String id, LocalDate first) {}
 
     @Override
     public BigDecimal value(Period period) {
-        return BigDecimal.valueOf(find(period, List.of()).size());
+        return Counted.in(mongo, collection, distinct(period));
     }
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
-        var steps = new ArrayList<AggregationOperation>();
+        var steps = distinct(period);
         if (position instanceof KeysetScrollPosition after && after.getKeys().get("id") instanceof String last) {
             steps.add(match(Criteria.where("_id").gt(last)));
         }
         steps.add(sort(Sort.by("_id")));
         steps.add(limit(limit.max() + 1L));
-        var found = find(period, steps);
+        var found = mongo.aggregate(newAggregation(steps), collection, Found.class).getMappedResults();
         var page = found.stream().limit(limit.max())
-                .map(counted -> FigureRecord.one(counted.id(), counted.id(), counted.first())).toList();
+                .map(one -> FigureRecord.one(one.id(), one.id(), one.first())).toList();
         return Window.from(page, i -> ScrollPosition.forward(Map.of("id", page.get(i).id())),
                 found.size() > page.size());
     }
 
-    private List<Counted> find(Period period, List<AggregationOperation> then) {
+    private List<AggregationOperation> distinct(Period period) {
         var steps = new ArrayList<AggregationOperation>();
         steps.add(match(new Criteria().andOperator(which, Criteria.where(date).gte(period.from().toString())
                 .lte(period.to().toString()))));
         steps.add(group(distinct).min(date).as(FIRST));
-        steps.addAll(then);
-        return mongo.aggregate(newAggregation(steps), collection, Counted.class).getMappedResults();
+        return steps;
     }
 }

@@ -9,12 +9,18 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
+import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.TalentId;
 
 interface Intents extends ListCrudRepository<Intent, IntentId> {
 
     List<Intent> findByTalent(TalentId talent);
+
+    long countByActivity(ActivityId activity);
+
+    long countByActivityAndSchool(ActivityId activity, SchoolCode school);
 
     @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
     long countReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);

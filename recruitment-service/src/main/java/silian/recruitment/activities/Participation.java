@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
@@ -25,12 +26,16 @@ import silian.recruitment.language.JobPostingId;
 @Document("participations")
 @TypeAlias("Participation")
 @CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
+@CompoundIndex(name = "present", def = "{'activity': 1, 'state': 1, '_id': 1}")
 @CompoundIndex(name = "approved", def = "{'kind': 1, 'state': 1, 'approvedOn': 1, '_id': 1}")
 public final class Participation {
 
     /** Whether the employer may come. */
     public enum State {
-        APPLIED, APPROVED
+        /** 待审核. */
+        APPLIED,
+        /** 已批准. */
+        APPROVED
     }
 
     /** A posting the employer brings, with its openings. */
@@ -47,6 +52,10 @@ public final class Participation {
     private State state = State.APPLIED;
     private int openings;
     private @Nullable LocalDate approvedOn;
+    private @Nullable String booth;
+    /** No booth is given twice at one activity. */
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String boothOf;
     private History history = History.empty();
 
     private Participation(ParticipationId id, ActivityId activity, ActivityKind kind, EmployerId employer,
@@ -91,9 +100,10 @@ public final class Participation {
      * Approves the participation.
      *
      * @param offered the postings as they are today
+     * @param where the booth, {@code null} if it is given later
      * @throws Refusal {@code participation.already-approved}
      */
-    void approve(List<Brought> offered, Command command) {
+    void approve(List<Brought> offered, @Nullable Booth where, Command command) {
         if (history.has(command)) {
             return;
         }
@@ -104,7 +114,31 @@ public final class Participation {
         openings = postings.stream().mapToInt(Brought::openings).sum();
         state = State.APPROVED;
         approvedOn = command.on();
+        if (where != null) {
+            stand(where);
+        }
         history = history.with(command, "approved");
+    }
+
+    /**
+     * Gives the employer a booth, or another one.
+     *
+     * @throws Refusal {@code participation.not-approved}
+     */
+    void giveBooth(Booth where, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (state == State.APPLIED) {
+            throw Refusal.conflict("participation.not-approved");
+        }
+        stand(where);
+        history = history.with(command, "booth-given", where.number());
+    }
+
+    private void stand(Booth where) {
+        booth = where.number();
+        boothOf = where.at(activity);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -144,6 +178,11 @@ public final class Participation {
     /** How many openings it offers; 0 before the approval. */
     public int openings() {
         return openings;
+    }
+
+    /** The number of its booth. */
+    public @Nullable String booth() {
+        return booth;
     }
 
     public @Nullable LocalDate approvedOn() {

@@ -2,6 +2,7 @@ package silian.recruitment.activities;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -23,10 +24,22 @@ interface Participations extends ListCrudRepository<Participation, Participation
     Window<Participation> findApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to,
             ScrollPosition position, Limit limit, Sort sort);
 
-    @Aggregation({"{$match: {kind: ?0, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}}",
+    Optional<Participation> findByBoothOf(String booth);
+
+    Window<Participation> findByActivityAndState(ActivityId activity, Participation.State state,
+            ScrollPosition position, Limit limit, Sort sort);
+
+    long countByActivityAndState(ActivityId activity, Participation.State state);
+
+    @Aggregation({"{$match: {kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}}",
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
     @Nullable
-    Sum sumOfOpenings(ActivityKind kind, LocalDate from, LocalDate to);
+    Sum sumOfOpenings(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
+
+    @Aggregation({"{$match: {activity: ?0, state: 'APPROVED'}}",
+            "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
+    @Nullable
+    Sum sumOfOpeningsAt(ActivityId activity);
 
     /** The openings of several participations together. */
     record Sum(long openings) {}

@@ -1,11 +1,7 @@
 package silian.recruitment.activities;
 
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -14,80 +10,40 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.Wording;
 
-/** Planning activities, publishing and closing them. */
+/** Planning activities, publishing, calling off and closing them. */
 @Component
 public final class PlanningActivities {
 
     /** Characters. */
-    public static final int LONGEST_TITLE = 80;
-    /** Characters. */
-    public static final int LONGEST_PLACE = 120;
-    /** Characters. */
-    public static final int LONGEST_FACULTY = 60;
+    public static final int LONGEST_REASON = 200;
     private static final int SECRET_BYTES = 32;
+    private static final Sort BY_ID = Sort.by("id");
 
     private final Activities activities;
+    private final Matchmaking matchmaking;
+    private final BusinessDates dates;
     private final SecureRandom random = new SecureRandom();
 
-    PlanningActivities(Activities activities) {
+    PlanningActivities(Activities activities, Matchmaking matchmaking, BusinessDates dates) {
         this.activities = activities;
-    }
-
-    /**
-     * What an officer plans.
-     *
-     * @param startsAt before {@code endsAt}
-     */
-    public record Plan(ActivityKind kind, @Nullable String title, @Nullable String university,
-            @Nullable String faculty, @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String place) {
-
-        private void check() {
-            var faults = new ArrayList<Fault>();
-            faults.addAll(Wording.faults("title", title, LONGEST_TITLE));
-            faults.addAll(Wording.faults("place", place, LONGEST_PLACE));
-            collect(faults, () -> Schedule.of(startsAt, endsAt));
-            if (university != null) {
-                SchoolCode.fault("university", university).ifPresent(faults::add);
-            } else if (kind.needsUniversity()) {
-                faults.add(Fault.of("university", "activity.university-missing"));
-            }
-            if (faculty != null) {
-                faults.addAll(Wording.faults("faculty", faculty, LONGEST_FACULTY));
-            } else if (kind == ActivityKind.FACULTY_MEETING) {
-                faults.add(Fault.of("faculty", "activity.faculty-missing"));
-            }
-            if (!faults.isEmpty()) {
-                throw Refusal.invalid(faults);
-            }
-        }
-
-        private static void collect(ArrayList<Fault> faults, Supplier<?> value) {
-            try {
-                value.get();
-            } catch (Refusal refusal) {
-                faults.addAll(refusal.faults());
-            }
-        }
+        this.matchmaking = matchmaking;
+        this.dates = dates;
     }
 
     /** @throws Refusal naming every field that is wrong */
-    public Activity plan(Plan plan, Command command) {
+    public Activity plan(Outline.Draft draft, Command command) {
         var id = new ActivityId(command.derive("activity"));
         return activities.findById(id).orElseGet(() -> {
-            plan.check();
             var secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
-            var university = plan.university() == null ? null : new SchoolCode(plan.university());
-            return activities.save(Activity.plan(id, plan.kind(), Wording.line("title", plan.title(), LONGEST_TITLE),
-                    university, Wording.optionalLine("faculty", plan.faculty(), LONGEST_FACULTY),
-                    Schedule.of(plan.startsAt(), plan.endsAt()),
-                    Wording.line("place", plan.place(), LONGEST_PLACE), secret, command));
+            return activities.save(Activity.plan(id, Outline.of(draft, dates), secret, command));
         });
     }
 
@@ -95,8 +51,17 @@ public final class PlanningActivities {
         return move(id, expected, command, Activity::publish);
     }
 
+    /** @param reason one line that everybody may read */
+    public Activity cancel(ActivityId id, String reason, ExpectedVersion expected, Command command) {
+        var line = Wording.line("reason", reason, LONGEST_REASON);
+        return move(id, expected, command, (activity, cancellation) -> activity.cancel(line, cancellation));
+    }
+
+    /** Closes an activity. Whom people at a mixer chose in vain is forgotten at once. */
     public Activity close(ActivityId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, Activity::close);
+        var closed = move(id, expected, command, Activity::close);
+        matchmaking.end(closed, command);
+        return closed;
     }
 
     private Activity move(ActivityId id, ExpectedVersion expected, Command command,
@@ -112,12 +77,24 @@ public final class PlanningActivities {
 
     /** @throws Refusal {@code activity.unknown}, also for one that is not published yet */
     public Activity get(ActivityId id, Caller caller) {
-        return activities.findById(id).filter(activity -> activity.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("activity"));
+        return activities.get(id, caller);
     }
 
-    /** A page of all activities in the order of their ids, for staff. */
-    public Window<Activity> list(ScrollPosition position, Limit limit) {
-        return activities.findBy(position, limit, Sort.by("id"));
+    /**
+     * A page of activities in the order of their ids: all for staff, for a university those it shares, what is
+     * published for everybody else.
+     */
+    public Window<Activity> list(Caller caller, ScrollPosition position, Limit limit) {
+        if (caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)) {
+            return activities.findBy(position, limit, BY_ID);
+        }
+        if (!caller.is(Roles.UNIVERSITY)) {
+            return activities.findByPublishedTrue(position, limit, BY_ID);
+        }
+        var school = caller.tenant();
+        if (school == null) {
+            throw Refusal.unknown("school");
+        }
+        return activities.findShared(new SchoolCode(school), position, limit, BY_ID);
     }
 }

@@ -42,17 +42,16 @@ public final class ReachingIntents {
      */
     public Intent reach(ActivityId id, JobPostingId postingId, Command command) {
         var caller = command.caller();
-        var talent = talents.of(caller).id();
-        var activity = activities.findById(id).filter(found -> found.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("activity"));
+        var talent = talents.of(caller);
+        var activity = activities.get(id, caller);
         var posting = postings.get(postingId, caller);
-        var intentId = Intent.idOf(id, talent, posting.employer());
+        var intentId = Intent.idOf(id, talent.id(), posting.employer());
         var known = intents.findById(intentId);
         if (known.isPresent()) {
             return known.get();
         }
         activity.requireUnderWay(command.on());
-        if (!checkIns.existsById(CheckIn.idOf(id, talent))) {
+        if (!checkIns.existsById(CheckIn.idOf(id, talent.id()))) {
             throw Refusal.conflict("intent.not-checked-in");
         }
         participations.findById(Participation.idOf(id, posting.employer()))

@@ -3,25 +3,30 @@ package silian.recruitment.activities;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
 
-/** When an activity takes place; its days are those of the district (Asia/Shanghai). */
-public record Schedule(Instant startsAt, Instant endsAt) {
+/**
+ * When an activity takes place.
+ *
+ * @param firstDay the day of the district on which it starts
+ * @param lastDay the day of the district on which it ends
+ */
+public record Schedule(Instant startsAt, Instant endsAt, LocalDate firstDay, LocalDate lastDay) {
 
     private static final Duration LONGEST = Duration.ofDays(31);
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     /**
      * Takes a schedule as it was given.
      *
+     * @param dates the district's calendar
      * @throws Refusal {@code activity.time-missing}, {@code activity.ends-before-it-starts}, {@code activity.too-long}
      */
-    static Schedule of(@Nullable Instant startsAt, @Nullable Instant endsAt) {
+    static Schedule of(@Nullable Instant startsAt, @Nullable Instant endsAt, BusinessDates dates) {
         var faults = new ArrayList<Fault>();
         if (startsAt == null) {
             faults.add(Fault.of("startsAt", "activity.time-missing"));
@@ -38,12 +43,11 @@ public record Schedule(Instant startsAt, Instant endsAt) {
         if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             throw Refusal.invalid("endsAt", "activity.too-long", Map.of("days", LONGEST.toDays()));
         }
-        return new Schedule(startsAt, endsAt);
+        return new Schedule(startsAt, endsAt, dates.of(startsAt), dates.of(endsAt));
     }
 
     /** Whether the activity takes place on the date, at whatever hour. */
     boolean includes(LocalDate date) {
-        return !date.isBefore(LocalDate.ofInstant(startsAt, DISTRICT))
-                && !date.isAfter(LocalDate.ofInstant(endsAt, DISTRICT));
+        return !date.isBefore(firstDay) && !date.isAfter(lastDay);
     }
 }

@@ -19,7 +19,7 @@ import silian.recruitment.language.JobPostingId;
 import silian.recruitment.postings.JobPosting;
 import silian.recruitment.postings.ReadingJobPostings;
 
-/** Employers taking part in activities, with an officer's approval. */
+/** Employers taking part in activities. */
 @Component
 public final class TakingPart {
 
@@ -43,18 +43,18 @@ public final class TakingPart {
      * Applies to take part with the given postings, all of them the employer's own and public. Before the approval it
      * may be said anew.
      *
-     * @throws Refusal {@code activity.unknown}; {@code activity.not-published}, {@code activity.closed};
-     *     {@code participation.postings-out-of-range}; {@code posting.unknown}; {@code posting.not-published};
+     * @throws Refusal {@code activity.unknown}; {@code activity.not-published}, {@code activity.closed},
+     *     {@code activity.cancelled}; {@code participation.postings-out-of-range}; {@code posting.unknown}; {@code posting.not-published};
      *     {@code participation.already-approved}
      */
     public Participation apply(ActivityId id, List<JobPostingId> brought, Command command) {
         var employer = employers.of(command.caller()).id();
-        var activity = visible(id, command.caller());
+        var activity = activities.get(id, command.caller());
         var known = participations.findById(Participation.idOf(id, employer));
         if (known.filter(participation -> participation.has(command)).isPresent()) {
             return known.get();
         }
-        activity.requireOpenToEmployers();
+        activity.requireOpen();
         var offered = offered(brought, employer);
         if (known.isPresent()) {
             known.get().bringInstead(offered, command);
@@ -67,32 +67,26 @@ public final class TakingPart {
         }
     }
 
-    /**
-     * Approves an employer's part.
-     *
-     * @throws Refusal {@code participation.unknown}; {@code activity.closed};
-     *     {@code participation.already-approved}; {@code posting.not-published} if one is not public any more
-     */
-    public Participation approve(ActivityId id, EmployerId employer, Command command) {
-        var activity = visible(id, command.caller());
-        var participation = participations.findById(Participation.idOf(id, employer))
-                .orElseThrow(() -> Refusal.unknown("participation"));
-        if (participation.has(command)) {
-            return participation;
-        }
-        activity.requireOpenToEmployers();
-        var brought = participation.postings().stream().map(Participation.Brought::posting).toList();
-        participation.approve(offered(brought, employer), command);
-        return participations.save(participation);
-    }
-
-    /** A page of the participations of an activity. */
+    /** A page of the participations of an activity, for staff. */
     public Window<Participation> list(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
-        visible(id, caller);
+        activities.get(id, caller);
         return participations.findByActivity(id, position, limit, Sort.by("id"));
     }
 
-    private List<Participation.Brought> offered(List<JobPostingId> ids, EmployerId employer) {
+    /** A page of the employers that people find at an activity. */
+    public Window<Participation> approved(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
+        activities.get(id, caller);
+        return participations.findByActivityAndState(id, Participation.State.APPROVED, position, limit,
+                Sort.by("id"));
+    }
+
+    /**
+     * The postings as they are today.
+     *
+     * @throws Refusal {@code participation.postings-out-of-range}; {@code posting.unknown}, also for another employer's;
+     *     {@code posting.not-published}
+     */
+    List<Participation.Brought> offered(List<JobPostingId> ids, EmployerId employer) {
         var wanted = new HashSet<>(ids);
         if (wanted.isEmpty() || wanted.size() > MOST_POSTINGS) {
             throw Refusal.invalid("postings", "participation.postings-out-of-range", Map.of("most", MOST_POSTINGS));
@@ -106,10 +100,5 @@ public final class TakingPart {
         }
         return own.stream()
                 .map(posting -> new Participation.Brought(posting.id(), posting.openings().offered())).toList();
-    }
-
-    private Activity visible(ActivityId id, Caller caller) {
-        return activities.findById(id).filter(activity -> activity.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("activity"));
     }
 }

@@ -7,17 +7,19 @@ import silian.platform.web.Versioned;
 /**
  * A hire as shown.
  *
+ * @param activity it came from, if any
  * @param state {@code CONFIRMED} or {@code WITHDRAWN}
  */
 public record HireView(String hireId, @Nullable String application, @Nullable String talent,
-        @Nullable String enterprise, @Nullable String posting, String state, @Nullable LocalDate confirmedOn,
+        @Nullable String enterprise, @Nullable String posting, @Nullable String activity, String state, @Nullable LocalDate confirmedOn,
         @Nullable LocalDate startsOn, boolean fullTime, @Nullable Long version) implements Versioned {
 
     static HireView of(Hire hire) {
         var place = hire.place();
+        var activity = place == null ? null : place.activity();
         return new HireView(hire.id().value(), place == null ? null : place.application().value(),
                 place == null ? null : place.talent().value(), place == null ? null : place.employer().value(),
-                place == null ? null : place.posting().value(), hire.state().name(), hire.confirmedOn(),
+                place == null ? null : place.posting().value(), activity == null ? null : activity.value(), hire.state().name(), hire.confirmedOn(),
                 hire.startsOn(), hire.fullTime(), hire.version());
     }
 }

@@ -2,7 +2,10 @@ package silian.recruitment.talents;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -65,6 +68,11 @@ public final class FindingTalents {
     /** Those of the given talents that exist; one query. */
     public List<Talent> all(Collection<TalentId> ids) {
         return talents.findAllById(ids);
+    }
+
+    /** The same, by id. */
+    public Map<TalentId, Talent> byId(Collection<TalentId> ids) {
+        return all(ids).stream().collect(Collectors.toMap(Talent::id, Function.identity()));
     }
 
     /** @throws Refusal {@code resident-id.*} if the number cannot be one */

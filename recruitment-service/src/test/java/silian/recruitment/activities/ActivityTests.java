@@ -3,19 +3,32 @@ package silian.recruitment.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.States.RECRUITMENT_STATES;
+import static silian.recruitment.activities.ActivityFixture.DATES;
+import static silian.recruitment.activities.ActivityFixture.aDraft;
+import static silian.recruitment.activities.ActivityFixture.aPlanned;
+import static silian.recruitment.activities.ActivityFixture.anActivityThatIs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Roles;
 import silian.platform.standards.SchoolCode;
+import silian.platform.testing.StateTable;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
+import silian.recruitment.language.TalentId;
 
 class ActivityTests {
 
@@ -24,7 +37,7 @@ class ActivityTests {
 
     @Test
     void opensItsDoorsWithTheFirstCode() {
-        var fair = aFair("fair");
+        var fair = aPlanned(ActivityKind.SPECIAL_FAIR, "fair");
         assertRefused("activity.not-published", () -> fair.issueCode(aCommand()));
         fair.publish(aCommand());
         assertRefused("activity.not-under-way", () -> fair.requireUnderWay(DAY));
@@ -43,7 +56,7 @@ class ActivityTests {
     @ValueSource(strings = {"", "x", "zzzzzz.aaaaaaaaaaaaaaaaaaaa", "-1.aaaaaaaaaaaaaaaaaaaa", "😀.😀",
             "zzzzzzzzzz.aaaaaaaaaaaaaaaaaaaa", "zzzzzzzzzzzzzzzz.aaaaaaaaaaaaaaaaaaaa"})
     void letsNobodyInWithAForgedCode(String code) {
-        var fair = aFair("fair");
+        var fair = aPlanned(ActivityKind.SPECIAL_FAIR, "fair");
         fair.publish(aCommand());
         fair.issueCode(aCommand());
 
@@ -52,8 +65,8 @@ class ActivityTests {
 
     @Test
     void letsNobodyInWithACodeOfAnotherFairOrALaterEnd() {
-        var fair = aFair("fair");
-        var other = aFair("other");
+        var fair = aPlanned(ActivityKind.SPECIAL_FAIR, "fair");
+        var other = aPlanned(ActivityKind.SPECIAL_FAIR, "other");
         fair.publish(aCommand());
         other.publish(aCommand());
         fair.issueCode(aCommand());
@@ -67,7 +80,7 @@ class ActivityTests {
 
     @Test
     void endsForGood() {
-        var fair = aFair("fair");
+        var fair = aPlanned(ActivityKind.SPECIAL_FAIR, "fair");
         assertRefused("activity.not-published", () -> fair.close(aCommand()));
         var publication = aCommand();
         fair.publish(publication);
@@ -81,33 +94,75 @@ class ActivityTests {
         assertRefused("activity.closed", () -> fair.publish(aCommand()));
         assertRefused("activity.closed", () -> fair.issueCode(aCommand()));
         assertRefused("activity.closed", () -> fair.requireUnderWay(DAY));
-        assertRefused("activity.closed", fair::requireOpenToEmployers);
+        assertRefused("activity.closed", fair::requireOpen);
     }
 
     @Test
-    void refusesAFacultyMeetingWithoutAFaculty() {
-        assertRefused("activity.faculty-missing", () -> Activity.plan(new ActivityId(anId("x")),
-                ActivityKind.FACULTY_MEETING, "对接会", new SchoolCode("11334"), null, times(), "教室", new byte[32],
-                aCommand()));
+    void movesOnlyAsItMay() {
+        var table = StateTable.of("Activity 招聘活动", Activity::state);
+        for (var state : Activity.State.values()) {
+            table.in(state, () -> anActivityThatIs(state));
+        }
+        RECRUITMENT_STATES.shows(table.move("publish", activity -> activity.publish(aCommand()))
+                .move("cancel", activity -> activity.cancel("示例原因", aCommand()))
+                .move("issueCode", activity -> activity.issueCode(aCommand()))
+                .move("employers or people join", Activity::requireOpen)
+                .move("people act there", activity -> activity.requireUnderWay(DAY))
+                .move("close", activity -> activity.close(aCommand())));
     }
 
     @Test
-    void refusesASpecialFairWithoutAUniversity() {
-        assertRefused("activity.university-missing", () -> Activity.plan(new ActivityId(anId("x")),
-                ActivityKind.SPECIAL_FAIR, "专场", null, null, times(), "体育馆", new byte[32], aCommand()));
+    void tellsWhyItWasCalledOffToThoseWhoKnewOfIt() {
+        var reader = agentOf(EMPLOYER.value());
+        var known = anActivityThatIs(Activity.State.PUBLISHED);
+        var cancellation = aCommand();
+        known.cancel("场地停电", cancellation);
+        known.cancel("又一次", cancellation);
+
+        assertThat(known.cancellationReason()).isEqualTo("场地停电");
+        assertThat(known.visibleTo(reader)).isTrue();
+        assertThat(anActivityThatIs(Activity.State.CANCELLED).visibleTo(reader)).isFalse();
+        assertThat(anActivityThatIs(Activity.State.PLANNED).visibleTo(reader)).isFalse();
+    }
+
+    @Test
+    void isSharedByTheUniversityWhereItIsHeldAndTheOthers() {
+        var outline = Outline.of(aDraft(ActivityKind.SPECIAL_FAIR, "10929", List.of("10525", "10929"), null, null),
+                DATES);
+        var fair = Activity.plan(new ActivityId(anId("shared")), outline, new byte[32], aCommand());
+
+        assertThat(outline.schools()).extracting(SchoolCode::value).containsExactly("10929", "10525");
+        assertThat(fair.isSharedWith(university("10525"))).isTrue();
+        assertThat(fair.isSharedWith(university("10929"))).isTrue();
+        assertThat(fair.isSharedWith(university("11334"))).isFalse();
+        assertThat(fair.isSharedWith(agentOf("10525"))).isFalse();
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAPlan() {
+        assertRefused("activity.faculty-missing", () -> outline(ActivityKind.FACULTY_MEETING, "11334", null, null));
+        assertRefused("activity.university-missing", () -> outline(ActivityKind.SPECIAL_FAIR, null, null, null));
+        for (int wrong : new int[]{0, -1, Outline.MOST_PLACES + 1}) {
+            assertRefused("activity.places-out-of-range", () -> outline(ActivityKind.TALK, null, null, wrong));
+        }
+        assertThat(outline(ActivityKind.TALK, null, null, Outline.MOST_PLACES).places())
+                .isEqualTo(Outline.MOST_PLACES);
+        assertThat(outline(ActivityKind.TALK, null, null, 1).places()).isOne();
+        assertRefused("activity.shared-too-widely", () -> Outline.of(aDraft(ActivityKind.TALK, null,
+                Collections.nCopies(Outline.MOST_SCHOOLS + 1, "10525"), null, null), DATES));
     }
 
     @Test
     void refusesTimesThatCannotBe() {
-        assertRefused("activity.ends-before-it-starts", () -> Schedule.of(NOON, NOON.minusSeconds(1)));
-        assertRefused("activity.ends-before-it-starts", () -> Schedule.of(NOON, NOON));
-        assertRefused("activity.too-long", () -> Schedule.of(NOON, NOON.plusSeconds(86_400L * 40)));
-        assertRefused("activity.time-missing", () -> Schedule.of(null, NOON));
+        assertRefused("activity.ends-before-it-starts", () -> Schedule.of(NOON, NOON.minusSeconds(1), DATES));
+        assertRefused("activity.ends-before-it-starts", () -> Schedule.of(NOON, NOON, DATES));
+        assertRefused("activity.too-long", () -> Schedule.of(NOON, NOON.plusSeconds(86_400L * 40), DATES));
+        assertRefused("activity.time-missing", () -> Schedule.of(null, NOON, DATES));
     }
 
     @Test
     void countsTheDaysOfTheDistrict() {
-        var night = Schedule.of(Instant.parse("2022-05-31T16:00:00Z"), Instant.parse("2022-06-01T15:59:00Z"));
+        var night = Schedule.of(Instant.parse("2022-05-31T16:00:00Z"), Instant.parse("2022-06-01T15:59:00Z"), DATES);
 
         assertThat(night.includes(DAY)).isTrue();
         assertThat(night.includes(DAY.minusDays(1))).isFalse();
@@ -117,28 +172,75 @@ class ActivityTests {
     @Test
     void offersWhatWasApprovedOnce() {
         var posting = new JobPostingId(anId("posting"));
-        var part = Participation.apply(aFair("fair"), EMPLOYER, List.of(new Participation.Brought(posting, 3)),
+        var part = Participation.apply(aPlanned(ActivityKind.SPECIAL_FAIR, "fair"), EMPLOYER, List.of(new Participation.Brought(posting, 3)),
                 aCommand());
         assertThat(part.offers(posting)).isFalse();
         var approval = aCommand();
-        part.approve(List.of(new Participation.Brought(posting, 4)), approval);
-        part.approve(List.of(new Participation.Brought(posting, 5)), approval);
+        part.approve(List.of(new Participation.Brought(posting, 4)), null, approval);
+        part.approve(List.of(new Participation.Brought(posting, 5)), null, approval);
 
         assertThat(part.openings()).isEqualTo(4);
         assertThat(part.offers(posting)).isTrue();
         assertThat(part.offers(new JobPostingId(anId("another")))).isFalse();
-        assertRefused("participation.already-approved", () -> part.approve(List.of(), aCommand()));
+        assertRefused("participation.already-approved", () -> part.approve(List.of(), null, aCommand()));
         assertRefused("participation.already-approved", () -> part.bringInstead(List.of(), aCommand()));
     }
 
-    private static Schedule times() {
-        return Schedule.of(Instant.parse("2022-06-01T01:00:00Z"), Instant.parse("2022-06-01T08:00:00Z"));
+    @Test
+    void movesParticipationsOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Participation 参会", Participation::state)
+                .in(Participation.State.APPLIED, ActivityTests::aParticipation)
+                .in(Participation.State.APPROVED, () -> {
+                    var part = aParticipation();
+                    part.approve(List.of(), null, aCommand());
+                    return part;
+                })
+                .move("bringInstead", part -> part.bringInstead(List.of(), aCommand()))
+                .move("approve", part -> part.approve(List.of(), null, aCommand()))
+                .move("giveBooth", part -> part.giveBooth(new Booth("A-1"), aCommand())));
     }
 
-    private static Activity aFair(String name) {
-        var secret = new byte[32];
-        secret[0] = (byte) name.hashCode();
-        return Activity.plan(new ActivityId(anId(name)), ActivityKind.SPECIAL_FAIR, "专场", new SchoolCode("10929"),
-                null, times(), "体育馆", secret, aCommand());
+    @Test
+    void standsAtOneBooth() {
+        var part = aParticipation();
+        part.approve(List.of(), Booth.of("booth", " a-1 "), aCommand());
+        assertThat(part.booth()).isEqualTo("A-1");
+        part.giveBooth(Booth.of("booth", "B12"), aCommand());
+        assertThat(part.booth()).isEqualTo("B12");
+        for (var wrong : List.of("", " ", "-1", "A 1", "123456789", "展位1", "A😀")) {
+            assertRefused("participation.booth-format", () -> Booth.of("booth", wrong));
+        }
+        assertThat(Booth.of("booth", "12345678").number()).isEqualTo("12345678");
+    }
+
+    @Test
+    void movesRegistrationsOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Registration 报名", Registration::state)
+                .in(Registration.State.REGISTERED, ActivityTests::aRegistration)
+                .in(Registration.State.WITHDRAWN, () -> {
+                    var registration = aRegistration();
+                    registration.withdraw(aCommand());
+                    return registration;
+                })
+                .move("again", registration -> registration.again(2, aCommand()))
+                .move("withdraw", registration -> registration.withdraw(aCommand())));
+    }
+
+    private static Registration aRegistration() {
+        return Registration.of(new ActivityId(anId("fair")), new TalentId(anId("talent")), new SchoolCode("10929"), 1,
+                aCommand());
+    }
+
+    private static Participation aParticipation() {
+        return Participation.apply(aPlanned(ActivityKind.SPECIAL_FAIR, "fair"), EMPLOYER, List.of(), aCommand());
+    }
+
+    private static Caller university(String code) {
+        return new Caller("university", Set.of(Roles.UNIVERSITY), code, Set.of());
+    }
+
+    private static Outline outline(ActivityKind kind, @Nullable String university, @Nullable String faculty,
+            @Nullable Integer places) {
+        return Outline.of(aDraft(kind, university, List.of(), faculty, places), DATES);
     }
 }

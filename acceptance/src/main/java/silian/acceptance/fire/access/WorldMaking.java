@@ -61,8 +61,12 @@ final class WorldMaking {
             objects.put(side, objects(side, performed));
         }
         var activity = futureActivity();
+        var mixer = mixerUnderWay();
         objects.forEach((side, known) -> {
             known.put("activity", activity);
+            known.put("mixer", mixer);
+            client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/registrations", Map.of()),
+                    cast.talent(graduate(side)));
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/participations",
                     Map.of("postings", List.of(known.get("posting")))), cast.agentOf(enterprise(side)));
         });
@@ -119,6 +123,7 @@ final class WorldMaking {
         known.put("roster", GraduateSeed.CSV_HEADER + "\n" + graduate.csvRow() + "\n");
         known.put("person", graduate.idNumber().value());
         known.put("person.name", graduate.name());
+        known.put("fair", performed.id("activity", hire(side).intent().activity()));
         known.put("upload", performed.id("upload", graduate.school()));
         known.put("visit", performed.id("visit", enterprise.creditCode().value()));
         known.put("posting", performed.id("posting", enterprise.number() + "-" + hire(side).intent().post()));
@@ -164,6 +169,24 @@ final class WorldMaking {
                         "示例体育馆")),
                 officer).text("id");
         client.expect(Request.post("/api/recruitment/v1/activities/" + planned + "/publication", Map.of()), officer);
+        return planned;
+    }
+
+    /** A mixer of today at which both talents wear a badge. */
+    private String mixerUnderWay() {
+        var officer = cast.officer();
+        var start = Instant.now().minus(1, ChronoUnit.HOURS);
+        var planned = client.expect(Request.post("/api/recruitment/v1/activities",
+                Map.of("kind", "TALENT_MIXER", "title", "示例青年人才联谊", "startsAt", start.toString(), "endsAt",
+                        start.plus(2, ChronoUnit.DAYS).toString(), "place", "示例广场")),
+                officer).text("id");
+        var path = "/api/recruitment/v1/activities/" + planned;
+        client.expect(Request.post(path + "/publication", Map.of()), officer);
+        var code = client.expect(Request.post(path + "/check-in-codes", Map.of()), officer).text("code");
+        for (var side : Side.values()) {
+            client.expect(Request.post(path + "/check-ins", Map.of("code", code)), cast.talent(graduate(side)));
+            client.expect(Request.post(path + "/badge", Map.of()), cast.talent(graduate(side)));
+        }
         return planned;
     }
 

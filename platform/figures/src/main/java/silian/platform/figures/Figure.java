@@ -1,6 +1,7 @@
 package silian.platform.figures;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -18,4 +19,9 @@ public interface Figure {
 
     /** A page of the records it counts, in a stable order. */
     Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit);
+
+    /** What must be shown beside the value for it not to be misread; nothing for most. */
+    default List<SideValue> beside(Period period) {
+        return List.of();
+    }
 }

@@ -48,7 +48,7 @@ class FigureController {
         var figure = find(id);
         var period = new Period(from, to);
         return new FigureView(figure.description(), period, figure.value(period),
-                base + id + "/records?from=" + from + "&to=" + to);
+                base + id + "/records?from=" + from + "&to=" + to, figure.beside(period));
     }
 
     /** The records that a figure counts. */

@@ -59,6 +59,8 @@ class FigureEndpointTests {
     void tellsAFigureWithTheWayToItsRecords() {
         var shown = get("/X01?" + YEAR, Tokens.officer()).body();
         assertThat(shown.path("value").decimalValue()).isEqualByComparingTo("29401.10");
+        assertThat(shown.path("beside").isArray()).isTrue();
+        assertThat(shown.path("beside").size()).isZero();
 
         var sum = BigDecimal.ZERO;
         var titles = new ArrayList<String>();

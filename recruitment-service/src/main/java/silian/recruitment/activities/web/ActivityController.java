@@ -3,8 +3,11 @@ package silian.recruitment.activities.web;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +24,11 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
+import silian.platform.standards.SchoolCode;
 import silian.recruitment.activities.Activity;
+import silian.recruitment.activities.ActivityCounts;
+import silian.recruitment.activities.CountingActivities;
+import silian.recruitment.activities.Outline;
 import silian.recruitment.activities.ActivityKind;
 import silian.recruitment.activities.CheckingIn;
 import silian.recruitment.activities.PlanningActivities;
@@ -34,10 +41,12 @@ class ActivityController {
 
     private final PlanningActivities planning;
     private final CheckingIn checkingIn;
+    private final CountingActivities counting;
 
-    ActivityController(PlanningActivities planning, CheckingIn checkingIn) {
+    ActivityController(PlanningActivities planning, CheckingIn checkingIn, CountingActivities counting) {
         this.planning = planning;
         this.checkingIn = checkingIn;
+        this.counting = counting;
     }
 
     /** Plans an activity. */
@@ -45,7 +54,7 @@ class ActivityController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('OFFICER')")
     ActivityView plan(@Valid @RequestBody ActivityPlan plan, Command command) {
-        return ActivityView.of(planning.plan(plan.toPlan(), command));
+        return ActivityView.of(planning.plan(plan.toDraft(), command));
     }
 
     /** Shows an activity to employers and talents. */
@@ -53,6 +62,14 @@ class ActivityController {
     @PreAuthorize("hasRole('OFFICER')")
     ActivityView publish(@PathVariable ActivityId id, ExpectedVersion expected, Command command) {
         return ActivityView.of(planning.publish(id, expected, command));
+    }
+
+    /** Calls an activity off before its doors opened. */
+    @PostMapping("/{id}/cancellation")
+    @PreAuthorize("hasRole('OFFICER')")
+    ActivityView cancel(@PathVariable ActivityId id, @Valid @RequestBody Cancellation cancellation,
+            ExpectedVersion expected, Command command) {
+        return ActivityView.of(planning.cancel(id, cancellation.reason(), expected, command));
     }
 
     /** Ends an activity; nobody checks in and no intent is reached afterwards. */
@@ -71,11 +88,11 @@ class ActivityController {
         return new CodeView(code.code(), code.expiresAt());
     }
 
-    /** All activities. */
+    /** Activities: all for staff, for a university those it shares, what is published for everybody else. */
     @GetMapping
-    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
-    Paged<ActivityView> list(Paging paging) {
-        return Paged.of(planning.list(paging.position(), paging.limit()), ActivityView::of, paging);
+    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    Paged<ActivityView> list(Caller caller, Paging paging) {
+        return Paged.of(planning.list(caller, paging.position(), paging.limit()), ActivityView::of, paging);
     }
 
     /** One activity. */
@@ -92,36 +109,58 @@ class ActivityController {
         return new CheckInCount(checkingIn.count(planning.get(id, caller).id()));
     }
 
+    /** How the activity goes at this moment; a university that shares it sees its own students only. */
+    @GetMapping("/{id}/counts")
+    @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    ActivityCounts counts(@PathVariable ActivityId id, Caller caller) {
+        return counting.count(id, caller);
+    }
+
     /**
      * What an officer plans.
      *
      * @param university five-digit school code; what is held at a university must have one
+     * @param sharedWith school codes of other universities that share it
      * @param faculty of the university; a faculty meeting must have one
      * @param startsAt such as 2022-06-18T01:00:00Z
+     * @param places how many people may register; any number if it is left out
+     * @param registrationRequired whether only those who registered may check in
      */
     record ActivityPlan(@NotNull ActivityKind kind,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_TITLE) @Nullable String title,
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Outline.LONGEST_TITLE) @Nullable String title,
             @Schema(minLength = 5, maxLength = 5) @Nullable String university,
-            @Schema(minLength = 1, maxLength = PlanningActivities.LONGEST_FACULTY) @Nullable String faculty,
+            @Size(max = Outline.MOST_SCHOOLS) @Nullable List<@NotNull String> sharedWith,
+            @Schema(minLength = 1, maxLength = Outline.LONGEST_FACULTY) @Nullable String faculty,
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant startsAt,
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Instant endsAt,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PlanningActivities.LONGEST_PLACE) @Nullable String place) {
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Outline.LONGEST_PLACE) @Nullable String place,
+            @Schema(minimum = "1", maximum = "" + Outline.MOST_PLACES) @Nullable Integer places,
+            @Nullable Boolean registrationRequired) {
 
-        PlanningActivities.Plan toPlan() {
-            return new PlanningActivities.Plan(kind, title, university, faculty, startsAt, endsAt, place);
+        Outline.Draft toDraft() {
+            return new Outline.Draft(kind, title, university, sharedWith == null ? List.of() : sharedWith, faculty,
+                    startsAt, endsAt, place, places, Boolean.TRUE.equals(registrationRequired));
         }
     }
 
+    /** Why an activity is called off. */
+    record Cancellation(@NotBlank @Size(max = PlanningActivities.LONGEST_REASON) String reason) {}
+
     /** An activity as shown. */
     record ActivityView(String id, ActivityKind kind, String title, @Nullable String university,
-            @Nullable String faculty, Instant startsAt, Instant endsAt, String place, Activity.State state,
-            @Nullable Long version) implements Versioned {
+            List<String> schools, @Nullable String faculty, Instant startsAt, Instant endsAt, String place,
+            @Nullable Integer places, boolean registrationRequired, Activity.State state,
+            @Nullable String cancellationReason, @Nullable Long version) implements Versioned {
 
         static ActivityView of(Activity activity) {
-            var university = activity.university();
-            return new ActivityView(activity.id().value(), activity.kind(), activity.title(),
-                    university == null ? null : university.value(), activity.faculty(), activity.schedule().startsAt(),
-                    activity.schedule().endsAt(), activity.place(), activity.state(), activity.version());
+            var outline = activity.outline();
+            var university = outline.university();
+            return new ActivityView(activity.id().value(), outline.kind(), outline.title(),
+                    university == null ? null : university.value(),
+                    outline.schools().stream().map(SchoolCode::value).toList(), outline.faculty(),
+                    outline.schedule().startsAt(), outline.schedule().endsAt(), outline.place(), outline.places(),
+                    outline.registrationRequired(), activity.state(), activity.cancellationReason(),
+                    activity.version());
         }
     }
 

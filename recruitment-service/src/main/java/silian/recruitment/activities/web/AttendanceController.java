@@ -1,12 +1,11 @@
 package silian.recruitment.activities.web;
 
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,52 +20,46 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
-import silian.platform.web.Versioned;
 import silian.recruitment.activities.CheckingIn;
-import silian.recruitment.activities.Participation;
+import silian.recruitment.activities.HandingOverCvs;
 import silian.recruitment.activities.ReachingIntents;
-import silian.recruitment.activities.TakingPart;
+import silian.recruitment.activities.Registering;
+import silian.recruitment.activities.Registration;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
 
-/** Who takes part in an activity, who comes, and who takes to whom. */
+/** People at an activity: who registers, who comes, who takes to whom. */
 @RestController
 @RequestMapping("/api/recruitment/v1/activities/{id}")
 class AttendanceController {
 
-    private final TakingPart takingPart;
+    private final Registering registering;
     private final CheckingIn checkingIn;
     private final ReachingIntents reachingIntents;
+    private final HandingOverCvs handingOver;
 
-    AttendanceController(TakingPart takingPart, CheckingIn checkingIn, ReachingIntents reachingIntents) {
-        this.takingPart = takingPart;
+    AttendanceController(Registering registering, CheckingIn checkingIn, ReachingIntents reachingIntents,
+            HandingOverCvs handingOver) {
+        this.registering = registering;
         this.checkingIn = checkingIn;
         this.reachingIntents = reachingIntents;
+        this.handingOver = handingOver;
     }
 
-    /** Applies for the agent's employer to take part with some of its public postings. */
-    @PostMapping("/participations")
+    /** Registers the person; whoever is registered stays so. */
+    @PostMapping("/registrations")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
-    ParticipationView takePart(@PathVariable ActivityId id, @Valid @RequestBody ParticipationRequest request,
-            Command command) {
-        return ParticipationView.of(takingPart.apply(id, request.postings(), command));
+    @PreAuthorize("hasRole('TALENT')")
+    RegistrationView register(@PathVariable ActivityId id, Command command) {
+        return RegistrationView.of(registering.register(id, command));
     }
 
-    /** Approves an employer's part. */
-    @PostMapping("/participations/{creditCode}/approval")
-    @PreAuthorize("hasRole('OFFICER')")
-    ParticipationView approve(@PathVariable ActivityId id, @PathVariable EmployerId creditCode, Command command) {
-        return ParticipationView.of(takingPart.approve(id, creditCode, command));
-    }
-
-    /** Who takes part. */
-    @GetMapping("/participations")
-    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
-    Paged<ParticipationView> participations(@PathVariable ActivityId id, Caller caller, Paging paging) {
-        return Paged.of(takingPart.list(id, caller, paging.position(), paging.limit()), ParticipationView::of,
-                paging);
+    /** Takes the person's registration back; the place is free again. */
+    @PostMapping("/registrations/withdrawal")
+    @PreAuthorize("hasRole('TALENT')")
+    RegistrationView withdraw(@PathVariable ActivityId id, Command command) {
+        return RegistrationView.of(registering.withdraw(id, command));
     }
 
     /** Checks the person in with the code at the door; again and again it is the same check-in. */
@@ -88,31 +81,60 @@ class AttendanceController {
                 intent.posting().value(), intent.on());
     }
 
-    /** The postings an employer brings. */
-    record ParticipationRequest(
-            @NotNull @Size(min = 1, max = TakingPart.MOST_POSTINGS) List<@NotNull JobPostingId> postings) {}
+    /** Hands the person's profile to an employer that takes part, which may then see it. */
+    @PostMapping("/cvs")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('TALENT')")
+    CvView handOver(@PathVariable ActivityId id, @Valid @RequestBody CvRequest request, Command command) {
+        var cv = handingOver.handOver(id, request.enterprise(), command);
+        return new CvView(cv.id(), cv.activity().value(), cv.employer().value(), cv.on());
+    }
+
+    /** The profiles that the agent's employer received. */
+    @GetMapping("/cvs")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    Paged<ReceivedView> received(@PathVariable ActivityId id, Caller caller, Paging paging) {
+        return Paged.of(handingOver.received(id, caller, paging.position(), paging.limit()), ReceivedView::of,
+                paging);
+    }
+
+    /** The employer that is to see the profile. */
+    record CvRequest(@NotNull EmployerId enterprise) {}
+
+    /** A profile handed over. */
+    record CvView(String id, String activity, String enterprise, LocalDate on) {}
+
+    /** A profile as the employer sees it: what was studied, the name masked. */
+    record ReceivedView(String id, String talent, String name, String school, String educationCode, String major,
+            LocalDate graduationDate, LocalDate on) {
+
+        static ReceivedView of(HandingOverCvs.Received received) {
+            var talent = received.talent();
+            var graduation = talent.graduation();
+            return new ReceivedView(received.cv().id(), talent.id().value(), talent.person().name().masked(),
+                    talent.school().value(), graduation.education().code(), graduation.major(),
+                    graduation.graduatesOn(), received.cv().on());
+        }
+    }
+
+    /**
+     * A registration as shown.
+     *
+     * @param place its number, where places are limited
+     */
+    record RegistrationView(String id, String activity, Registration.State state, @Nullable Integer place) {
+
+        static RegistrationView of(Registration registration) {
+            return new RegistrationView(registration.id(), registration.activity().value(), registration.state(),
+                    registration.place());
+        }
+    }
 
     /** The code at the door. */
     record CheckInRequest(@NotBlank @Size(max = 40) String code) {}
 
     /** The posting the person is interested in. */
     record IntentRequest(@NotNull JobPostingId posting) {}
-
-    /** An employer's part as shown. */
-    record ParticipationView(String activity, String enterprise, List<BroughtView> postings, Participation.State state,
-            int openings, @Nullable LocalDate approvedOn, @Nullable Long version) implements Versioned {
-
-        static ParticipationView of(Participation participation) {
-            return new ParticipationView(participation.activity().value(), participation.employer().value(),
-                    participation.postings().stream()
-                            .map(brought -> new BroughtView(brought.posting().value(), brought.openings())).toList(),
-                    participation.state(), participation.openings(), participation.approvedOn(),
-                    participation.version());
-        }
-    }
-
-    /** A posting the employer brings. */
-    record BroughtView(String posting, int openings) {}
 
     /** A check-in as shown. */
     record CheckInView(String id, String activity, LocalDate on, Instant at) {}

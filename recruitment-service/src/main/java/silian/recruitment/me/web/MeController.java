@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +15,10 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.security.PhoneIndex;
 import silian.recruitment.activities.CheckingIn;
+import silian.recruitment.activities.HandingOverCvs;
 import silian.recruitment.activities.ReachingIntents;
+import silian.recruitment.activities.Registering;
+import silian.recruitment.activities.Registration;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.applications.JobApplicationView;
 import silian.recruitment.hires.HireView;
@@ -31,15 +35,19 @@ class MeController {
     private final ClaimingProfiles claiming;
     private final FindingTalents talents;
     private final CheckingIn checkIns;
+    private final Registering registrations;
+    private final HandingOverCvs cvs;
     private final ReachingIntents intents;
     private final AnsweringApplications applications;
     private final WithdrawingHires hires;
 
-    MeController(ClaimingProfiles claiming, FindingTalents talents, CheckingIn checkIns, ReachingIntents intents,
-            AnsweringApplications applications, WithdrawingHires hires) {
+    MeController(ClaimingProfiles claiming, FindingTalents talents, CheckingIn checkIns, Registering registrations,
+            HandingOverCvs cvs, ReachingIntents intents, AnsweringApplications applications, WithdrawingHires hires) {
         this.claiming = claiming;
         this.talents = talents;
         this.checkIns = checkIns;
+        this.registrations = registrations;
+        this.cvs = cvs;
         this.intents = intents;
         this.applications = applications;
         this.hires = hires;
@@ -58,8 +66,12 @@ class MeController {
     Everything everything(Caller caller) {
         var talent = talents.of(caller);
         return new Everything(TalentView.of(talent),
+                registrations.of(talent.id()).stream().map(registration -> new MyRegistration(
+                        registration.activity().value(), registration.state(), registration.place())).toList(),
                 checkIns.of(talent.id()).stream()
                         .map(checkIn -> new MyCheckIn(checkIn.activity().value(), checkIn.on())).toList(),
+                cvs.of(talent.id()).stream().map(cv -> new MyCv(cv.activity().value(), cv.employer().value(), cv.on()))
+                        .toList(),
                 intents.of(talent.id()).stream()
                         .map(intent -> new MyIntent(intent.id().value(), intent.activity().value(),
                                 intent.employer().value(), intent.posting().value(), intent.on()))
@@ -78,8 +90,14 @@ class MeController {
     }
 
     /** All that recruitment knows of the person; offers stand in the applications. */
-    record Everything(TalentView profile, List<MyCheckIn> checkIns, List<MyIntent> intents,
-            List<JobApplicationView> applications, List<HireView> hires) {}
+    record Everything(TalentView profile, List<MyRegistration> registrations, List<MyCheckIn> checkIns,
+            List<MyCv> cvs, List<MyIntent> intents, List<JobApplicationView> applications, List<HireView> hires) {}
+
+    /** Where the person registered; with the number of the place where places are limited. */
+    record MyRegistration(String activity, Registration.State state, @Nullable Integer place) {}
+
+    /** Which employer the person handed the profile to. */
+    record MyCv(String activity, String enterprise, LocalDate on) {}
 
     /** Where the person came. */
     record MyCheckIn(String activity, LocalDate on) {}

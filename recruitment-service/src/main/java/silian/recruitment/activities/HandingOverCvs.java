@@ -1,0 +1,87 @@
+package silian.recruitment.activities;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.recruitment.employers.FindingEmployers;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.Talent;
+
+/** People handing their profile to employers at an activity. */
+@Component
+public final class HandingOverCvs {
+
+    private final Activities activities;
+    private final Participations participations;
+    private final CheckIns checkIns;
+    private final ReceivedCvs cvs;
+    private final FindingTalents talents;
+    private final FindingEmployers employers;
+
+    HandingOverCvs(Activities activities, Participations participations, CheckIns checkIns, ReceivedCvs cvs,
+            FindingTalents talents, FindingEmployers employers) {
+        this.activities = activities;
+        this.participations = participations;
+        this.checkIns = checkIns;
+        this.cvs = cvs;
+        this.talents = talents;
+        this.employers = employers;
+    }
+
+    /** A profile that an employer received. */
+    public record Received(ReceivedCv cv, Talent talent) {}
+
+    /**
+     * Hands the person's profile to an employer that takes part; to the same one once.
+     *
+     * @throws Refusal {@code profile.unknown}, {@code activity.unknown}; {@code activity.not-under-way},
+     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.not-today};
+     *     {@code cv.not-checked-in}, {@code cv.employer-not-there}
+     */
+    public ReceivedCv handOver(ActivityId id, EmployerId employer, Command command) {
+        var talent = talents.of(command.caller());
+        var activity = activities.get(id, command.caller());
+        var cv = ReceivedCv.of(activity, employer, talent, command);
+        var known = cvs.findById(cv.id());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        activity.requireUnderWay(command.on());
+        if (!checkIns.existsById(CheckIn.idOf(id, talent.id()))) {
+            throw Refusal.conflict("cv.not-checked-in");
+        }
+        participations.findById(Participation.idOf(id, employer))
+                .filter(participation -> participation.state() == Participation.State.APPROVED)
+                .orElseThrow(() -> Refusal.conflict("cv.employer-not-there"));
+        try {
+            return cvs.save(cv);
+        } catch (DuplicateKeyException sameMoment) {
+            return cvs.findById(cv.id()).orElseThrow(() -> sameMoment);
+        }
+    }
+
+    /** A page of what the agent's employer received at an activity. */
+    public Window<Received> received(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
+        var activity = activities.get(id, caller);
+        var page = cvs.findByActivityAndEmployer(activity.id(), employers.of(caller).id(), position, limit,
+                Sort.by("id"));
+        var people = talents.byId(page.getContent().stream().map(ReceivedCv::talent).toList());
+        return page.map(cv -> new Received(cv, Objects.requireNonNull(people.get(cv.talent()), "a talent")));
+    }
+
+    /** To whom the person handed the profile. */
+    public List<ReceivedCv> of(TalentId talent) {
+        return cvs.findByTalent(talent);
+    }
+}

@@ -1,0 +1,31 @@
+package silian.recruitment.activities;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import silian.platform.figures.Figure;
+import silian.platform.figures.FigureDescription;
+import silian.platform.figures.FigureRecord;
+import silian.platform.figures.Period;
+
+/** Openings that employers offer at activities of some kinds, by the business date of the approval. */
+record OfferedOpenings(FigureDescription description, Set<ActivityKind> kinds,
+        Participations participations) implements Figure {
+
+    @Override
+    public BigDecimal value(Period period) {
+        var sum = participations.sumOfOpenings(kinds, period.from(), period.to());
+        return sum == null ? BigDecimal.ZERO : BigDecimal.valueOf(sum.openings());
+    }
+
+    @Override
+    public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
+        return participations
+                .findApproved(kinds, period.from(), period.to(), position, limit, Sort.by("approvedOn", "id"))
+                .map(participation -> new FigureRecord(participation.id().value(), participation.employer().value(),
+                        participation.approvedDay(), BigDecimal.valueOf(participation.openings())));
+    }
+}

@@ -1,0 +1,77 @@
+package silian.recruitment.activities;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Command;
+import silian.platform.commands.CommandId;
+import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.Talent;
+
+/**
+ * A person handed the profile to an employer at an activity (收到简历); one for each person, employer and activity. By
+ * handing it over the person agrees that this employer sees it (PIPL art. 23), and nobody else.
+ */
+@Document("receivedCvs")
+@TypeAlias("ReceivedCv")
+@CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
+@CompoundIndex(name = "received", def = "{'activity': 1, 'employer': 1, '_id': 1}")
+@CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
+public final class ReceivedCv {
+
+    @Id
+    private final String id;
+    @Version
+    private @Nullable Long version;
+    private final ActivityId activity;
+    private final EmployerId employer;
+    private final TalentId talent;
+    private final SchoolCode school;
+    private final LocalDate on;
+
+    private ReceivedCv(String id, ActivityId activity, EmployerId employer, TalentId talent, SchoolCode school,
+            LocalDate on) {
+        this.id = id;
+        this.activity = activity;
+        this.employer = employer;
+        this.talent = talent;
+        this.school = school;
+        this.on = on;
+    }
+
+    static ReceivedCv of(Activity activity, EmployerId employer, Talent talent, Command command) {
+        return new ReceivedCv(idOf(activity.id(), employer, talent.id()), activity.id(), employer, talent.id(),
+                talent.school(), command.on());
+    }
+
+    static String idOf(ActivityId activity, EmployerId employer, TalentId talent) {
+        return CommandId.digest("cv\n" + activity.value() + '\n' + employer.value() + '\n' + talent.value());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public ActivityId activity() {
+        return activity;
+    }
+
+    public EmployerId employer() {
+        return employer;
+    }
+
+    public TalentId talent() {
+        return talent;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+}

@@ -1,0 +1,24 @@
+package silian.recruitment.activities;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.ListCrudRepository;
+import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.TalentId;
+
+interface ReceivedCvs extends ListCrudRepository<ReceivedCv, String> {
+
+    Window<ReceivedCv> findByActivityAndEmployer(ActivityId activity, EmployerId employer, ScrollPosition position,
+            Limit limit, Sort sort);
+
+    List<ReceivedCv> findByTalent(TalentId talent);
+
+    long countByActivity(ActivityId activity);
+
+    long countByActivityAndSchool(ActivityId activity, SchoolCode school);
+}

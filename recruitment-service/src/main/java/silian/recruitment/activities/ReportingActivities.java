@@ -1,0 +1,72 @@
+package silian.recruitment.activities;
+
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.recruitment.language.ActivityId;
+
+/** Reporting on activities that are over. */
+@Component
+public final class ReportingActivities {
+
+    private final Activities activities;
+    private final ClosingReports reports;
+    private final CountingActivities counting;
+    private final Matchmaking matchmaking;
+
+    ReportingActivities(Activities activities, ClosingReports reports, CountingActivities counting,
+            Matchmaking matchmaking) {
+        this.activities = activities;
+        this.reports = reports;
+        this.counting = counting;
+        this.matchmaking = matchmaking;
+    }
+
+    /**
+     * A report with the numbers it tells.
+     *
+     * @param couples at a mixer; 0 elsewhere
+     */
+    public record Told(Activity activity, ClosingReport report, ActivityCounts counts, int couples) {}
+
+    /** @throws silian.platform.commands.Refusal {@code activity.unknown}; what {@link ClosingReport#of} refuses */
+    public Told show(ActivityId id, Caller caller) {
+        var activity = activities.get(id, caller);
+        return told(activity, of(activity));
+    }
+
+    /** Adds what only people know, in place of what was said before; see {@link ClosingReport#note}. */
+    public Told note(ActivityId id, ReportedFacts facts, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, report -> report.note(facts, command));
+    }
+
+    /** Fixes the report for good; see {@link ClosingReport#fix}. */
+    public Told fix(ActivityId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command,
+                report -> report.fix(counting.all(id), matchmaking.couples(id), command));
+    }
+
+    private Told move(ActivityId id, ExpectedVersion expected, Command command, Consumer<ClosingReport> verb) {
+        var activity = activities.get(id, command.caller());
+        var report = of(activity);
+        if (report.has(command)) {
+            return told(activity, report);
+        }
+        expected.check(report.version());
+        verb.accept(report);
+        return told(activity, reports.save(report));
+    }
+
+    private ClosingReport of(Activity activity) {
+        return reports.findById(activity.id()).orElseGet(() -> ClosingReport.of(activity));
+    }
+
+    private Told told(Activity activity, ClosingReport report) {
+        var counts = report.counts();
+        return counts == null
+                ? new Told(activity, report, counting.all(activity.id()), matchmaking.couples(activity.id()))
+                : new Told(activity, report, counts, report.couples());
+    }
+}

@@ -1,0 +1,138 @@
+package silian.recruitment.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.anId;
+import static silian.recruitment.Commands.assertRefused;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.TalentId;
+
+class MixerTests {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+    private static final TalentId ANNA = new TalentId(anId("anna"));
+    private static final TalentId BO = new TalentId(anId("bo"));
+    private static final TalentId CHEN = new TalentId(anId("chen"));
+
+    private final Mixer mixer = Mixer.at(new ActivityId(anId("mixer")));
+    private int anna;
+    private int bo;
+    private int chen;
+
+    @BeforeEach
+    void giveBadges() {
+        anna = mixer.join(ANNA, aCommand()).badge();
+        bo = mixer.join(BO, aCommand()).badge();
+        chen = mixer.join(CHEN, aCommand()).badge();
+    }
+
+    @Test
+    void givesEverybodyOneBadge() {
+        assertThat(mixer.join(ANNA, aCommand()).badge()).isEqualTo(anna);
+        assertThat(anna).isNotEqualTo(bo).isNotEqualTo(chen);
+    }
+
+    @Test
+    void makesACoupleOnlyOfTwoWhoSayYesToEachOther() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(BO, chen, aCommand());
+        mixer.choose(CHEN, anna, aCommand());
+        assertThat(mixer.couples()).isZero();
+        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).isEmpty();
+
+        mixer.choose(BO, anna, aCommand());
+
+        assertThat(mixer.couples()).isOne();
+        assertThat(mixer.partnerOf(mixer.guest(ANNA).orElseThrow())).map(Mixer.Guest::talent).contains(BO);
+        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).map(Mixer.Guest::talent).contains(ANNA);
+    }
+
+    @Test
+    void countsTheLastYesOnly() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(ANNA, chen, aCommand());
+        mixer.choose(BO, anna, aCommand());
+
+        assertThat(mixer.couples()).isZero();
+    }
+
+    @Test
+    void repeatsNoYesThatWasChangedSince() {
+        var first = aCommand();
+        mixer.choose(ANNA, bo, first);
+        mixer.choose(ANNA, chen, aCommand());
+        mixer.choose(ANNA, bo, first);
+
+        assertThat(mixer.guest(ANNA)).map(Mixer.Guest::choice).contains(chen);
+    }
+
+    @Test
+    void hasNobodyInTwoCouplesAndTellsNobodyWhoIsInOne() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(BO, anna, aCommand());
+
+        assertRefused("mixer.coupled", () -> mixer.choose(ANNA, chen, aCommand()));
+        mixer.choose(CHEN, anna, aCommand());
+        assertThat(mixer.couples()).isOne();
+        assertRefused("mixer.in-another-couple", () -> mixer.record("couples[0]", chen, bo, DAY));
+    }
+
+    @Test
+    void takesAnOfficersWordOnce() {
+        mixer.record("couples[0]", bo, anna, DAY);
+        mixer.record("couples[0]", anna, bo, DAY);
+
+        assertThat(mixer.couples()).isOne();
+        assertRefused("mixer.badge-unknown", () -> mixer.record("couples[0]", chen, 99, DAY));
+        assertRefused("mixer.own-badge", () -> mixer.record("couples[0]", chen, chen, DAY));
+    }
+
+    @Test
+    void knowsOnlyBadgesThatAreWorn() {
+        assertRefused("mixer.badge-unknown", () -> mixer.choose(ANNA, 99, aCommand()));
+        assertRefused("mixer.own-badge", () -> mixer.choose(ANNA, anna, aCommand()));
+        assertRefused("mixer.no-badge",
+                () -> mixer.choose(new TalentId(anId("stranger")), anna, aCommand()));
+    }
+
+    @Test
+    void isNoCoupleAnyMoreIfOneTakesTheConsentBack() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(BO, anna, aCommand());
+        mixer.leave(ANNA, aCommand());
+
+        assertThat(mixer.couples()).isZero();
+        assertThat(mixer.guest(ANNA)).isEmpty();
+        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).isEmpty();
+        assertThat(mixer.join(ANNA, aCommand()).badge()).isNotIn(anna, bo, chen);
+    }
+
+    @Test
+    void forgetsWhatWasNotReturnedWhenItEnds() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(BO, anna, aCommand());
+        mixer.choose(CHEN, bo, aCommand());
+        assertThat(mixer.end(aCommand())).isTrue();
+        assertThat(mixer.end(aCommand())).isFalse();
+
+        assertThat(mixer.guest(CHEN)).map(Mixer.Guest::choice).isEmpty();
+        assertRefused("activity.closed", () -> mixer.choose(CHEN, anna, aCommand()));
+        assertRefused("activity.closed", () -> mixer.record("couples[0]", chen, bo, DAY));
+        assertRefused("activity.closed", () -> mixer.join(new TalentId(anId("late")), aCommand()));
+    }
+
+    @Test
+    void keepsANumberWithoutPeopleIfTheConsentIsTakenBackAfterwards() {
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.choose(BO, anna, aCommand());
+        mixer.end(aCommand());
+        mixer.leave(ANNA, aCommand());
+
+        assertThat(mixer.couples()).isOne();
+        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).isEmpty();
+    }
+}
