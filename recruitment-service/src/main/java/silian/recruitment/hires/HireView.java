@@ -11,7 +11,8 @@ import silian.platform.web.Versioned;
  * @param state {@code CONFIRMED} or {@code WITHDRAWN}
  */
 public record HireView(String hireId, @Nullable String application, @Nullable String talent,
-        @Nullable String enterprise, @Nullable String posting, @Nullable String activity, String state, @Nullable LocalDate confirmedOn,
+        @Nullable String enterprise, @Nullable String posting, @Nullable String activity, String state,
+        @Nullable LocalDate confirmedOn,
         @Nullable LocalDate startsOn, boolean fullTime, @Nullable Long version) implements Versioned {
 
     static HireView of(Hire hire) {
@@ -19,7 +20,8 @@ public record HireView(String hireId, @Nullable String application, @Nullable St
         var activity = place == null ? null : place.activity();
         return new HireView(hire.id().value(), place == null ? null : place.application().value(),
                 place == null ? null : place.talent().value(), place == null ? null : place.employer().value(),
-                place == null ? null : place.posting().value(), activity == null ? null : activity.value(), hire.state().name(), hire.confirmedOn(),
+                place == null ? null : place.posting().value(), activity == null ? null : activity.value(),
+                hire.state().name(), hire.confirmedOn(),
                 hire.startsOn(), hire.fullTime(), hire.version());
     }
 }

@@ -172,7 +172,8 @@ class ActivityTests {
     @Test
     void offersWhatWasApprovedOnce() {
         var posting = new JobPostingId(anId("posting"));
-        var part = Participation.apply(aPlanned(ActivityKind.SPECIAL_FAIR, "fair"), EMPLOYER, List.of(new Participation.Brought(posting, 3)),
+        var part = Participation.apply(aPlanned(ActivityKind.SPECIAL_FAIR, "fair"), EMPLOYER,
+                List.of(new Participation.Brought(posting, 3)),
                 aCommand());
         assertThat(part.offers(posting)).isFalse();
         var approval = aCommand();

@@ -14,8 +14,7 @@ import silian.platform.testing.StateTable;
 class ClosingReportTests {
 
     private static final ActivityCounts COUNTS = new ActivityCounts(1, 2, 3, 4, 5, 6);
-    private static final ReportedFacts ON_AIR =
-            new ReportedFacts(null, NOON, NOON.plusSeconds(3600), 12_000L, "示例备注");
+    private static final ReportedFacts ON_AIR = new ReportedFacts(null, NOON, NOON.plusSeconds(3600), 12_000L, "示例备注");
 
     @Test
     void movesOnlyAsItMay() {

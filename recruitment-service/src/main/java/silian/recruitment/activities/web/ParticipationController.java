@@ -106,13 +106,15 @@ class ParticipationController {
     record Approval(@Size(max = LONGEST_BOOTH) @Nullable String booth) {}
 
     /** Whom to approve. */
-    record Approvals(@NotNull @Size(min = 1, max = ApprovingParticipations.MOST_AT_ONCE) List<@NotNull @Valid Entry> items) {
+    record Approvals(
+            @NotNull @Size(min = 1, max = ApprovingParticipations.MOST_AT_ONCE) List<@NotNull @Valid Entry> items) {
 
         /** One of them. */
         record Entry(@NotNull EmployerId enterprise, @Size(max = LONGEST_BOOTH) @Nullable String booth) {}
 
         List<ApprovingParticipations.Approval> toApprovals() {
-            return items.stream().map(entry -> new ApprovingParticipations.Approval(entry.enterprise(), entry.booth())).toList();
+            return items.stream().map(entry -> new ApprovingParticipations.Approval(entry.enterprise(), entry.booth()))
+                    .toList();
         }
     }
 
