@@ -99,7 +99,7 @@ public final class SearchingJobPostings {
 
     /** What a posting can be found by; nothing if it is not public. */
     public Optional<ListedPosting> listed(JobPostingId id) {
-        return postings.findById(id).map(JobPosting::listing)
+        return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.listing()))
                 .map(listing -> new ListedPosting(listing.keys(), listing.payTo()));
     }
 
@@ -111,6 +111,6 @@ public final class SearchingJobPostings {
         wanted.keys().forEach(key -> counts.put(key, store.count(
                 Query.query(Criteria.where("listing.keys").is(key)).limit(COUNTED), JobPosting.class)));
         // equally frequent keys stay as they were
-        return new Wanted(wanted.keys().stream().sorted(Comparator.comparing(counts::get)).toList(), wanted.pay());
+        return new Wanted(wanted.keys().stream().sorted(Comparator.comparing(key -> counts.getOrDefault(key, 0L))).toList(), wanted.pay());
     }
 }

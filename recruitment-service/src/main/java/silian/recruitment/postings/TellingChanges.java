@@ -2,6 +2,7 @@ package silian.recruitment.postings;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -16,20 +17,22 @@ import silian.platform.eligibility.calendar.BusinessDates;
 @Component
 public final class TellingChanges {
 
-    /** Longer than a command takes from its receipt to its write. */
-    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Sort BY_TIME = Sort.by("changedAt", "id");
 
     private final JobPostings postings;
     private final BusinessDates dates;
+    private final Duration settling;
 
-    TellingChanges(JobPostings postings, BusinessDates dates) {
+    /** @param settling longer than a command takes from its receipt to its write */
+    TellingChanges(JobPostings postings, BusinessDates dates,
+            @Value("${silian.recruitment.postings.changes-settle:5s}") Duration settling) {
         this.postings = postings;
         this.dates = dates;
+        this.settling = settling;
     }
 
     /** A page of the postings whose last change is not before the given moment; each as it is now. */
     public Window<JobPosting> since(Instant since, ScrollPosition position, Limit limit) {
-        return postings.findChanged(since, dates.now().minus(SETTLING), position, limit, BY_TIME);
+        return postings.findChanged(since, dates.now().minus(settling), position, limit, BY_TIME);
     }
 }

@@ -1,5 +1,6 @@
 package silian.recruitment.postings.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,6 @@ class NearPostingsController {
      * @param met {@code null} if the person has not told what it depends on
      * @param howToTell how to tell it
      */
-    record Why(String code, int weight, @Nullable Boolean met, Words reason, @Nullable Words howToTell) {}
+    record Why(String code, int weight, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
+            Words reason, @Nullable Words howToTell) {}
 }
