@@ -63,9 +63,7 @@ public final class JobPosting implements RecordsEvents {
     private final Particulars particulars;
     private Openings openings;
     private State state = State.DRAFT;
-    /** By the rules in force when it was drafted, or last shown to the public. */
-    private WordingReview review;
-    private @Nullable Overruling overruling;
+    private ReviewedWording wording;
     private @Nullable Listing listing;
     /** When the public last saw it change; absent before it is first published. */
     private @Nullable Instant changedAt;
@@ -79,20 +77,21 @@ public final class JobPosting implements RecordsEvents {
     private PendingEvents<JobPostingEvent> pending = PendingEvents.none();
 
     private JobPosting(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
-            Particulars particulars, Openings openings, WordingReview review) {
+            Particulars particulars, Openings openings, ReviewedWording wording) {
         this.id = id;
         this.employer = employer;
         this.demand = demand;
         this.vacancy = vacancy;
         this.particulars = particulars;
         this.openings = openings;
-        this.review = review;
+        this.wording = wording;
     }
 
     /** Drafts a posting; {@code demand} if it answers one. The review tells its author what will stand in the way. */
     static JobPosting draft(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
             Particulars particulars, Openings openings, WordingReview review, Command command) {
-        var posting = new JobPosting(id, employer, demand, vacancy, particulars, openings, review);
+        var posting = new JobPosting(id, employer, demand, vacancy, particulars, openings,
+                ReviewedWording.first(review));
         posting.history = posting.history.with(command, "drafted");
         return posting;
     }
@@ -109,27 +108,16 @@ public final class JobPosting implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case DRAFT, PAUSED -> requirePublishable(found, command.on());
-            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
+        requireHidden();
+        if (particulars.over(command.on())) {
+            throw Refusal.conflict("posting.last-day-over");
         }
-        review = found;
+        wording = wording.publishable(found);
         listing = Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough());
         move(State.PUBLISHED, "published", command);
         expiresAfter = particulars.validThrough();
         pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
                 command.at());
-    }
-
-    private void requirePublishable(WordingReview found, LocalDate on) {
-        if (particulars.over(on)) {
-            throw Refusal.conflict("posting.last-day-over");
-        }
-        if (!found.passed() && (overruling == null || !found.findsNothingBeyond(overruling.review()))) {
-            throw Refusal.ineligible(found.reasons());
-        }
     }
 
     /**
@@ -144,18 +132,19 @@ public final class JobPosting implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
+        requireHidden();
+        wording = wording.overruled(found, reason, command);
+        history = history.with(command, "overruled", reason);
+    }
+
+    private void requireHidden() {
         switch (state) {
             case DRAFT, PAUSED -> {
-                if (found.passed()) {
-                    throw Refusal.conflict("posting.wording-passes");
-                }
             }
             case PUBLISHED -> throw Refusal.conflict("posting.already-published");
             case CLOSED -> throw Refusal.conflict("posting.closed");
             case EXPIRED -> throw Refusal.conflict("posting.expired");
         }
-        overruling = new Overruling(found, command.caller().subject(), reason, command.on());
-        history = history.with(command, "overruled", reason);
     }
 
     /**
@@ -315,13 +304,9 @@ public final class JobPosting implements RecordsEvents {
         return particulars;
     }
 
-    public WordingReview review() {
-        return review;
-    }
-
-    /** Whether a reviewer judged that what was found does not discriminate. */
-    public boolean overruled() {
-        return overruling != null;
+    /** What the review of its wording found and who judged it. */
+    public ReviewedWording wording() {
+        return wording;
     }
 
     @Nullable

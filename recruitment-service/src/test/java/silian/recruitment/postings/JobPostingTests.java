@@ -203,7 +203,7 @@ class JobPostingTests {
 
         assertRefused("posting.wording-discriminates", () -> posting.publish(found("限汉族"), KEYS, aCommand()));
         posting.publish(FOUND, KEYS, aCommand());
-        assertThat(posting.overruled()).isTrue();
+        assertThat(posting.wording().judged()).isTrue();
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import silian.contracts.enterprise.EnterpriseRegistered;
@@ -49,6 +55,8 @@ class PostingStoryTests {
 
     private static final WireMockServer AGENCY = Recruitment.agency();
     private static final QueriesAtTheDriver QUERIES = new QueriesAtTheDriver();
+    /** More than facets count. */
+    private static final int MANY = CountingFacets.MOST + 200;
     private static final AtomicInteger CHAINS = new AtomicInteger();
     private static @Nullable MongoDatabase database;
 
@@ -56,6 +64,12 @@ class PostingStoryTests {
     private List<EventSubscriber> subscribers;
     @Autowired
     private MongoTemplate store;
+    @Autowired
+    private SearchingJobPostings searching;
+    @Autowired
+    private CountingFacets counting;
+    @Autowired
+    private SearchKeys keys;
 
     private Recruitment service;
     private Heard heard;
@@ -201,6 +215,31 @@ class PostingStoryTests {
     }
 
     @Test
+    void findsAmongManyWhatLookingAtEachOneFinds() {
+        var many = new ManyPostings(MANY, employer, chain, keys);
+        // as documents, so that nobody hears of them
+        store.getCollection("jobPostings").insertMany(many.all().stream().map(posting -> {
+            var document = new Document();
+            store.getConverter().write(posting, document);
+            return document;
+        }).toList());
+        var random = new Random(20220601);
+        for (int i = 0; i < 60; i++) {
+            var wish = many.aWish(random);
+            for (var order : SearchingJobPostings.Order.values()) {
+                assertThat(searching.search(wish, order, ScrollPosition.keyset(), Limit.of(200)))
+                        .as("%s %s", wish, order).extracting(JobPosting::id)
+                        .containsExactlyElementsOf(many.linearly(wish, searching.wanted(wish), order, 200));
+            }
+        }
+        var facets = counting.count(new Wish(null, null, null, null, null, chain, null));
+        assertThat(facets.capped()).isTrue();
+        assertThat(facets.counted()).isEqualTo(CountingFacets.MOST);
+        assertThat(facets.areas().stream().mapToLong(CountingFacets.Count::count).sum()).isEqualTo(CountingFacets.MOST);
+        store.remove(Query.query(Criteria.where("listing.keys").is(SearchKeys.chain(chain))), JobPosting.class);
+    }
+
+    @Test
     void endsWithItsLastDay() {
         var id = posted(Map.of("validThrough", "2022-06-30"));
         await().until(() -> service.get(Tokens.officer(), "/job-postings/" + id).text("state"), "EXPIRED"::equals);
@@ -307,7 +346,7 @@ class PostingStoryTests {
     }
 
     private List<String> alertsOf(String search) {
-        return store.getCollection("searchAlerts").find(new org.bson.Document()).into(new ArrayList<>()).stream()
+        return store.getCollection("searchAlerts").find(new Document()).into(new ArrayList<>()).stream()
                 .filter(alert -> search.equals(alert.getString("search"))).map(alert -> alert.getString("posting"))
                 .toList();
     }

@@ -34,7 +34,7 @@ record JobPostingView(String id, String enterprise, @Nullable String demand, Str
                 vacancy.pay().to().getAmount(), vacancy.major(), particulars.area().value(), particulars.description(),
                 particulars.chain(), particulars.employerSize(), particulars.employment(), particulars.validThrough(),
                 posting.publishedOn(), posting.state(),
-                posting.state() == JobPosting.State.DRAFT ? posting.review().findings() : List.of(),
-                posting.overruled(), posting.version());
+                posting.state() == JobPosting.State.DRAFT ? posting.wording().review().findings() : List.of(),
+                posting.wording().judged(), posting.version());
     }
 }
