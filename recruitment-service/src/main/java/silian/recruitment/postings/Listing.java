@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What searches see of a posting: there only while it is public, so that the indexes hold nothing else.
+ * What searches see of a posting: there only while it is public, so that a key leads to public postings alone.
  *
  * @param keys everything it can be found by, see {@link SearchKeys}
  * @param publishedOn the business date of its last publication
