@@ -70,8 +70,10 @@ public final class Wording {
 
     /** Everything wrong with text of several lines that may be left out. */
     public static List<Fault> optionalTextFaults(String field, @Nullable String text, int longest) {
-        return text == null || text.isBlank() ? List.of() : faults(field, LINE_BREAKS.matcher(text).replaceAll(" "),
-                longest);
+        return text == null || text.isBlank()
+                ? List.of()
+                : faults(field, LINE_BREAKS.matcher(text).replaceAll(" "),
+                        longest);
     }
 
     /** Control characters, half surrogates, private use, and symbols such as emoji with what joins and colours them. */

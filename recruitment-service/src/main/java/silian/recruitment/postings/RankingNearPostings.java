@@ -96,7 +96,8 @@ public final class RankingNearPostings {
                 .build(), today);
         var reasons = decision.criteria().stream()
                 .map(criterion -> new Reason(decision.number("weight_" + criterion.code()), criterion)).toList();
-        return new Near(posting, weight(reasons.stream().filter(reason -> Boolean.TRUE.equals(reason.criterion().met()))),
+        return new Near(posting,
+                weight(reasons.stream().filter(reason -> Boolean.TRUE.equals(reason.criterion().met()))),
                 weight(reasons.stream()), reasons);
     }
 

@@ -30,7 +30,8 @@ final class SearchKeys {
     /** Kinds, the more selective first. */
     private static final String KINDS = "wmcasre*";
     /** Of two keys of a kind the longer one says more. */
-    static final Comparator<String> SELECTIVE_FIRST = Comparator.<String>comparingInt(key -> KINDS.indexOf(key.charAt(0)))
+    static final Comparator<String> SELECTIVE_FIRST = Comparator
+            .<String>comparingInt(key -> KINDS.indexOf(key.charAt(0)))
             .thenComparing(Comparator.comparingInt(String::length).reversed()).thenComparing(Comparator.naturalOrder());
 
     private final Segmentation segmentation;
@@ -58,9 +59,9 @@ final class SearchKeys {
         if (particulars.employerSize() != null) {
             keys.add(size(particulars.employerSize()));
         }
-        var words = new LinkedHashSet<>(segmentation.words(vacancy.title()));
-        words.addAll(segmentation.words(major == null ? "" : major));
-        words.addAll(segmentation.words(description == null ? "" : description));
+        var words = new LinkedHashSet<>(segmentation.wordsAndParts(vacancy.title()));
+        words.addAll(segmentation.wordsAndParts(major == null ? "" : major));
+        words.addAll(segmentation.wordsAndParts(description == null ? "" : description));
         words.stream().limit(MOST_WORDS).map(word -> "w:" + word).forEach(keys::add);
         return List.copyOf(keys);
     }

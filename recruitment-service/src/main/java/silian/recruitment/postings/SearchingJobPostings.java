@@ -111,6 +111,8 @@ public final class SearchingJobPostings {
         wanted.keys().forEach(key -> counts.put(key, store.count(
                 Query.query(Criteria.where("listing.keys").is(key)).limit(COUNTED), JobPosting.class)));
         // equally frequent keys stay as they were
-        return new Wanted(wanted.keys().stream().sorted(Comparator.comparing(key -> counts.getOrDefault(key, 0L))).toList(), wanted.pay());
+        return new Wanted(
+                wanted.keys().stream().sorted(Comparator.comparing(key -> counts.getOrDefault(key, 0L))).toList(),
+                wanted.pay());
     }
 }

@@ -80,7 +80,9 @@ public final class SavingSearches {
 
     private long mostOf(LocalDate on) {
         return schemes.named("job-search").inForce(on)
-                .map(version -> version.parameters().get("saved_searches") instanceof Number most ? most.longValue() : 0L)
+                .map(version -> version.parameters().get("saved_searches") instanceof Number most
+                        ? most.longValue()
+                        : 0L)
                 .orElse(0L);
     }
 }

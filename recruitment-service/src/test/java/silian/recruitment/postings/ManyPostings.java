@@ -24,7 +24,8 @@ final class ManyPostings {
     private static final List<String> WORDS = List.of("焊接", "装配", "调试", "质量", "采购", "财务", "销售", "工艺", "设备", "电气", "软件",
             "护理", "药剂", "检验", "物流", "仓储", "行政", "教师", "会计", "培训");
     private static final List<String> ROLES = List.of("工程师", "技术员", "主管", "专员");
-    private static final List<String> AREAS = List.of("420302001", "420302002", "420302003", "420303", "420304", "4201");
+    private static final List<String> AREAS = List.of("420302001", "420302002", "420302003", "420303", "420304",
+            "4201");
     private static final List<String> EDUCATIONS = List.of("11", "14", "21", "31", "41", "71");
     private static final List<String> MAJORS = List.of("机械工程", "药学", "护理学", "会计学");
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
@@ -57,15 +58,18 @@ final class ManyPostings {
 
     /** Anything that somebody may look for among them. */
     Wish aWish(Random random) {
-        return new Wish(random.nextBoolean() ? one(WORDS, random) + (random.nextBoolean() ? " " + one(ROLES, random) : "")
-                : null, random.nextInt(3) == 0 ? one(List.of("42", "420302", "420302002"), random) : null,
+        return new Wish(
+                random.nextBoolean()
+                        ? one(WORDS, random) + (random.nextBoolean() ? " " + one(ROLES, random) : "")
+                        : null,
+                random.nextInt(3) == 0 ? one(List.of("42", "420302", "420302002"), random) : null,
                 random.nextInt(3) == 0 ? BigDecimal.valueOf(5_000 + 500L * random.nextInt(16)) : null,
                 random.nextInt(3) == 0 ? one(EDUCATIONS, random) : null,
                 random.nextInt(4) == 0 ? one(MAJORS, random) : null, chain,
                 random.nextInt(4) == 0 ? EmployerSize.values()[random.nextInt(4)] : null);
     }
 
-    /** What a search must find, judged by the postings themselves wherever they tell. */
+    /** What a search must find: words by the posting's keys, all else by the posting itself. */
     List<JobPostingId> linearly(Wish wish, Wanted wanted, Order order, int most) {
         return all.stream().filter(posting -> fits(posting, wish, wanted)).sorted(order == Order.NEWEST
                 ? Comparator.comparing(ManyPostings::day).reversed().thenComparing(posting -> posting.id().value())
@@ -76,8 +80,8 @@ final class ManyPostings {
     private static boolean fits(JobPosting posting, Wish wish, Wanted wanted) {
         var vacancy = posting.vacancy();
         var particulars = posting.particulars();
-        var text = vacancy.title() + vacancy.major() + particulars.description();
-        return (wish.words() == null || List.of(wish.words().split(" ")).stream().allMatch(text::contains))
+        var words = wanted.keys().stream().filter(key -> key.startsWith("w:")).toList();
+        return Objects.requireNonNull(posting.listing()).keys().containsAll(words)
                 && (wish.area() == null || particulars.area().value().startsWith(wish.area()))
                 && pay(posting).compareTo(wanted.pay()) >= 0
                 && (wish.education() == null || EducationLevel.of("education", wish.education())

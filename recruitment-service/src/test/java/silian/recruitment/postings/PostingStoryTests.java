@@ -141,7 +141,8 @@ class PostingStoryTests {
         assertThat(linked.path("hiringOrganization").path("name").asString()).isEqualTo("示例装备有限公司");
         assertThat(linked.path("jobLocation").path("address").path("addressLocality").asString()).isEqualTo("武当路街道");
         assertThat(linked.path("baseSalary").path("value").path("unitText").asString()).isEqualTo("MONTH");
-        assertThat(linked.path("baseSalary").path("value").path("maxValue").decimalValue()).isEqualByComparingTo("9000.5");
+        assertThat(linked.path("baseSalary").path("value").path("maxValue").decimalValue())
+                .isEqualByComparingTo("9000.5");
         assertThat(linked.path("employmentType").asString()).isEqualTo("FULL_TIME");
         assertThat(linked.path("totalJobOpenings").asInt()).isEqualTo(2);
         assertThat(linked.path("qualifications").asString()).isEqualTo("本科及以上");

@@ -28,12 +28,25 @@ class SearchKeysTests {
         assertThat(segmentation.words(text)).containsExactly(words.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({"会计学, 会计", "工程师, 工程", "嵌入式软件工程师, 软件", "技术员, 技术"})
+    void findsTheWholeByAPart(String text, String part) {
+        assertThat(segmentation.wordsAndParts(text)).contains(part).containsAll(segmentation.words(text));
+    }
+
+    @Test
+    void takesOnlyWordsForParts() {
+        assertThat(segmentation.wordsAndParts("会计学 工程师")).doesNotContain("计学", "程师");
+    }
+
     @Test
     void findsAPostingByWordsAreasAndWhoMayApply() {
         var found = keys.of(aVacancy("焊接工程师", "31", "材料成型"), in("420302001", "负责焊接", "汽车"));
 
-        assertThat(found).contains("*", "a:42", "a:4203", "a:420302", "a:420302001", "r:31", "e:11", "e:14", "e:21", "e:31",
-                "m:材料成型", "c:汽车", "s:SMALL", "w:焊接", "w:工程师", "w:负责").doesNotContain("e:41").doesNotHaveDuplicates();
+        assertThat(found)
+                .contains("*", "a:42", "a:4203", "a:420302", "a:420302001", "r:31", "e:11", "e:14", "e:21", "e:31",
+                        "m:材料成型", "c:汽车", "s:SMALL", "w:焊接", "w:工程师", "w:负责")
+                .doesNotContain("e:41").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
