@@ -18,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands on the topics, as another service would read it, held against the contract's schema. */
-final class Published {
+public final class Published {
 
     private Published() {}
 
     /** The one event of a type and an aggregate. */
-    static JsonNode one(String topic, String aggregate, String type) {
+    public static JsonNode one(String topic, String aggregate, String type) {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
         var found = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<String, byte[]>(

@@ -133,6 +133,12 @@ public final class Recruitment {
                 .exchange());
     }
 
+    /** What another medium than JSON gets. */
+    public Answer getAs(String token, String path, String mediaType) {
+        return answer(http.get().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
+                .accept(MediaType.valueOf(mediaType)).exchange());
+    }
+
     /** The student stands on the roster and has claimed the profile. */
     public String claimed(Student student) {
         post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + student.line()).expect(201);

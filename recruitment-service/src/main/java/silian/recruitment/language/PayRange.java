@@ -65,6 +65,11 @@ public record PayRange(Money from, Money to) {
         return Money.of(YUAN, amount);
     }
 
+    /** Everything wrong with one month's pay. */
+    public static List<Fault> payFaults(String field, @Nullable BigDecimal amount) {
+        return amountFaults(field, amount);
+    }
+
     private static List<Fault> amountFaults(String field, @Nullable BigDecimal amount) {
         if (amount == null) {
             return List.of(Fault.of(field, "pay.missing"));

@@ -3,6 +3,7 @@ package silian.recruitment.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
@@ -10,6 +11,8 @@ import silian.platform.web.PersonalNumbers;
 
 /** What text people may write into titles, places and remarks: words, in any script, without pictures and nobody's numbers. */
 public final class Wording {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t]");
 
     private Wording() {}
 
@@ -50,6 +53,27 @@ public final class Wording {
             faults.add(Fault.of(field, "text.personal-number"));
         }
         return faults;
+    }
+
+    /**
+     * Text of several lines as it was given, {@code null} if it is missing or blank.
+     *
+     * @throws Refusal as {@link #line}
+     */
+    public static @Nullable String optionalText(String field, @Nullable String text, int longest) {
+        var faults = optionalTextFaults(field, text, longest);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Everything wrong with text of several lines that may be left out. */
+    public static List<Fault> optionalTextFaults(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : faults(field, LINE_BREAKS.matcher(text).replaceAll(" "),
+                        longest);
     }
 
     /** Control characters, half surrogates, private use, and symbols such as emoji with what joins and colours them. */

@@ -1,6 +1,7 @@
 package silian.recruitment.postings;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,14 @@ public final class DraftingJobPostings {
     private final JobPostings postings;
     private final FindingEmployers employers;
     private final AnsweringDemands demands;
+    private final ReviewingJobPostings reviewing;
 
-    DraftingJobPostings(JobPostings postings, FindingEmployers employers, AnsweringDemands demands) {
+    DraftingJobPostings(JobPostings postings, FindingEmployers employers, AnsweringDemands demands,
+            ReviewingJobPostings reviewing) {
         this.postings = postings;
         this.employers = employers;
         this.demands = demands;
+        this.reviewing = reviewing;
     }
 
     /**
@@ -36,10 +40,11 @@ public final class DraftingJobPostings {
      */
     public record Draft(@Nullable TalentDemandId demand, @Nullable String title, @Nullable String minimumEducation,
             @Nullable Integer openings, @Nullable BigDecimal payFrom, @Nullable BigDecimal payTo,
-            @Nullable String major) {
+            @Nullable String major, Particulars.Given particulars) {
 
-        private Openings places() {
+        private Openings places(LocalDate on) {
             var faults = new ArrayList<>(Vacancy.faults(title, minimumEducation, payFrom, payTo, major));
+            faults.addAll(particulars.faults(on));
             if (openings == null || openings < 1 || openings > Openings.MOST) {
                 faults.add(Fault.of("openings", "openings.out-of-range", Map.of("most", Openings.MOST)));
             }
@@ -65,11 +70,14 @@ public final class DraftingJobPostings {
         if (made.isPresent()) {
             return made.get();
         }
-        var places = draft.places();
-        var employer = employers.of(command.caller()).id();
+        var places = draft.places(command.on());
+        var employer = employers.of(command.caller());
         if (draft.demand() != null) {
-            demands.requireDemandOf(employer, draft.demand());
+            demands.requireDemandOf(employer.id(), draft.demand());
         }
-        return postings.save(JobPosting.draft(id, employer, draft.demand(), draft.vacancy(), places, command));
+        var vacancy = draft.vacancy();
+        var particulars = draft.particulars().in(employer.area());
+        return postings.save(JobPosting.draft(id, employer.id(), draft.demand(), vacancy, particulars, places,
+                reviewing.review(vacancy, particulars, command.on()), command));
     }
 }

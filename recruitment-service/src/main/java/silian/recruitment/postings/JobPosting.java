@@ -23,6 +23,7 @@ import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.language.Vacancy;
+import silian.recruitment.wording.WordingReview;
 
 /**
  * A vacancy that an employer offers to the public (招聘岗位), once an officer has found its wording lawful and
@@ -33,6 +34,9 @@ import silian.recruitment.language.Vacancy;
 @PublishesTo("silian.recruitment.job-posting.v1")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+@CompoundIndex(name = "newest", def = "{'listing.keys': 1, 'listing.publishedOn': -1, '_id': 1}")
+@CompoundIndex(name = "bestPaid", def = "{'listing.keys': 1, 'listing.payTo': -1, '_id': 1}")
+@CompoundIndex(name = "changes", def = "{'changedAt': 1, '_id': 1}")
 public final class JobPosting implements RecordsEvents {
 
     /** Where a posting stands. */
@@ -44,7 +48,9 @@ public final class JobPosting implements RecordsEvents {
         /** 暂停: hidden, may come back. */
         PAUSED,
         /** 已关闭: over for good. */
-        CLOSED
+        CLOSED,
+        /** 已过期: its last day is over. */
+        EXPIRED
     }
 
     @Id
@@ -54,8 +60,16 @@ public final class JobPosting implements RecordsEvents {
     private final EmployerId employer;
     private final @Nullable TalentDemandId demand;
     private final Vacancy vacancy;
+    private final Particulars particulars;
     private Openings openings;
     private State state = State.DRAFT;
+    private ReviewedWording wording;
+    private @Nullable Listing listing;
+    /** When the public last saw it change; absent before it is first published. */
+    private @Nullable Instant changedAt;
+    /** Present only while its last day will end it: what the sweeper looks for. */
+    @Indexed(sparse = true)
+    private @Nullable LocalDate expiresAfter;
     private History history = History.empty();
     /** Present only while a place is reserved for a hire that may never come: what the sweeper looks for. */
     @Indexed(sparse = true)
@@ -63,18 +77,21 @@ public final class JobPosting implements RecordsEvents {
     private PendingEvents<JobPostingEvent> pending = PendingEvents.none();
 
     private JobPosting(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
-            Openings openings) {
+            Particulars particulars, Openings openings, ReviewedWording wording) {
         this.id = id;
         this.employer = employer;
         this.demand = demand;
         this.vacancy = vacancy;
+        this.particulars = particulars;
         this.openings = openings;
+        this.wording = wording;
     }
 
-    /** Drafts a posting; {@code demand} if it answers one. */
+    /** Drafts a posting; {@code demand} if it answers one. The review tells its author what will stand in the way. */
     static JobPosting draft(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
-            Openings openings, Command command) {
-        var posting = new JobPosting(id, employer, demand, vacancy, openings);
+            Particulars particulars, Openings openings, WordingReview review, Command command) {
+        var posting = new JobPosting(id, employer, demand, vacancy, particulars, openings,
+                ReviewedWording.first(review));
         posting.history = posting.history.with(command, "drafted");
         return posting;
     }
@@ -82,25 +99,58 @@ public final class JobPosting implements RecordsEvents {
     /**
      * Shows the posting to the public. The officer who publishes answers for the review of its wording.
      *
-     * @throws Refusal {@code posting.already-published}, {@code posting.closed}
+     * @param found by the rules in force today; wording that a reviewer judged before does not stand in the way
+     * @param keys what searches find it by
+     * @throws Refusal {@code posting.already-published}, {@code posting.closed}, {@code posting.expired},
+     *     {@code posting.last-day-over}; ineligible with every wording that discriminates
      */
-    void publish(Command command) {
+    void publish(WordingReview found, List<String> keys, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case DRAFT, PAUSED -> move(State.PUBLISHED, "published", command);
-            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
+        requireHidden();
+        if (particulars.over(command.on())) {
+            throw Refusal.conflict("posting.last-day-over");
         }
+        wording = wording.publishable(found);
+        listing = Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough());
+        move(State.PUBLISHED, "published", command);
+        expiresAfter = particulars.validThrough();
         pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
                 command.at());
     }
 
     /**
+     * A reviewer finds that what the rules found does not discriminate, or that another law demands it.
+     *
+     * @param found by the rules in force today
+     * @param reason on file
+     * @throws Refusal {@code posting.wording-passes} if there is nothing to overrule; {@code posting.already-published},
+     *     {@code posting.closed}, {@code posting.expired}
+     */
+    void overrule(WordingReview found, String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireHidden();
+        wording = wording.overruled(found, reason, command);
+        history = history.with(command, "overruled", reason);
+    }
+
+    private void requireHidden() {
+        switch (state) {
+            case DRAFT, PAUSED -> {
+            }
+            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
+        }
+    }
+
+    /**
      * Hides the posting for a while.
      *
-     * @throws Refusal {@code posting.not-published}, {@code posting.closed}
+     * @throws Refusal {@code posting.not-published}, {@code posting.closed}, {@code posting.expired}
      */
     void pause(Command command) {
         if (history.has(command)) {
@@ -110,6 +160,7 @@ public final class JobPosting implements RecordsEvents {
             case PUBLISHED -> move(State.PAUSED, "paused", command);
             case DRAFT, PAUSED -> throw Refusal.conflict("posting.not-published");
             case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
         }
         pending.record(new JobPostingEvent.Paused(id, command.on()), command.at());
     }
@@ -117,7 +168,7 @@ public final class JobPosting implements RecordsEvents {
     /**
      * Ends the posting. Places that were promised before are still taken by their hires.
      *
-     * @throws Refusal {@code posting.closed}
+     * @throws Refusal {@code posting.closed}, {@code posting.expired}
      */
     void close(Command command) {
         if (history.has(command)) {
@@ -126,8 +177,26 @@ public final class JobPosting implements RecordsEvents {
         switch (state) {
             case DRAFT, PUBLISHED, PAUSED -> move(State.CLOSED, "closed", command);
             case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
         }
+        expiresAfter = null;
         pending.record(new JobPostingEvent.ClosedForGood(id, command.on()), command.at());
+    }
+
+    /** Its last day is over; says whether that was news. Places that were promised before are still taken. */
+    boolean expire(Command command) {
+        if (expiresAfter == null || !particulars.over(command.on())) {
+            return false;
+        }
+        switch (state) {
+            case PUBLISHED, PAUSED -> move(State.EXPIRED, "expired", command);
+            case DRAFT, CLOSED, EXPIRED -> {
+                return false;
+            }
+        }
+        expiresAfter = null;
+        pending.record(new JobPostingEvent.Expired(id, command.on()), command.at());
+        return true;
     }
 
     /**
@@ -197,6 +266,12 @@ public final class JobPosting implements RecordsEvents {
     }
 
     private void move(State next, String verb, Command command) {
+        if (next != State.PUBLISHED) {
+            listing = null;
+        }
+        if (next == State.PUBLISHED || changedAt != null) {
+            changedAt = command.at();
+        }
         state = next;
         history = history.with(command, verb);
     }
@@ -223,6 +298,30 @@ public final class JobPosting implements RecordsEvents {
 
     public Vacancy vacancy() {
         return vacancy;
+    }
+
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    /** What the review of its wording found and who judged it. */
+    public ReviewedWording wording() {
+        return wording;
+    }
+
+    @Nullable
+    Listing listing() {
+        return listing;
+    }
+
+    /** When the public last saw it change, {@code null} before it is first published. */
+    public @Nullable Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The business date of the present publication, {@code null} while it is not public. */
+    public @Nullable LocalDate publishedOn() {
+        return listing == null ? null : listing.publishedOn();
     }
 
     public Openings openings() {

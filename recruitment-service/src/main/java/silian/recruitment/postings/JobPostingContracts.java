@@ -26,6 +26,7 @@ final class JobPostingContracts implements ContractMapping<JobPostingEvent> {
             case JobPostingEvent.OpeningTaken e -> Optional.empty();
             case JobPostingEvent.OpeningReturned e -> Optional.empty();
             case JobPostingEvent.ClosedForGood e -> Optional.empty();
+            case JobPostingEvent.Expired e -> Optional.empty();
         };
     }
 

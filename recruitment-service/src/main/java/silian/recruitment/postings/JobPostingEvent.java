@@ -29,4 +29,7 @@ sealed interface JobPostingEvent {
 
     /** The posting is over. */
     record ClosedForGood(JobPostingId id, LocalDate on) implements JobPostingEvent {}
+
+    /** Its last day is over. */
+    record Expired(JobPostingId id, LocalDate on) implements JobPostingEvent {}
 }

@@ -13,14 +13,19 @@ import silian.recruitment.language.JobPostingId;
 public final class PublishingJobPostings {
 
     private final JobPostings postings;
+    private final ReviewingJobPostings reviewing;
+    private final SearchKeys keys;
 
-    PublishingJobPostings(JobPostings postings) {
+    PublishingJobPostings(JobPostings postings, ReviewingJobPostings reviewing, SearchKeys keys) {
         this.postings = postings;
+        this.reviewing = reviewing;
+        this.keys = keys;
     }
 
-    /** Shows a posting whose wording the officer has reviewed. */
+    /** Shows a posting whose wording passes the review by the rules in force on the business date. */
     public JobPosting publish(JobPostingId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, JobPosting::publish);
+        return move(id, expected, command, (posting, _) -> posting.publish(
+                reviewing.review(posting, command.on()), keys.of(posting.vacancy(), posting.particulars()), command));
     }
 
     /** Hides a posting for a while. */

@@ -1,30 +1,45 @@
 package silian.recruitment.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silian.platform.commands.Caller;
+import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
+import silian.platform.eligibility.Words;
+import silian.platform.standards.Area;
+import silian.platform.testing.StateTable;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.Vacancy;
+import silian.recruitment.postings.JobPosting.State;
+import silian.recruitment.wording.Finding;
+import silian.recruitment.wording.WordingReview;
 
 class JobPostingTests {
 
     private static final String EMPLOYER = "914403001922038216";
     private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
+    private static final List<String> KEYS = List.of("*", "w:焊工");
+    private static final WordingReview PASSED = new WordingReview(DAY, null, List.of());
+    private static final WordingReview FOUND = found("限男性");
     private final HireId hire = new HireId(anId("hire"));
     private final HireId other = new HireId(anId("other"));
 
@@ -32,11 +47,11 @@ class JobPostingTests {
     void becomesPublicOnce() {
         var posting = aDraft(1);
         var command = aCommand();
-        posting.publish(command);
-        posting.publish(command);
+        posting.publish(PASSED, KEYS, command);
+        posting.publish(PASSED, KEYS, command);
 
         assertThat(posting.pending().recorded()).singleElement().isInstanceOf(JobPostingEvent.Posted.class);
-        assertRefused("posting.already-published", () -> posting.publish(aCommand()));
+        assertRefused("posting.already-published", () -> posting.publish(PASSED, KEYS, aCommand()));
     }
 
     @Test
@@ -46,12 +61,12 @@ class JobPostingTests {
         posting.pause(pause);
         posting.pause(pause);
         assertRefused("posting.not-published", () -> posting.pause(aCommand()));
-        posting.publish(aCommand());
+        posting.publish(PASSED, KEYS, aCommand());
         var closing = aCommand();
         posting.close(closing);
         posting.close(closing);
 
-        assertRefused("posting.closed", () -> posting.publish(aCommand()));
+        assertRefused("posting.closed", () -> posting.publish(PASSED, KEYS, aCommand()));
         assertRefused("posting.closed", () -> posting.pause(aCommand()));
         assertRefused("posting.closed", () -> posting.close(aCommand()));
     }
@@ -157,15 +172,116 @@ class JobPostingTests {
                 .isEmpty();
     }
 
-    private static JobPosting aPublishedPosting(int openings) {
-        var posting = aDraft(openings);
-        posting.publish(aCommand());
+    @Test
+    void movesOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("JobPosting 招聘岗位", JobPosting::state)
+                .in(State.DRAFT, () -> aPostingThatIs(State.DRAFT))
+                .in(State.PUBLISHED, () -> aPostingThatIs(State.PUBLISHED))
+                .in(State.PAUSED, () -> aPostingThatIs(State.PAUSED))
+                .in(State.CLOSED, () -> aPostingThatIs(State.CLOSED))
+                .in(State.EXPIRED, () -> aPostingThatIs(State.EXPIRED))
+                .move("publish", posting -> posting.publish(PASSED, KEYS, aCommand(DAY)))
+                .move("publish what discriminates", posting -> posting.publish(FOUND, KEYS, aCommand(DAY)))
+                .move("overrule", posting -> posting.overrule(FOUND, "示例理由", aCommand(DAY)))
+                .move("pause", posting -> posting.pause(aCommand(DAY)))
+                .move("close", posting -> posting.close(aCommand(DAY)))
+                .move("expire on the last day", posting -> posting.expire(aCommand(DAY)))
+                .move("expire on the day after", posting -> posting.expire(aCommand(DAY.plusDays(1))))
+                .move("reserve a place", posting -> posting.reserve(new HireId(anId("hire")), NOON)));
+    }
+
+    @Test
+    void isPublishedOnlyWithWordingThatPassesOrThatAReviewerJudged() {
+        var posting = aDraft(1);
+        var refusal = catchThrowableOfType(Refusal.class, () -> posting.publish(FOUND, KEYS, aCommand()));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INELIGIBLE);
+        assertThat(refusal.faults().getFirst().arguments()).isEqualTo(Map.of("rule", "sex", "wording", "限男性",
+                "position", 3, "clause", "示例条款", "reason_zh", "示例", "reason_en", "example"));
+        assertRefused("posting.wording-passes", () -> posting.overrule(PASSED, "示例理由", aCommand()));
+
+        posting.overrule(FOUND, "国家规定的禁忌岗位", aCommand());
+
+        assertRefused("posting.wording-discriminates", () -> posting.publish(found("限汉族"), KEYS, aCommand()));
+        posting.publish(FOUND, KEYS, aCommand());
+        assertThat(posting.wording().judged()).isTrue();
+    }
+
+    @Test
+    void isFoundBySearchesOnlyWhileItIsPublic() {
+        var posting = aDraft(1);
+        assertThat(posting.listing()).isNull();
+        posting.publish(PASSED, KEYS, aCommand());
+        assertThat(posting.listing()).isEqualTo(new Listing(KEYS, LocalDate.of(2022, 6, 1), new BigDecimal("6000.00"),
+                LocalDate.of(9999, 12, 31)));
+        posting.pause(aCommand());
+        assertThat(posting.listing()).isNull();
+        assertThat(posting.publishedOn()).isNull();
+    }
+
+    @Test
+    void tellsThePublicOfChangesItCouldSee() {
+        var never = aDraft(1);
+        never.close(aCommand());
+        assertThat(never.changedAt()).isNull();
+
+        var posting = aPublishedPosting(1);
+        posting.reserve(hire, NOON.plusSeconds(5));
+        assertThat(posting.changedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void isShownThroughItsLastDay() {
+        var posting = aDraftThrough(DAY);
+        posting.publish(PASSED, KEYS, aCommand(DAY));
+        assertThat(posting.expire(aCommand(DAY))).isFalse();
+        assertThat(posting.expire(aCommand(DAY.plusDays(1)))).isTrue();
+        assertThat(posting.expire(aCommand(DAY.plusDays(1)))).isFalse();
+        assertThat(posting.listing()).isNull();
+        assertThat(posting.reserve(hire, NOON)).isTrue();
+
+        assertRefused("posting.last-day-over",
+                () -> aDraftThrough(DAY).publish(PASSED, KEYS, aCommand(DAY.plusDays(1))));
+        assertThat(aPublishedPosting(1).expire(aCommand(LocalDate.of(9000, 1, 1)))).isFalse();
+    }
+
+    private static WordingReview found(String wording) {
+        return new WordingReview(DAY, DAY, List.of(
+                new Finding("sex", "title", wording, 3, "示例条款", new Words("示例", "example"))));
+    }
+
+    private static JobPosting aPostingThatIs(State state) {
+        var posting = aDraftThrough(DAY);
+        if (state != State.DRAFT) {
+            posting.publish(PASSED, KEYS, aCommand(DAY));
+        }
+        switch (state) {
+            case DRAFT, PUBLISHED -> {
+            }
+            case PAUSED -> posting.pause(aCommand(DAY));
+            case CLOSED -> posting.close(aCommand(DAY));
+            case EXPIRED -> posting.expire(aCommand(DAY.plusDays(1)));
+        }
         return posting;
     }
 
     private static JobPosting aDraft(int openings) {
+        return aDraft(openings, null);
+    }
+
+    private static JobPosting aDraftThrough(LocalDate last) {
+        return aDraft(1, last);
+    }
+
+    private static JobPosting aPublishedPosting(int openings) {
+        var posting = aDraft(openings);
+        posting.publish(PASSED, KEYS, aCommand());
+        return posting;
+    }
+
+    private static JobPosting aDraft(int openings, @Nullable LocalDate last) {
         return JobPosting.draft(new JobPostingId(anId("posting")), new EmployerId(EMPLOYER), null,
-                Vacancy.of("焊工", "31", new BigDecimal("4000"), new BigDecimal("6000"), null), Openings.of(openings),
-                aCommand());
+                Vacancy.of("焊工", "31", new BigDecimal("4000"), new BigDecimal("6000"), null),
+                new Particulars(new Area("420302"), null, null, null, Employment.FULL_TIME, last),
+                Openings.of(openings), PASSED, aCommand());
     }
 }

@@ -141,6 +141,8 @@ final class WorldMaking {
         known.put("residence", flat.path("residence").asString());
         known.put("certificate", performed.id("certificate", String.valueOf(side.ordinal())));
         known.putAll(course(enterprise, side));
+        known.put("savedSearch", client.expect(Request.post("/api/recruitment/v1/me/saved-searches",
+                Map.of("words", "示例焊工")), talent).text("id"));
         return known;
     }
 

@@ -46,6 +46,7 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/enrolments", trainees),
                 Map.entry("recruitment/talentDemands", posts + furtherDemands),
                 Map.entry("recruitment/jobPostings", posts),
+                Map.entry("recruitment/savedSearches", 0L), Map.entry("recruitment/searchAlerts", 0L),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
                 Map.entry("recruitment/rosterUploads", universities),
                 Map.entry("recruitment/activities", (long) year.activities().size()),

@@ -6,6 +6,8 @@ import silian.recruitment.postings.Openings;
 import silian.recruitment.language.PayRange;
 import silian.recruitment.language.Vacancy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,13 +24,16 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
-import silian.platform.web.Versioned;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.postings.DraftingJobPostings;
 import silian.recruitment.postings.DraftingJobPostings.Draft;
-import silian.recruitment.postings.JobPosting;
+import silian.recruitment.employers.FindingEmployers;
+import silian.recruitment.postings.EmployerSize;
+import silian.recruitment.postings.Employment;
+import silian.recruitment.postings.Particulars;
+import silian.recruitment.postings.ReviewingJobPostings;
 import silian.recruitment.postings.PublishingJobPostings;
 import silian.recruitment.postings.ReadingJobPostings;
 
@@ -39,12 +44,17 @@ class JobPostingController {
 
     private final DraftingJobPostings drafting;
     private final PublishingJobPostings publishing;
+    private final ReviewingJobPostings reviewing;
     private final ReadingJobPostings reading;
+    private final FindingEmployers employers;
 
-    JobPostingController(DraftingJobPostings drafting, PublishingJobPostings publishing, ReadingJobPostings reading) {
+    JobPostingController(DraftingJobPostings drafting, PublishingJobPostings publishing, ReviewingJobPostings reviewing,
+            ReadingJobPostings reading, FindingEmployers employers) {
         this.drafting = drafting;
         this.publishing = publishing;
+        this.reviewing = reviewing;
         this.reading = reading;
+        this.employers = employers;
     }
 
     /** Drafts a posting for the agent's employer. */
@@ -55,7 +65,15 @@ class JobPostingController {
         return JobPostingView.of(drafting.draft(draft.toDraft(), command));
     }
 
-    /** Shows a posting to the public; the officer answers for the review of its wording. */
+    /** Overrules what the review of its wording found, with a reason on file. */
+    @PostMapping("/{id}/review-overruling")
+    @PreAuthorize("hasRole('REVIEWER')")
+    JobPostingView overrule(@PathVariable JobPostingId id, @RequestBody OverrulingRequest request,
+            ExpectedVersion expected, Command command) {
+        return JobPostingView.of(reviewing.overrule(id, request.reason(), expected, command));
+    }
+
+    /** Shows a posting to the public, if its wording passes the review; the officer answers for it. */
     @PostMapping("/{id}/publication")
     @PreAuthorize("hasRole('OFFICER')")
     JobPostingView publish(@PathVariable JobPostingId id, ExpectedVersion expected, Command command) {
@@ -92,6 +110,14 @@ class JobPostingController {
         return JobPostingView.of(reading.get(id, caller));
     }
 
+    /** One public posting for search engines, in the words of schema.org. */
+    @GetMapping(path = "/{id}", produces = JobPostingJsonLd.MEDIA_TYPE)
+    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    JobPostingJsonLd showAsJsonLd(@PathVariable JobPostingId id, Caller caller) {
+        var posting = reading.get(id, caller);
+        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()));
+    }
+
     /**
      * What an employer's agent writes. Its rules are the vacancy's, which names everything that is wrong at once; here
      * they are only told.
@@ -101,6 +127,11 @@ class JobPostingController {
      * @param openings how many people, 1 to 1,000
      * @param payFrom yuan a month
      * @param payTo yuan a month, not below {@code payFrom}
+     * @param area where the work is done (GB/T 2260 or street code); the employer's own if left out
+     * @param description what the work is, in one or more lines
+     * @param chain the industry chain it belongs to
+     * @param employment full time if left out
+     * @param validThrough the last day on which it is shown, such as 2022-08-31; until it is closed if left out
      */
     record JobPostingDraft(@Nullable TalentDemandId demand,
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
@@ -109,25 +140,18 @@ class JobPostingController {
                     + Openings.MOST) @Nullable Integer openings,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payFrom,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payTo,
-            @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major) {
+            @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major,
+            @Nullable String area, @Schema(maxLength = Particulars.LONGEST_DESCRIPTION) @Nullable String description,
+            @Schema(maxLength = Particulars.LONGEST_CHAIN) @Nullable String chain, @Nullable EmployerSize employerSize,
+            @Nullable Employment employment, @Nullable LocalDate validThrough) {
 
         Draft toDraft() {
-            return new Draft(demand, title, minimumEducation, openings, payFrom, payTo, major);
+            return new Draft(demand, title, minimumEducation, openings, payFrom, payTo, major,
+                    new Particulars.Given(area, description, chain, employerSize, employment, validThrough));
         }
     }
 
-    /** A posting as shown; pay in yuan a month. */
-    record JobPostingView(String id, String enterprise, @Nullable String demand, String title, String minimumEducation,
-            int openings, int remaining, BigDecimal payFrom, BigDecimal payTo, @Nullable String major,
-            JobPosting.State state, @Nullable Long version) implements Versioned {
-
-        static JobPostingView of(JobPosting posting) {
-            var vacancy = posting.vacancy();
-            var demand = posting.demand();
-            return new JobPostingView(posting.id().value(), posting.employer().value(),
-                    demand == null ? null : demand.value(), vacancy.title(), vacancy.minimumEducation().code(),
-                    posting.openings().offered(), posting.openings().remaining(), vacancy.pay().from().getAmount(),
-                    vacancy.pay().to().getAmount(), vacancy.major(), posting.state(), posting.version());
-        }
-    }
+    /** Why what the rules found does not discriminate. */
+    record OverrulingRequest(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = 200) @Nullable String reason) {}
 }

@@ -1,0 +1,111 @@
+package silian.recruitment.postings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import silian.platform.standards.Area;
+import silian.platform.standards.EducationLevel;
+import silian.recruitment.language.Vacancy;
+
+/**
+ * The keys of one index that answers every search: words and filters stand in it side by side, each as a kind and a
+ * value, so that any combination is an intersection of keys. {@code w:} a word, {@code m:} the major, {@code c:} the
+ * industry chain, {@code a:} the area and each area around it, {@code s:} the employer's size, {@code r:} the education
+ * asked for, {@code e:} each education that is enough, {@code *} every posting.
+ */
+@Component
+final class SearchKeys {
+
+    static final String ALL = "*";
+    /** More different words than this say nothing about a job; the title's and the major's come first. */
+    private static final int MOST_WORDS = 200;
+    private static final List<EducationLevel> STEPS = List.of(EducationLevel.DOCTORAL_GRADUATED,
+            EducationLevel.MASTERS_GRADUATED, EducationLevel.UNDERGRADUATE_GRADUATED,
+            EducationLevel.JUNIOR_COLLEGE_GRADUATED, EducationLevel.SECONDARY_VOCATIONAL, EducationLevel.JUNIOR_HIGH);
+    /** Kinds, the more selective first. */
+    private static final String KINDS = "wmcasre*";
+    /** Of two keys of a kind the longer one says more. */
+    static final Comparator<String> SELECTIVE_FIRST = Comparator
+            .<String>comparingInt(key -> KINDS.indexOf(key.charAt(0)))
+            .thenComparing(Comparator.comparingInt(String::length).reversed()).thenComparing(Comparator.naturalOrder());
+
+    private final Segmentation segmentation;
+
+    SearchKeys(Segmentation segmentation) {
+        this.segmentation = segmentation;
+    }
+
+    /** Everything a posting can be found by. */
+    List<String> of(Vacancy vacancy, Particulars particulars) {
+        var keys = new LinkedHashSet<String>();
+        keys.add(ALL);
+        var major = vacancy.major();
+        var description = particulars.description();
+        keys.addAll(areas(particulars.area()));
+        keys.add(asking(vacancy.minimumEducation()));
+        STEPS.stream().filter(step -> step.satisfies(vacancy.minimumEducation())).map(SearchKeys::having)
+                .forEach(keys::add);
+        if (major != null) {
+            keys.add(major(major));
+        }
+        if (particulars.chain() != null) {
+            keys.add(chain(particulars.chain()));
+        }
+        if (particulars.employerSize() != null) {
+            keys.add(size(particulars.employerSize()));
+        }
+        var words = new LinkedHashSet<>(segmentation.wordsAndParts(vacancy.title()));
+        words.addAll(segmentation.wordsAndParts(major == null ? "" : major));
+        words.addAll(segmentation.wordsAndParts(description == null ? "" : description));
+        words.stream().limit(MOST_WORDS).map(word -> "w:" + word).forEach(keys::add);
+        return List.copyOf(keys);
+    }
+
+    /** A key for every word of a search. */
+    List<String> words(String text) {
+        return segmentation.words(text).stream().map(word -> "w:" + word).toList();
+    }
+
+    /** The area and every area around it. */
+    private static List<String> areas(Area area) {
+        var keys = new ArrayList<String>();
+        Stream.of(2, 4, 6, 9).filter(digits -> digits <= area.value().length())
+                .map(digits -> "a:" + area.value().substring(0, digits)).forEach(keys::add);
+        return keys;
+    }
+
+    static String area(Area area) {
+        return "a:" + area.value();
+    }
+
+    static String asking(EducationLevel education) {
+        return "r:" + education.code();
+    }
+
+    /** For whoever has this education: what asks for no more. Levels of one rank are one key. */
+    static String having(EducationLevel education) {
+        return "e:" + STEPS.stream().filter(step -> step.satisfies(education) && education.satisfies(step))
+                .findFirst().orElseThrow(() -> new IllegalStateException(education + " has no rank")).code();
+    }
+
+    static String major(String major) {
+        return "m:" + plain(major);
+    }
+
+    static String chain(String chain) {
+        return "c:" + plain(chain);
+    }
+
+    static String size(EmployerSize size) {
+        return "s:" + size;
+    }
+
+    private static String plain(String text) {
+        return String.join(" ", Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+    }
+}

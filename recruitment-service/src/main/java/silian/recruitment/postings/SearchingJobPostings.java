@@ -1,0 +1,118 @@
+package silian.recruitment.postings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
+import silian.recruitment.language.JobPostingId;
+
+/**
+ * Searching public postings. Words and filters are keys of one index ({@link SearchKeys}), so every combination of them
+ * reads a part of that index: the part of the first key. Which key that is matters only for speed.
+ */
+@Component
+public final class SearchingJobPostings {
+
+    /** In which order postings are shown. */
+    public enum Order {
+        /** 最新发布. */
+        NEWEST(Sort.by(Sort.Order.desc("listing.publishedOn"), Sort.Order.asc("id"))),
+        /** 薪资最高. */
+        BEST_PAID(Sort.by(Sort.Order.desc("listing.payTo"), Sort.Order.asc("id")));
+
+        private final Sort sort;
+
+        Order(Sort sort) {
+            this.sort = sort;
+        }
+    }
+
+    /**
+     * A public posting as searches see it.
+     *
+     * @param keys everything it can be found by
+     * @param payTo yuan a month
+     */
+    public record ListedPosting(List<String> keys, BigDecimal payTo) {
+
+        public boolean is(Wanted wanted) {
+            return payTo.compareTo(wanted.pay()) >= 0 && keys.containsAll(wanted.keys());
+        }
+    }
+
+    /** So many postings with a word tell whether it is rare; counting more would cost more than it saves. */
+    private static final int COUNTED = 500;
+
+    private final JobPostings postings;
+    private final MongoOperations store;
+    private final SearchKeys keys;
+    private final BusinessDates dates;
+
+    SearchingJobPostings(JobPostings postings, MongoOperations store, SearchKeys keys, BusinessDates dates) {
+        this.postings = postings;
+        this.store = store;
+        this.keys = keys;
+        this.dates = dates;
+    }
+
+    /** A page of the public postings that somebody looks for. */
+    public Window<JobPosting> search(Wish wish, Order order, ScrollPosition position, Limit limit) {
+        return search(rarestFirst(wanted(wish)), order, position, limit);
+    }
+
+    Window<JobPosting> search(Wanted wanted, Order order, ScrollPosition position, Limit limit) {
+        return postings.findListed(wanted.keys(), wanted.pay(), dates.today(), position, limit, order.sort);
+    }
+
+    /**
+     * The wish in the words of the index.
+     *
+     * @throws Refusal naming every field that is wrong; {@code search.no-words} if there is nothing but punctuation
+     */
+    public Wanted wanted(Wish wish) {
+        wish.check();
+        var wanted = new ArrayList<>(wish.filters());
+        var text = wish.words();
+        if (text != null && !text.isBlank()) {
+            var words = keys.words(text);
+            if (words.isEmpty()) {
+                throw Refusal.invalid("words", "search.no-words");
+            }
+            wanted.addAll(words);
+        }
+        wanted.sort(SearchKeys.SELECTIVE_FIRST);
+        var pay = wish.payFrom();
+        return new Wanted(wanted.isEmpty() ? List.of(SearchKeys.ALL) : wanted, pay == null ? BigDecimal.ZERO : pay);
+    }
+
+    /** What a posting can be found by; nothing if it is not public. */
+    public Optional<ListedPosting> listed(JobPostingId id) {
+        return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.listing()))
+                .map(listing -> new ListedPosting(listing.keys(), listing.payTo()));
+    }
+
+    private Wanted rarestFirst(Wanted wanted) {
+        if (wanted.keys().size() == 1) {
+            return wanted;
+        }
+        var counts = new HashMap<String, Long>();
+        wanted.keys().forEach(key -> counts.put(key, store.count(
+                Query.query(Criteria.where("listing.keys").is(key)).limit(COUNTED), JobPosting.class)));
+        // equally frequent keys stay as they were
+        return new Wanted(
+                wanted.keys().stream().sorted(Comparator.comparing(key -> counts.getOrDefault(key, 0L))).toList(),
+                wanted.pay());
+    }
+}

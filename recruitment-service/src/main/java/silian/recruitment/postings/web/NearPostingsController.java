@@ -1,0 +1,77 @@
+package silian.recruitment.postings.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
+import silian.platform.eligibility.Words;
+import silian.recruitment.postings.RankingNearPostings;
+import silian.recruitment.postings.RankingNearPostings.Near;
+import silian.recruitment.postings.RankingNearPostings.Profile;
+import silian.recruitment.talents.FindingTalents;
+
+/** Postings near the profile of the person who asks. */
+@RestController
+@RequestMapping("/api/recruitment/v1/me/near-postings")
+class NearPostingsController {
+
+    private static final int SHOWN = 50;
+
+    private final RankingNearPostings ranking;
+    private final FindingTalents talents;
+
+    NearPostingsController(RankingNearPostings ranking, FindingTalents talents) {
+        this.ranking = ranking;
+        this.talents = talents;
+    }
+
+    /**
+     * The 50 nearest of the newest postings, with the reasons. It only orders: search shows every posting, and nobody is
+     * refused for it.
+     *
+     * @param area where the person wants to work
+     * @param payFrom yuan a month the person wants
+     */
+    @GetMapping
+    @PreAuthorize("hasRole('TALENT')")
+    NearPostings near(@RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable BigDecimal payFrom, Caller caller) {
+        var graduation = talents.of(caller).graduation();
+        return new NearPostings(
+                ranking.near(new Profile(graduation.education(), graduation.major(), area, payFrom), SHOWN).stream()
+                        .map(NearPosting::of).toList());
+    }
+
+    /** The nearest first. */
+    record NearPostings(List<NearPosting> items) {}
+
+    /**
+     * A posting and why it stands where it stands.
+     *
+     * @param score of {@code most}
+     */
+    record NearPosting(JobPostingView posting, int score, int most, List<Why> reasons) {
+
+        static NearPosting of(Near near) {
+            return new NearPosting(JobPostingView.of(near.posting()), near.score(), near.most(),
+                    near.reasons().stream().map(reason -> new Why(reason.criterion().code(), reason.weight(),
+                            reason.criterion().met(), reason.criterion().reason(), reason.criterion().howToProvide()))
+                            .toList());
+        }
+    }
+
+    /**
+     * One reason.
+     *
+     * @param met {@code null} if the person has not told what it depends on
+     * @param howToTell how to tell it
+     */
+    record Why(String code, int weight, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean met,
+            Words reason, @Nullable Words howToTell) {}
+}
