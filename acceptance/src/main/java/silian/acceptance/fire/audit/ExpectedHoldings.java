@@ -41,7 +41,11 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/activities", (long) year.fairs().size()),
                 Map.entry("recruitment/participations", enterprises), Map.entry("recruitment/checkIns", visitors),
                 Map.entry("recruitment/intents", intents), Map.entry("recruitment/jobApplications", hires),
-                Map.entry("recruitment/hires", hires), Map.entry("housing/residences", 1L),
+                Map.entry("recruitment/hires", hires),
+                // public institutions do not recruit in these years
+                Map.entry("recruitment/recruitmentPlans", 0L), Map.entry("recruitment/institutionPosts", 0L),
+                Map.entry("recruitment/candidacies", 0L), Map.entry("recruitment/examinations", 0L),
+                Map.entry("housing/residences", 1L),
                 Map.entry("housing/flats", (long) year.flats()), Map.entry("housing/entitlements", hires),
                 Map.entry("housing/tenancies",
                         year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).count()),

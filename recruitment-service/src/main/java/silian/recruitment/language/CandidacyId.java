@@ -1,0 +1,12 @@
+package silian.recruitment.language;
+
+import silian.platform.commands.Identifier;
+
+/** Refers to somebody's candidacy for a post (报考). */
+public record CandidacyId(String value) implements Identifier {
+
+    /** @throws silian.platform.commands.Refusal {@code candidacy.unknown} if the text cannot be such an id */
+    public CandidacyId {
+        Reference.check(value, "candidacy");
+    }
+}
