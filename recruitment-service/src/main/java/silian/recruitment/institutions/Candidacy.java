@@ -1,7 +1,6 @@
 package silian.recruitment.institutions;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -59,8 +58,6 @@ public final class Candidacy {
         APPOINTMENT_WITHDRAWN
     }
 
-    private static final int NUMBER_DIGITS = 12;
-
     @Id
     private final CandidacyId id;
     @Version
@@ -68,6 +65,7 @@ public final class Candidacy {
     private final RecruitmentPlanId plan;
     private final InstitutionPostId post;
     private final EmployerId institution;
+    private final String number;
     private final TalentId talent;
     private final String subject;
     private final LocalDate registeredOn;
@@ -85,11 +83,12 @@ public final class Candidacy {
     private History history = History.empty();
 
     private Candidacy(CandidacyId id, RecruitmentPlanId plan, InstitutionPostId post, EmployerId institution,
-            TalentId talent, String subject, LocalDate registeredOn, Decision precheck, boolean postgraduate) {
+            String number, TalentId talent, String subject, LocalDate registeredOn, Decision precheck, boolean postgraduate) {
         this.id = id;
         this.plan = plan;
         this.post = post;
         this.institution = institution;
+        this.number = number;
         this.talent = talent;
         this.subject = subject;
         this.registeredOn = registeredOn;
@@ -100,12 +99,13 @@ public final class Candidacy {
     /**
      * Registers the person who asks.
      *
+     * @param number by which the examination knows the candidate, see {@link CandidateNumbers}
      * @param postgraduate whether the person graduated as master or doctor (education code 11 or 14)
      * @param additionClaimed on what ground additional points are claimed, {@code null} for none
      */
-    static Candidacy register(InstitutionPost post, TalentId talent, boolean postgraduate, Decision precheck,
-            @Nullable String additionClaimed, Command command) {
-        var made = new Candidacy(idOf(post.id(), talent), post.plan(), post.id(), post.institution(), talent,
+    static Candidacy register(InstitutionPost post, String number, TalentId talent, boolean postgraduate,
+            Decision precheck, @Nullable String additionClaimed, Command command) {
+        var made = new Candidacy(idOf(post.id(), talent), post.plan(), post.id(), post.institution(), number, talent,
                 command.caller().subject(), command.on(), precheck, postgraduate);
         made.additionClaimed = additionClaimed;
         made.onlyOne = post.plan().value() + talent.value();
@@ -270,10 +270,9 @@ public final class Candidacy {
         return FigureRecord.one(id.value(), institution.value(), Objects.requireNonNull(appointedOn, "not appointed"));
     }
 
-    /** 准考证号: tells nothing of who it is, and cannot be chosen. */
+    /** 准考证号: tells nothing of who it is. */
     public String number() {
-        return CommandId.digest("candidate-number\n" + id.value()).substring(0, NUMBER_DIGITS)
-                .toUpperCase(Locale.ROOT);
+        return number;
     }
 
     public CandidacyId id() {

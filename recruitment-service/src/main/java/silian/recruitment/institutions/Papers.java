@@ -8,4 +8,4 @@ import java.math.BigDecimal;
  * @param a 职业能力倾向测验
  * @param b 综合应用能力
  */
-public record Papers(BigDecimal a, BigDecimal b) {}
+record Papers(BigDecimal a, BigDecimal b) {}

@@ -20,7 +20,7 @@ import silian.recruitment.language.Wording;
  * @param maxAge completed years on the day of registration, {@code null} for any
  * @param conditions others, as they are announced; none may discriminate
  */
-public record PlannedPost(String code, String title, int headcount, EducationLevel minimumEducation,
+public record PlannedPost(String code, String title, int headcount, String minimumEducation,
         @Nullable String major, @Nullable Integer maxAge, List<String> conditions) {
 
     static final int MOST_PLACES = 200;
@@ -46,6 +46,7 @@ public record PlannedPost(String code, String title, int headcount, EducationLev
             faults.add(Fault.of("headcount", "recruitment-plan.number-out-of-range",
                     Map.of("least", 1, "most", MOST_PLACES)));
         }
+        EducationLevel.fault("minimumEducation", minimumEducation).ifPresent(faults::add);
         if (major != null) {
             faults.addAll(Wording.faults("major", major, LONGEST_TITLE));
         }
@@ -61,6 +62,10 @@ public record PlannedPost(String code, String title, int headcount, EducationLev
             faults.addAll(Wording.faults("conditions[" + i + "]", conditions.get(i), LONGEST_CONDITION));
         }
         return faults;
+    }
+
+    EducationLevel education() {
+        return EducationLevel.of("minimumEducation", minimumEducation);
     }
 
     /** All that could discriminate. */

@@ -98,13 +98,17 @@ public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, Li
     private static Comparator<Line> order(RecruitmentRule rule) {
         Comparator<Line> order = Comparator.comparing(Ranking::total).reversed();
         for (var tieBreak : rule.tieBreaks()) {
-            order = order.thenComparing(switch (tieBreak) {
-                case WRITTEN -> Comparator.comparing(Line::written).reversed();
-                case PAPER_B -> Comparator.comparing(Line::paperB).reversed();
-                case LOT -> Comparator.comparing(Line::candidate);
-            });
+            order = order.thenComparing(by(tieBreak));
         }
         return order;
+    }
+
+    private static Comparator<Line> by(TieBreak tieBreak) {
+        return switch (tieBreak) {
+            case WRITTEN -> Comparator.comparing(Line::written).reversed();
+            case PAPER_B -> Comparator.comparing(Line::paperB).reversed();
+            case LOT -> Comparator.comparing(Line::candidate);
+        };
     }
 
     private static BigDecimal total(Line line) {

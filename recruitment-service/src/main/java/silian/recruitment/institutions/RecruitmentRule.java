@@ -31,16 +31,20 @@ public record RecruitmentRule(LocalDate version, int openingRatio, int appealWor
     }
 
     private static int number(Map<String, Object> told, String name) {
-        return told.get(name) instanceof Number number ? number.intValue() : missing(name);
+        if (told.get(name) instanceof Number number) {
+            return number.intValue();
+        }
+        throw missing(name);
     }
 
     static List<String> texts(Map<String, Object> told, String name) {
-        return told.get(name) instanceof List<?> texts
-                ? texts.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(missing(name)));
+        if (told.get(name) instanceof List<?> texts) {
+            return texts.stream().map(String::valueOf).toList();
+        }
+        throw missing(name);
     }
 
-    private static int missing(String name) {
-        throw new IllegalStateException("the scheme institution-recruitment has no parameter " + name);
+    private static IllegalStateException missing(String name) {
+        return new IllegalStateException("the scheme institution-recruitment has no parameter " + name);
     }
 }

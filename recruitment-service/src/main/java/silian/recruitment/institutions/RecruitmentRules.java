@@ -63,7 +63,7 @@ final class RecruitmentRules {
         var maxAge = post.maxAge();
         return scheme.decide(Facts.builder()
                 .known("person.age", Period.between(talent.person().birthDate(), on).getYears(), "identity number")
-                .known("person.education_suffices", graduation.education().satisfies(post.minimumEducation()),
+                .known("person.education_suffices", graduation.education().satisfies(post.education()),
                         "roster")
                 .known("person.major_fits", major == null || graduation.major().contains(major)
                         || major.contains(graduation.major()), "roster")

@@ -33,15 +33,18 @@ public final class RegisteringCandidates {
     private final Examinations examinations;
     private final FindingTalents talents;
     private final RecruitmentRules rules;
+    private final CandidateNumbers numbers;
 
     RegisteringCandidates(RecruitmentPlans plans, InstitutionPosts posts, Candidacies candidacies,
-            Examinations examinations, FindingTalents talents, RecruitmentRules rules) {
+            Examinations examinations, FindingTalents talents, RecruitmentRules rules,
+            CandidateNumbers numbers) {
         this.plans = plans;
         this.posts = posts;
         this.candidacies = candidacies;
         this.examinations = examinations;
         this.talents = talents;
         this.rules = rules;
+        this.numbers = numbers;
     }
 
     /**
@@ -64,7 +67,7 @@ public final class RegisteringCandidates {
         }
         SimultaneousSaves.retried(() -> admit(id, candidacy, command));
         try {
-            return candidacies.save(Candidacy.register(post, talent.id(),
+            return candidacies.save(Candidacy.register(post, numbers.of(candidacy), talent.id(),
                     talent.graduation().education().isMasterOrAbove(),
                     rules.precheck(post.post(), talent, rulesAsOf, command.on()), claimed, command));
         } catch (DuplicateKeyException e) {

@@ -18,7 +18,6 @@ import silian.platform.eligibility.Outcome;
 import silian.platform.security.BlindIndex;
 import silian.platform.security.PersonalField;
 import silian.platform.security.Protected;
-import silian.platform.standards.EducationLevel;
 import silian.recruitment.Commands;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.EmployerId;
@@ -37,7 +36,7 @@ final class Institutions {
     private Institutions() {}
 
     static PlannedPost aPost(String code, int headcount) {
-        return new PlannedPost(code, "示例岗位", headcount, EducationLevel.UNDERGRADUATE_GRADUATED, null, 35, List.of());
+        return new PlannedPost(code, "示例岗位", headcount, "21", null, 35, List.of());
     }
 
     static RecruitmentPlan aPlan(PlannedPost... posts) {
@@ -58,7 +57,7 @@ final class Institutions {
     }
 
     static Candidacy aCandidacy(InstitutionPost post, String name) {
-        return Candidacy.register(post, new TalentId(anId(name)), false, new Decision(Outcome.ELIGIBLE, FIRST,
+        return Candidacy.register(post, "NUMBER-" + name, new TalentId(anId(name)), false, new Decision(Outcome.ELIGIBLE, FIRST,
                 "institution-recruitment", FIRST, null, Map.of(), List.of()), "三支一扶", byTalent(name, FIRST));
     }
 

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import silian.recruitment.institutions.Standing;
  */
 record ExaminationView(String post, Examination.State state, int headcount, List<String> candidates, int marked,
         List<Examination.PanelMember> panel, List<String> proposed, Map<String, Standing> standings,
-        List<Objection> objections, @Nullable Long version) implements Versioned {
+        List<ObjectionView> objections, @Nullable Long version) implements Versioned {
 
     static ExaminationView of(Examination examination) {
         var ranked = examination.isRanked();
@@ -24,6 +25,19 @@ record ExaminationView(String post, Examination.State state, int headcount, List
                 examination.candidates(), examination.marked(), examination.panel(),
                 ranked ? examination.selection().proposed() : List.of(),
                 ranked ? examination.selection().standings() : Map.of(),
-                ranked ? examination.selection().objections() : List.of(), examination.version());
+                ranked
+                        ? examination.selection().objections().stream().map(ObjectionView::of).toList()
+                        : List.of(),
+                examination.version());
+    }
+
+    /** An objection as shown: never by whom. */
+    record ObjectionView(String id, String candidate, String text, LocalDate on, @Nullable Boolean upheld,
+            @Nullable String reason) {
+
+        static ObjectionView of(Objection objection) {
+            return new ObjectionView(objection.id(), objection.candidate(), objection.text(), objection.on(),
+                    objection.upheld(), objection.reason());
+        }
     }
 }

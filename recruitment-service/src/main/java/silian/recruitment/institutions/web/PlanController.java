@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.standards.EducationLevel;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
@@ -105,8 +104,7 @@ class PlanController {
             @Nullable List<@NotNull String> conditions) {
 
         PlannedPost toPost() {
-            return new PlannedPost(code, title, headcount, EducationLevel.of("minimumEducation", minimumEducation),
-                    major, maxAge, conditions == null ? List.of() : conditions);
+            return new PlannedPost(code, title, headcount, minimumEducation, major, maxAge, conditions == null ? List.of() : conditions);
         }
     }
 
@@ -123,7 +121,7 @@ class PlanController {
             return new PlanView(plan.id().value(), plan.institution().value(), plan.title(), plan.registersFrom(),
                     plan.registersUntil(), plan.posts().stream().map(post -> new PlannedPostView(
                             plan.idOf(post).value(), post.code(), post.title(), post.headcount(),
-                            post.minimumEducation().code(), post.major(), post.maxAge(), post.conditions())).toList(),
+                            post.minimumEducation(), post.major(), post.maxAge(), post.conditions())).toList(),
                     plan.state(), plan.announcedOn(), plan.version());
         }
     }

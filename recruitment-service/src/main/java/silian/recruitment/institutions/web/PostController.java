@@ -90,7 +90,7 @@ class PostController {
         static PostView of(InstitutionPost post) {
             var planned = post.post();
             return new PostView(post.id().value(), post.plan().value(), post.institution().value(), planned.code(),
-                    planned.title(), post.headcount(), planned.minimumEducation().code(), planned.major(),
+                    planned.title(), post.headcount(), planned.minimumEducation(), planned.major(),
                     planned.maxAge(), planned.conditions(), post.registersFrom(), post.registersUntil(),
                     post.state(), post.opening(), post.version());
         }
