@@ -53,14 +53,18 @@ public final class AppointingCandidates {
         candidacy.requireQualified();
         var contract = Contract.of(startsOn, years, examinationOf(candidacy).rule(), command.on());
         SimultaneousSaves.retried(() -> begin(candidacy, command.on()));
+        SimultaneousSaves.retried(() -> sign(id, contract, command));
+        var hire = confirm(candidacy, startsOn, command);
+        return SimultaneousSaves.retried(() -> appointed(id, hire, command.on()));
+    }
+
+    private HireId confirm(Candidacy candidacy, LocalDate startsOn, Command command) {
         try {
-            SimultaneousSaves.retried(() -> sign(id, contract, command));
-            var hire = hires.confirm(new Appointment(id, candidacy.post()), candidacy.talent(),
+            return hires.confirm(new Appointment(candidacy.id(), candidacy.post()), candidacy.talent(),
                     candidacy.institution(), startsOn, command);
-            return SimultaneousSaves.retried(() -> appointed(id, hire, command.on()));
-        } catch (Refusal refusal) {
+        } catch (Refusal noHire) {
             SimultaneousSaves.retried(() -> takeBack(candidacy));
-            throw refusal;
+            throw noHire;
         }
     }
 
