@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,12 +227,13 @@ class InstitutionStoryTests {
     void refusesPlansThatDiscriminateOrAreNoInstitutions() {
         var agent = Tokens.employerAgent(hospital);
         var refused = post(agent, "/recruitment-plans", aPlan(1, List.of("限男性", "本地户籍")), ANNOUNCED)
-                .refuses(422, "recruitment-plan.discriminates");
-        assertThat(refused.body().toString()).contains("限男", "本地户籍");
+                .refuses(422, "request.ineligible");
+        assertThat(refused.body().toString()).contains("recruitment-plan.discriminates", "posts[1]", "限男", "本地户籍");
         post(Tokens.employerAgent(anEmployer("91420302MA8")), "/recruitment-plans", aPlan(1, List.of()), ANNOUNCED)
                 .refuses(422, "recruitment-plan.not-an-institution");
-        post(agent, "/recruitment-plans", aPlan(0, List.of()), ANNOUNCED)
-                .refuses(400, "recruitment-plan.number-out-of-range");
+        var malformed = post(agent, "/recruitment-plans", aPlan(0, List.of()), ANNOUNCED)
+                .refuses(400, "request.invalid");
+        assertThat(malformed.body().toString()).contains("posts[0].headcount", "posts[1].headcount");
     }
 
     /** For one place, kept for one candidate, who came through it all. */
@@ -275,7 +277,7 @@ class InstitutionStoryTests {
                 REGISTERING.plusDays(6).toString(), "posts", posts);
     }
 
-    private Candidate aRegistered(String post, Student student, String addition) {
+    private Candidate aRegistered(String post, Student student, @Nullable String addition) {
         if (service.get(student.token(), "/me").status() != 200) {
             service.claimed(student);
         }
@@ -283,9 +285,11 @@ class InstitutionStoryTests {
         return new Candidate(student, candidacy.text("id"), candidacy.text("number"));
     }
 
-    private Answer register(String post, Student student, String addition) {
+    private Answer register(String post, Student student, @Nullable String addition) {
         var body = new HashMap<String, Object>();
-        body.put("addition", addition);
+        if (addition != null) {
+            body.put("addition", addition);
+        }
         return post(student.token(), on(post, "/registrations"), body, REGISTERING);
     }
 
@@ -309,19 +313,19 @@ class InstitutionStoryTests {
         return master;
     }
 
-    private Answer written(String post, List<Map<String, String>> scores) {
+    private Answer written(String post, List<Map<String, Object>> scores) {
         return post(Tokens.officer(), on(post, "/written-scores"), Map.of("scores", scores), OPENED);
     }
 
-    private static Map<String, String> scores(Candidate candidate, String a, String b) {
+    private static Map<String, Object> scores(Candidate candidate, String a, String b) {
         return scores(candidate.number(), a, b);
     }
 
-    private static Map<String, String> scores(String number, String a, String b) {
-        return Map.of("candidate", number, "paperA", a, "paperB", b);
+    private static Map<String, Object> scores(String number, String a, String b) {
+        return Map.of("candidate", number, "paperA", new BigDecimal(a), "paperB", new BigDecimal(b));
     }
 
-    private Answer panel(String post, int members, String kinOfFirst) {
+    private Answer panel(String post, int members, @Nullable String kinOfFirst) {
         var panellists = IntStream.rangeClosed(1, members).mapToObj(i -> Map.of("code", "P" + i, "name", "示例考官",
                 "kinOf", i == 1 && kinOfFirst != null ? List.of(kinOfFirst) : List.<String>of())).toList();
         return post(Tokens.officer(), on(post, "/panel"), Map.of("panellists", panellists), INTERVIEWED);
@@ -330,7 +334,7 @@ class InstitutionStoryTests {
     private Answer interview(String post, List<Candidate> candidates, int members, int least) {
         var lines = IntStream.range(0, candidates.size()).mapToObj(n -> Map.of("candidate",
                 candidates.get(n).number(), "marks", IntStream.rangeClosed(1, members).mapToObj(
-                        i -> Map.of("panellist", "P" + i, "mark", least + i + ".3" + n)).toList()))
+                        i -> Map.of("panellist", "P" + i, "mark", new BigDecimal(least + i + ".3" + n))).toList()))
                 .toList();
         return post(Tokens.officer(), on(post, "/interview-marks"), Map.of("interviews", lines), INTERVIEWED);
     }
