@@ -19,7 +19,8 @@ public record Contract(LocalDate startsOn, LocalDate until, LocalDate probationU
 
     /**
      * @param years of the contract
-     * @throws Refusal {@code contract.years}; {@code contract.starts-before-appointment}
+     * @throws Refusal {@code contract.years}; {@code contract.starts-before-appointment},
+     *     {@code contract.starts-too-late}
      */
     static Contract of(LocalDate startsOn, int years, RecruitmentRule rule, LocalDate on) {
         var faults = new ArrayList<Fault>();
@@ -29,6 +30,9 @@ public record Contract(LocalDate startsOn, LocalDate until, LocalDate probationU
         }
         if (startsOn.isBefore(on)) {
             faults.add(Fault.of("startsOn", "contract.starts-before-appointment"));
+        }
+        if (startsOn.isAfter(on.plusMonths(rule.startWithinMonths()))) {
+            faults.add(Fault.of("startsOn", "contract.starts-too-late", Map.of("months", rule.startWithinMonths())));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

@@ -16,7 +16,7 @@ import silian.platform.eligibility.SchemeVersion;
 public record RecruitmentRule(LocalDate version, int openingRatio, int appealWorkingDays, int paperFullMarks,
         int papersDivisor, int additionPoints, int shortListRatio, int writtenPercent, int interviewPercent,
         int decimals, List<TieBreak> tieBreaks, int passMark, int passMarkRatio, int panelLeast, int panelDrops,
-        int publicityWorkingDays, int contractYearsLeast, int probationMonths) {
+        int publicityWorkingDays, int contractYearsLeast, int probationMonths, int startWithinMonths) {
 
     static RecruitmentRule of(SchemeVersion version) {
         var told = version.parameters();
@@ -27,7 +27,7 @@ public record RecruitmentRule(LocalDate version, int openingRatio, int appealWor
                 texts(told, "tie_breaks").stream().map(TieBreak::of).toList(), number(told, "pass_mark"),
                 number(told, "pass_mark_ratio"), number(told, "panel_least"), number(told, "panel_drops"),
                 number(told, "publicity_working_days"), number(told, "contract_years_least"),
-                number(told, "probation_months"));
+                number(told, "probation_months"), number(told, "start_within_months"));
     }
 
     private static int number(Map<String, Object> told, String name) {

@@ -227,6 +227,8 @@ class InstitutionStateTests {
         assertThat(CONTRACT.probationUntil()).isEqualTo(OVER.plusYears(1).minusDays(1));
         assertRefused("contract.years", () -> Contract.of(OVER, 2, RULE, OVER));
         assertRefused("contract.starts-before-appointment", () -> Contract.of(LAST, 3, RULE, OVER));
+        assertRefused("contract.starts-too-late", () -> Contract.of(OVER.plusMonths(12).plusDays(1), 3, RULE, OVER));
+        assertThat(Contract.of(OVER.plusMonths(12), 3, RULE, OVER).startsOn()).isEqualTo(OVER.plusMonths(12));
     }
 
     @Test

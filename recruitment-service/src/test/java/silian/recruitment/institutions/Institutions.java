@@ -31,7 +31,7 @@ final class Institutions {
     static final LocalDate LAST = LocalDate.of(2022, 3, 8);
     static final EmployerId HOSPITAL = new EmployerId("12420302MA80000000");
     static final RecruitmentRule RULE = new RecruitmentRule(LocalDate.of(2022, 1, 1), 3, 3, 150, 3, 5, 3, 40, 60, 2,
-            List.of(TieBreak.WRITTEN, TieBreak.PAPER_B, TieBreak.LOT), 60, 3, 2, 0, 7, 3, 12);
+            List.of(TieBreak.WRITTEN, TieBreak.PAPER_B, TieBreak.LOT), 60, 3, 2, 0, 7, 3, 12, 12);
 
     private Institutions() {}
 
@@ -84,7 +84,7 @@ final class Institutions {
 
     static List<Panellist> aPanel(String... recusedOfP1) {
         return IntStream.rangeClosed(1, 2).mapToObj(i -> new Panellist("P" + i, new Protected(PersonalField.NAME, "key",
-                "sealed", new BlindIndex("index-" + i), "示*"),
+                "sealed", new BlindIndex("A".repeat(21) + i), "示*"),
                 i == 1 ? Set.copyOf(Arrays.asList(recusedOfP1)) : Set.<String>of()))
                 .toList();
     }

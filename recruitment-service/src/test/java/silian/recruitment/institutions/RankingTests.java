@@ -120,6 +120,6 @@ class RankingTests {
 
     private static RecruitmentRule dropping(int marks) {
         return new RecruitmentRule(RULE.version(), 3, 3, 150, 3, 5, 3, 40, 60, 2, RULE.tieBreaks(), 60, 3, 2, marks, 7,
-                3, 12);
+                3, 12, 12);
     }
 }
