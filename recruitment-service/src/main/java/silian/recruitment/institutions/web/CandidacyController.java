@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -100,7 +101,8 @@ class CandidacyController {
      * @param addition whether the ground for additional points was proved; no if it is left out
      * @param reason up to 200 characters
      */
-    record FindingRequest(@NotNull Boolean qualified, @Nullable Boolean addition, @NotNull String reason) {
+    record FindingRequest(@NotNull Boolean qualified, @Nullable Boolean addition,
+            @NotNull @Schema(minLength = 1, maxLength = 200) String reason) {
 
         Finding toFinding() {
             return new Finding(qualified, Boolean.TRUE.equals(addition), reason);
@@ -108,7 +110,7 @@ class CandidacyController {
     }
 
     /** @param reason up to 200 characters */
-    record Reason(@NotNull String reason) {}
+    record Reason(@NotNull @Schema(minLength = 1, maxLength = 200) String reason) {}
 
     /**
      * The contract.
@@ -116,5 +118,5 @@ class CandidacyController {
      * @param startsOn first day of work
      * @param contractYears 3 or more
      */
-    record AppointmentRequest(@NotNull LocalDate startsOn, @NotNull Integer contractYears) {}
+    record AppointmentRequest(@NotNull LocalDate startsOn, @NotNull @Schema(minimum = "3", maximum = "40") Integer contractYears) {}
 }

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -101,7 +102,9 @@ class ExaminationController {
      * @param paperB 综合应用能力; none for who was absent
      * @param absent no if it is left out
      */
-    record ScoreLine(@NotNull String candidate, @Nullable BigDecimal paperA, @Nullable BigDecimal paperB,
+    record ScoreLine(@NotNull String candidate,
+            @Schema(minimum = "0", maximum = "150") @Nullable BigDecimal paperA,
+            @Schema(minimum = "0", maximum = "150") @Nullable BigDecimal paperB,
             @Nullable Boolean absent) {
 
         WrittenScore toScore() {
@@ -118,7 +121,8 @@ class ExaminationController {
      * @param code what lists call the panellist, such as P1
      * @param kinOf numbers of candidates
      */
-    record PanellistEntry(@NotNull String code, @NotNull String name,
+    record PanellistEntry(@NotNull @Schema(pattern = "^[A-Z0-9]{1,6}$") String code,
+            @NotNull @Schema(minLength = 1, maxLength = 50) String name,
             @Nullable @Size(max = 100) List<@NotNull String> kinOf) {
 
         NamedPanellist toNamed() {
@@ -132,7 +136,8 @@ class ExaminationController {
     }
 
     /** Which panellist does not judge whom, and why. */
-    record Recusal(@NotNull String panellist, @NotNull String candidate, @NotNull String reason) {}
+    record Recusal(@NotNull String panellist, @NotNull String candidate,
+            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
 
     /** Marks of many candidates. */
     record MarkList(@NotNull @Size(min = 1, max = 600) List<@NotNull @Valid InterviewLine> interviews) {}
@@ -147,5 +152,6 @@ class ExaminationController {
     }
 
     /** @param mark 0 to 100, at most two decimals */
-    record MarkEntry(@NotNull String panellist, @NotNull BigDecimal mark) {}
+    record MarkEntry(@NotNull String panellist,
+            @NotNull @Schema(minimum = "0", maximum = "100") BigDecimal mark) {}
 }

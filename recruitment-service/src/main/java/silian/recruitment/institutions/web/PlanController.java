@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -87,7 +88,7 @@ class PlanController {
      * @param registersFrom first day of registration
      * @param registersUntil last day of registration
      */
-    record PlanDraft(@NotNull String title, @NotNull LocalDate registersFrom, @NotNull LocalDate registersUntil,
+    record PlanDraft(@NotNull @Schema(minLength = 1, maxLength = 80) String title, @NotNull LocalDate registersFrom, @NotNull LocalDate registersUntil,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PostDraft> posts) {}
 
     /**
@@ -99,9 +100,13 @@ class PlanController {
      * @param major the subject asked for; none for any
      * @param maxAge completed years on the day of registration; none for any
      */
-    record PostDraft(@NotNull String code, @NotNull String title, @NotNull Integer headcount,
-            @NotNull String minimumEducation, @Nullable String major, @Nullable Integer maxAge,
-            @Nullable List<@NotNull String> conditions) {
+    record PostDraft(@NotNull @Schema(pattern = "^[A-Z0-9]{1,10}$") String code,
+            @NotNull @Schema(minLength = 1, maxLength = 60) String title,
+            @NotNull @Schema(minimum = "1", maximum = "200") Integer headcount,
+            @NotNull @Schema(minLength = 2, maxLength = 2) String minimumEducation,
+            @Schema(minLength = 1, maxLength = 60) @Nullable String major,
+            @Schema(minimum = "16", maximum = "65") @Nullable Integer maxAge,
+            @Size(max = 10) @Nullable List<@NotNull @Size(max = 120) String> conditions) {
 
         PlannedPost toPost() {
             return new PlannedPost(code, title, headcount, minimumEducation, major, maxAge, conditions == null ? List.of() : conditions);

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,7 @@ class PostController {
     }
 
     /** @param addition on what ground additional points are claimed, such as 三支一扶; none if they are not */
-    record Registration(@Nullable String addition) {}
+    record Registration(@Schema(maxLength = 120) @Nullable String addition) {}
 
     /**
      * How a post is opened.
@@ -79,7 +80,7 @@ class PostController {
      * @param measure only if fewer people qualified than the opening ratio asks for
      * @param reason with a measure; it is filed and shown
      */
-    record OpeningRequest(@Nullable RatioMeasure measure, @Nullable String reason) {}
+    record OpeningRequest(@Nullable RatioMeasure measure, @Schema(maxLength = 200) @Nullable String reason) {}
 
     /** A post as shown. */
     record PostView(String id, String plan, String institution, String code, String title, int headcount,

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -65,10 +66,12 @@ class SelectionController {
     record CheckResult(@NotNull String candidate, @NotNull Check check, @NotNull Boolean passed) {}
 
     /** @param text up to 200 characters */
-    record ObjectionRequest(@NotNull String candidate, @NotNull String text) {}
+    record ObjectionRequest(@NotNull String candidate,
+            @NotNull @Schema(minLength = 1, maxLength = 200) String text) {}
 
     /** @param reason up to 200 characters */
-    record ObjectionDecision(@NotNull Boolean upheld, @NotNull String reason) {}
+    record ObjectionDecision(@NotNull Boolean upheld,
+            @NotNull @Schema(minLength = 1, maxLength = 200) String reason) {}
 
     /** An objection that was raised. */
     record Raised(String id) {}
