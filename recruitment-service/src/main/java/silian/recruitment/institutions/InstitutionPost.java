@@ -124,8 +124,11 @@ public final class InstitutionPost {
         }
         var filed = measure == null ? null : Wording.line("reason", reason, LONGEST_REASON);
         opening = new Opening(command.on(), qualified, headcount, ratio, measure, filed);
+        if (measure == null) {
+            move(State.OPENED, "opened", command);
+            return;
+        }
         switch (measure) {
-            case null -> move(State.OPENED, "opened", command);
             case CANCEL -> move(State.CANCELLED, "cancelled", command);
             case CUT -> cut(qualified / ratio, command);
             case KEEP -> {
