@@ -13,7 +13,8 @@ import silian.platform.web.Versioned;
  * @param state {@code CONFIRMED} or {@code WITHDRAWN}
  */
 public record HireView(String hireId, @Nullable String application, @Nullable String candidacy,
-        @Nullable String talent, @Nullable String enterprise, @Nullable String posting, String state, @Nullable LocalDate confirmedOn,
+        @Nullable String talent, @Nullable String enterprise, @Nullable String posting, String state,
+        @Nullable LocalDate confirmedOn,
         @Nullable LocalDate startsOn, boolean fullTime, @Nullable Long version) implements Versioned {
 
     static HireView of(Hire hire) {

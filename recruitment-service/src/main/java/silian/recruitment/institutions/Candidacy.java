@@ -83,7 +83,8 @@ public final class Candidacy {
     private History history = History.empty();
 
     private Candidacy(CandidacyId id, RecruitmentPlanId plan, InstitutionPostId post, EmployerId institution,
-            String number, TalentId talent, String subject, LocalDate registeredOn, Decision precheck, boolean postgraduate) {
+            String number, TalentId talent, String subject, LocalDate registeredOn, Decision precheck,
+            boolean postgraduate) {
         this.id = id;
         this.plan = plan;
         this.post = post;

@@ -82,7 +82,8 @@ final class Recomputation {
     }
 
     private BigDecimal total(JsonNode line) {
-        return written(line).multiply(number("writtenPercent")).add(interview(line).multiply(number("interviewPercent")))
+        return written(line).multiply(number("writtenPercent"))
+                .add(interview(line).multiply(number("interviewPercent")))
                 .divide(BigDecimal.valueOf(100), decimals(), RoundingMode.HALF_UP);
     }
 

@@ -118,5 +118,6 @@ class CandidacyController {
      * @param startsOn first day of work
      * @param contractYears 3 or more
      */
-    record AppointmentRequest(@NotNull LocalDate startsOn, @NotNull @Schema(minimum = "3", maximum = "40") Integer contractYears) {}
+    record AppointmentRequest(@NotNull LocalDate startsOn,
+            @NotNull @Schema(minimum = "3", maximum = "40") Integer contractYears) {}
 }

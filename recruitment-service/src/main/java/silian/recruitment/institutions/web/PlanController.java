@@ -88,7 +88,8 @@ class PlanController {
      * @param registersFrom first day of registration
      * @param registersUntil last day of registration
      */
-    record PlanDraft(@NotNull @Schema(minLength = 1, maxLength = 80) String title, @NotNull LocalDate registersFrom, @NotNull LocalDate registersUntil,
+    record PlanDraft(@NotNull @Schema(minLength = 1, maxLength = 80) String title, @NotNull LocalDate registersFrom,
+            @NotNull LocalDate registersUntil,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PostDraft> posts) {}
 
     /**
@@ -109,7 +110,8 @@ class PlanController {
             @Size(max = 10) @Nullable List<@NotNull @Size(max = 120) String> conditions) {
 
         PlannedPost toPost() {
-            return new PlannedPost(code, title, headcount, minimumEducation, major, maxAge, conditions == null ? List.of() : conditions);
+            return new PlannedPost(code, title, headcount, minimumEducation, major, maxAge,
+                    conditions == null ? List.of() : conditions);
         }
     }
 
