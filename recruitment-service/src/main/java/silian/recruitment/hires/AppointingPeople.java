@@ -36,11 +36,11 @@ public final class AppointingPeople {
     public HireId confirm(Appointment appointment, TalentId talent, EmployerId employer, LocalDate startsOn,
             Command command) {
         var id = Hire.idOf(appointment);
-        if (hires.findById(id).filter(hire -> hire.state() == Hire.State.CONFIRMED).isPresent()) {
+        if (isConfirmed(id)) {
             return id;
         }
         if (hires.existsFullTime(talent)) {
-            throw Refusal.conflict("hire.full-time-elsewhere");
+            return unlessElsewhere(id);
         }
         var person = talents.get(talent);
         var subject = person.subject();
@@ -53,11 +53,20 @@ public final class AppointingPeople {
         try {
             return hires.save(hire).id();
         } catch (DuplicateKeyException | OptimisticLockingFailureException sameMoment) {
-            if (hires.findById(id).filter(found -> found.state() == Hire.State.CONFIRMED).isPresent()) {
-                return id;
-            }
-            throw Refusal.conflict("hire.full-time-elsewhere");
+            return unlessElsewhere(id);
         }
+    }
+
+    /** The full-time hire that was found may be this very one, which came at the same moment. */
+    private HireId unlessElsewhere(HireId id) {
+        if (isConfirmed(id)) {
+            return id;
+        }
+        throw Refusal.conflict("hire.full-time-elsewhere");
+    }
+
+    private boolean isConfirmed(HireId id) {
+        return hires.findById(id).filter(hire -> hire.state() == Hire.State.CONFIRMED).isPresent();
     }
 
     /** The appointment behind a hire, if that is what it comes from. */
