@@ -116,7 +116,7 @@ public final class ConfirmingHires {
         if (subject == null) {
             throw new IllegalStateException("an application of a talent without an account");
         }
-        return new HirePlace(application.id(), talent.id(), subject, application.employer(), application.posting(),
+        return HirePlace.through(application.id(), talent.id(), subject, application.employer(), application.posting(),
                 application.activity());
     }
 }

@@ -36,15 +36,25 @@ final class FollowingHires implements EventSubscriber {
 
     void confirmed(Delivered<HireConfirmed> event) {
         var place = placeOf(event.data().hireId());
+        var application = place.application();
+        var posting = place.posting();
+        if (application == null || posting == null) {
+            return; // an appointment: whoever made it follows it
+        }
         var hire = new HireId(event.data().hireId());
-        applications.hired(place.application(), hire);
-        openings.settle(place.posting(), hire, event.data().confirmedOn(), event.time());
+        applications.hired(application, hire);
+        openings.settle(posting, hire, event.data().confirmedOn(), event.time());
     }
 
     void withdrawn(Delivered<HireWithdrawn> event) {
         var place = placeOf(event.data().hireId());
-        applications.hireWithdrawn(place.application());
-        openings.giveBack(place.posting(), new HireId(event.data().hireId()), event.time());
+        var application = place.application();
+        var posting = place.posting();
+        if (application == null || posting == null) {
+            return;
+        }
+        applications.hireWithdrawn(application);
+        openings.giveBack(posting, new HireId(event.data().hireId()), event.time());
     }
 
     private HirePlace placeOf(String hireId) {

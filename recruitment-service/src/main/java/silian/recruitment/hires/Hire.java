@@ -24,8 +24,8 @@ import silian.recruitment.language.TalentId;
 
 /**
  * A hire (录用): the employer confirms that a person starts work. It carries the person's facts of that day, because
- * entitlements in other services rest on them. An application leads to one hire, and a person has one full-time hire at
- * a time: {@code fullTimeOf} is unique, and present only while the hire holds.
+ * entitlements in other services rest on them. An application or an appointment leads to one hire, and a person has one
+ * full-time hire at a time: {@code fullTimeOf} is unique, and present only while the hire holds.
  *
  * <p>
  * {@link State#LAPSED} arbitrates between whoever confirms and whoever gives an unused place back; see
@@ -80,6 +80,11 @@ final class Hire implements RecordsEvents {
 
     static HireId idOf(JobApplicationId application) {
         return new HireId(CommandId.digest("hire\n" + application.value()));
+    }
+
+    /** The same candidacy leads to the same hire. */
+    static HireId idOf(Appointment appointment) {
+        return new HireId(CommandId.digest("hire-by-appointment\n" + appointment.candidacy().value()));
     }
 
     /**

@@ -32,7 +32,7 @@ final class HireContracts implements ContractMapping<HireEvent> {
         var person = event.person();
         var talentClass = person.talentClass();
         return new HireConfirmed(event.id().value(), place.talent().value(), place.subject(),
-                place.employer().value(), place.posting().value(), activity == null ? null : activity.value(),
+                place.employer().value(), place.post(), activity == null ? null : activity.value(),
                 event.on(), event.startsOn(), event.fullTime(),
                 new HireConfirmed.Person(person.birthDate(), person.education().code(), person.degreeVerified(),
                         talentClass == null ? null : talentClass.name(), person.graduatesOn(),

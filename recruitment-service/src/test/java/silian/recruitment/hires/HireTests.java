@@ -77,7 +77,7 @@ class HireTests {
     }
 
     private static void confirm(Hire hire) {
-        hire.confirm(new HirePlace(APPLICATION, new TalentId(anId("talent")), "account", EMPLOYER,
+        hire.confirm(HirePlace.through(APPLICATION, new TalentId(anId("talent")), "account", EMPLOYER,
                 new JobPostingId(anId("posting")), null), DAY, true,
                 new PersonFacts(LocalDate.of(2000, 1, 1), EducationLevel.UNDERGRADUATE_GRADUATED, true, null, DAY,
                         new SchoolCode("10929")),

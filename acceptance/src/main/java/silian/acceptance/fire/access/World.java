@@ -17,31 +17,43 @@ final class World {
     /** Kinds of which a healthy platform has none. */
     private static final Set<String> NEVER_THERE = Set.of("deadLetter");
 
+    /** Kinds that public institutions have and enterprises do not. */
+    private static final Set<String> OF_INSTITUTIONS = Set.of("recruitmentPlan", "institutionPost", "examinedPost",
+            "candidacy");
+
     private final List<Actor> actors;
     private final List<Actor> founders;
+    private final List<Actor> institutionAgents;
     private final Map<Side, Map<String, String>> objects;
     private final SplittableRandom random;
 
     /**
      * @param actors one of each kind and side
      * @param founders the talents who claimed subsidies: claims are theirs and nobody else's
+     * @param institutionAgents the agents of public institutions: plans, posts and candidacies are theirs
      * @param objects ids by kind, on each side
      * @param seed of the ids that name nothing
      */
-    World(List<Actor> actors, List<Actor> founders, Map<Side, Map<String, String>> objects, long seed) {
+    World(List<Actor> actors, List<Actor> founders, List<Actor> institutionAgents,
+            Map<Side, Map<String, String>> objects, long seed) {
         this.actors = List.copyOf(actors);
         this.founders = List.copyOf(founders);
+        this.institutionAgents = List.copyOf(institutionAgents);
         this.objects = Map.copyOf(objects);
         this.random = new SplittableRandom(seed);
     }
 
-    /** Everybody, where the talents are those who may have an object of the given kind. */
+    /** Everybody, where talents and agents are those who may have an object of the given kind. */
     List<Actor> actors(String kind) {
-        return kind.equals("claim")
-                ? actors.stream().map(actor -> "TALENT".equals(actor.role())
-                        ? founders.get(actor.side().ordinal())
-                        : actor).toList()
-                : actors;
+        if (kind.equals("claim")) {
+            return instead("TALENT", founders);
+        }
+        return OF_INSTITUTIONS.contains(kind) ? instead("EMPLOYER_AGENT", institutionAgents) : actors;
+    }
+
+    private List<Actor> instead(String role, List<Actor> others) {
+        return actors.stream().map(actor -> role.equals(actor.role()) ? others.get(actor.side().ordinal()) : actor)
+                .toList();
     }
 
     String object(String kind, Side side) {

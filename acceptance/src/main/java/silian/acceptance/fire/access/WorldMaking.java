@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
@@ -55,10 +56,14 @@ final class WorldMaking {
 
     /** @param nobody somebody with a valid token and no role at all */
     World make(Session nobody) {
+        var institutions = new InstitutionMaking(client, cast);
+        institutions.register();
         var performed = new Performance(client, cast).perform(year);
         var objects = new EnumMap<Side, Map<String, String>>(Side.class);
         for (var side : Side.values()) {
-            objects.put(side, objects(side, performed));
+            var known = objects(side, performed);
+            known.putAll(institutions.recruit(side, cast.talent(graduate(side))));
+            objects.put(side, known);
         }
         var activity = futureActivity();
         var mixer = mixerUnderWay();
@@ -70,7 +75,10 @@ final class WorldMaking {
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/participations",
                     Map.of("postings", List.of(known.get("posting")))), cast.agentOf(enterprise(side)));
         });
-        return new World(actors(nobody), List.of(founder(Side.HERE), founder(Side.THERE)), objects, seed);
+        return new World(actors(nobody), List.of(founder(Side.HERE), founder(Side.THERE)),
+                Stream.of(Side.values()).map(side -> new Actor("EMPLOYER_AGENT", side, Set.of(),
+                        institutions.agent(side))).toList(),
+                objects, seed);
     }
 
     private List<Actor> actors(Session nobody) {

@@ -1,0 +1,41 @@
+package silian.recruitment.institutions;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import silian.recruitment.language.CandidacyId;
+
+/**
+ * A candidate in an examination, known by a number alone.
+ *
+ * @param addition whether additional points were granted
+ * @param papers {@code null} before they were marked, and if the candidate did not come
+ * @param absent did not come to the written papers
+ * @param marks what each panellist gave in the interview, by the panellist's code
+ * @param absentAtInterview did not come to the interview
+ * @param left stepped back
+ */
+record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable Papers papers, boolean absent,
+        Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left) {
+
+    Entrant {
+        marks = Map.copyOf(marks);
+    }
+
+    static Entrant of(Candidacy candidacy) {
+        return new Entrant(candidacy.number(), candidacy.id(), candidacy.addition(), null, false, Map.of(), false,
+                false);
+    }
+
+    Entrant written(@Nullable Papers marked) {
+        return new Entrant(number, candidacy, addition, marked, marked == null, marks, absentAtInterview, left);
+    }
+
+    Entrant interviewed(Map<String, BigDecimal> given) {
+        return new Entrant(number, candidacy, addition, papers, absent, given, given.isEmpty(), left);
+    }
+
+    Entrant gone() {
+        return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true);
+    }
+}

@@ -1,0 +1,6 @@
+package silian.recruitment.institutions;
+
+import org.springframework.data.repository.ListCrudRepository;
+import silian.recruitment.language.InstitutionPostId;
+
+interface InstitutionPosts extends ListCrudRepository<InstitutionPost, InstitutionPostId> {}

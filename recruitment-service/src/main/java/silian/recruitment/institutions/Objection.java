@@ -1,0 +1,21 @@
+package silian.recruitment.institutions;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objection to somebody shown to the public (公示异议).
+ *
+ * @param id of the command that raised it
+ * @param candidate number
+ * @param by the account that raised it
+ * @param upheld {@code null} until it is decided
+ * @param reason of the decision
+ */
+public record Objection(String id, String candidate, String by, String text, LocalDate on, @Nullable Boolean upheld,
+        @Nullable String reason) {
+
+    Objection decided(boolean holds, String why) {
+        return new Objection(id, candidate, by, text, on, holds, why);
+    }
+}

@@ -1,0 +1,80 @@
+package silian.recruitment.institutions;
+
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.WorkingCalendar;
+import silian.platform.persistence.SimultaneousSaves;
+import silian.recruitment.language.InstitutionPostId;
+import silian.recruitment.language.Wording;
+
+/** Medical checks, vetting, publicity and objections. */
+@Component
+public final class SelectingCandidates {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final Examinations examinations;
+    private final WorkingCalendar calendar;
+
+    SelectingCandidates(Examinations examinations, WorkingCalendar calendar) {
+        this.examinations = examinations;
+        this.calendar = calendar;
+    }
+
+    /** Notes what a check of a proposed candidate found; whoever fails is followed by the next in line. */
+    public Examination check(InstitutionPostId id, String candidate, Check check, boolean passed,
+            ExpectedVersion expected, Command command) {
+        return move(id, expected, command, examination -> examination.select("checked",
+                candidate + " " + check + (passed ? " passed" : " not passed"),
+                selection -> selection.checked(candidate, check, passed), command));
+    }
+
+    /** Shows all who passed every check to the public, from the business date on. */
+    public Examination show(InstitutionPostId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, examination -> {
+            // the first of the working days is the day itself, if it is one
+            var days = examination.rule().publicityWorkingDays();
+            var last = calendar.plusWorkingDays(command.on(), calendar.isWorking(command.on()) ? days - 1 : days);
+            examination.select("shown", null, selection -> selection.shown(
+                    new Publicity(command.on(), last.date(), last.confirmed())), command);
+        });
+    }
+
+    /**
+     * Objects to somebody who is shown.
+     *
+     * @return the id of the objection
+     */
+    public String object(InstitutionPostId id, String candidate, String text, Command command) {
+        var told = Wording.line("text", text, LONGEST_TEXT);
+        var objection = new Objection(command.derive("objection"), candidate, command.caller().subject(), told,
+                command.on(), null, null);
+        move(id, ExpectedVersion.any(), command, examination -> examination.select("objected", candidate,
+                selection -> selection.objected(objection), command));
+        return objection.id();
+    }
+
+    /** Decides an objection; if it is upheld, the next in line follows. */
+    public Examination decide(InstitutionPostId id, String objection, boolean upheld, String reason,
+            ExpectedVersion expected, Command command) {
+        var why = Wording.line("reason", reason, LONGEST_TEXT);
+        return move(id, expected, command, examination -> examination.select("objection-decided", objection,
+                selection -> selection.decided(objection, upheld, why), command));
+    }
+
+    private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,
+            Consumer<Examination> verb) {
+        return SimultaneousSaves.retried(() -> {
+            var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
+            if (examination.has(command)) {
+                return examination;
+            }
+            expected.check(examination.version());
+            verb.accept(examination);
+            return examinations.save(examination);
+        });
+    }
+}

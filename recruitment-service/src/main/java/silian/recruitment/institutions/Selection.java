@@ -1,0 +1,141 @@
+package silian.recruitment.institutions;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import silian.platform.commands.Refusal;
+
+/**
+ * What follows from a ranking (体检、考察、公示): the first of those eligible are proposed, as many as there are places; who
+ * drops out is followed by the next in line (递补).
+ *
+ * @param order eligible candidates, best first
+ * @param standings of those something is known of
+ */
+public record Selection(int places, List<String> order, Map<String, Standing> standings,
+        List<Objection> objections) {
+
+    public Selection {
+        order = List.copyOf(order);
+        standings = Map.copyOf(standings);
+        objections = List.copyOf(objections);
+    }
+
+    static Selection of(int places, Ranking ranking) {
+        return new Selection(places, ranking.eligible(), Map.of(), List.of());
+    }
+
+    /** Candidates who hold a place now, best first. */
+    public List<String> proposed() {
+        return order.stream().filter(candidate -> standing(candidate).out() == null).limit(places).toList();
+    }
+
+    public Standing standing(String candidate) {
+        return standings.getOrDefault(candidate, Standing.NEW);
+    }
+
+    /** @throws Refusal {@code examination.not-proposed}, {@code examination.appointing} */
+    Selection checked(String candidate, Check check, boolean passed) {
+        requireProposed(candidate);
+        return with(candidate, standing -> standing.checked(check, passed));
+    }
+
+    /**
+     * Shows all who passed every check and are not shown yet.
+     *
+     * @throws Refusal {@code examination.nobody-to-show}
+     */
+    Selection shown(Publicity when) {
+        var due = proposed().stream().filter(candidate -> standing(candidate).passedAll()
+                && standing(candidate).publicity() == null).toList();
+        if (due.isEmpty()) {
+            throw Refusal.conflict("examination.nobody-to-show");
+        }
+        var next = this;
+        for (var candidate : due) {
+            next = next.with(candidate, standing -> standing.shown(when));
+        }
+        return next;
+    }
+
+    /** @throws Refusal {@code examination.not-shown} unless the candidate is shown on that day */
+    Selection objected(Objection objection) {
+        var publicity = standing(objection.candidate()).publicity();
+        if (publicity == null || objection.on().isBefore(publicity.from())
+                || objection.on().isAfter(publicity.until())) {
+            throw Refusal.conflict("examination.not-shown");
+        }
+        return new Selection(places, order, standings,
+                Stream.concat(objections.stream(), Stream.of(objection)).toList());
+    }
+
+    /** @throws Refusal {@code objection.unknown}, {@code objection.decided} */
+    Selection decided(String objection, boolean upheld, String reason) {
+        var found = objections.stream().filter(each -> each.id().equals(objection)).findFirst()
+                .orElseThrow(() -> Refusal.unknown("objection"));
+        if (found.upheld() != null) {
+            throw Refusal.conflict("objection.decided");
+        }
+        var decided = new Selection(places, order, standings, objections.stream()
+                .map(each -> each.id().equals(objection) ? each.decided(upheld, reason) : each).toList());
+        return upheld
+                ? decided.with(found.candidate(), standing -> standing.out(Standing.Out.OBJECTION_UPHELD))
+                : decided;
+    }
+
+    /** @throws Refusal {@code examination.appointing} */
+    Selection left(String candidate) {
+        requireNotAppointing(candidate);
+        return with(candidate, standing -> standing.out(Standing.Out.LEFT));
+    }
+
+    /**
+     * Begins the appointment, after which nothing else happens to the candidate here.
+     *
+     * @throws Refusal {@code examination.not-proposed}; {@code examination.not-shown},
+     *     {@code examination.publicity-not-over}, {@code examination.objections-open}
+     */
+    Selection appointing(String candidate, LocalDate on) {
+        if (!proposed().contains(candidate)) {
+            throw Refusal.conflict("examination.not-proposed");
+        }
+        var publicity = standing(candidate).publicity();
+        if (publicity == null) {
+            throw Refusal.conflict("examination.not-shown");
+        }
+        if (!on.isAfter(publicity.until())) {
+            throw Refusal.conflict("examination.publicity-not-over", Map.of("until", publicity.until().toString()));
+        }
+        if (objections.stream().anyMatch(each -> each.candidate().equals(candidate) && each.upheld() == null)) {
+            throw Refusal.conflict("examination.objections-open");
+        }
+        return with(candidate, standing -> standing.appointing(true));
+    }
+
+    /** The appointment that was begun did not come. */
+    Selection notAppointed(String candidate) {
+        return with(candidate, standing -> standing.appointing(false));
+    }
+
+    private void requireProposed(String candidate) {
+        if (!proposed().contains(candidate)) {
+            throw Refusal.conflict("examination.not-proposed");
+        }
+        requireNotAppointing(candidate);
+    }
+
+    private void requireNotAppointing(String candidate) {
+        if (standing(candidate).appointing()) {
+            throw Refusal.conflict("examination.appointing");
+        }
+    }
+
+    private Selection with(String candidate, UnaryOperator<Standing> change) {
+        var next = new LinkedHashMap<>(standings);
+        next.put(candidate, change.apply(standing(candidate)));
+        return new Selection(places, order, next, objections);
+    }
+}

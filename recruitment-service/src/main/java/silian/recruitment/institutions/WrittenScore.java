@@ -1,0 +1,64 @@
+package silian.recruitment.institutions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Fault;
+import silian.platform.commands.Refusal;
+
+/**
+ * One line of a list of scores (笔试成绩).
+ *
+ * @param candidate number
+ * @param paperA 职业能力倾向测验, {@code null} only for who was absent
+ * @param paperB 综合应用能力, likewise
+ * @param absent did not come; such a line has no scores
+ */
+public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nullable BigDecimal paperB,
+        boolean absent) {
+
+    @Nullable
+    Papers papers() {
+        return paperA == null || paperB == null ? null : new Papers(paperA, paperB);
+    }
+
+    /** @throws Refusal every fault of every line */
+    static void check(List<WrittenScore> scores, Set<String> candidates, RecruitmentRule rule) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < scores.size(); i++) {
+            var score = scores.get(i);
+            var place = "scores[" + i + "]";
+            if (!candidates.contains(score.candidate())) {
+                faults.add(Fault.of(place + ".candidate", "candidate.not-in-this-examination"));
+            } else if (!seen.add(score.candidate())) {
+                faults.add(Fault.of(place + ".candidate", "candidate.repeated"));
+            }
+            if (score.absent()) {
+                if (score.paperA() != null || score.paperB() != null) {
+                    faults.add(Fault.of(place + ".absent", "score.of-somebody-absent"));
+                }
+            } else {
+                fault(place + ".paperA", score.paperA(), rule.paperFullMarks(), rule.decimals(), faults);
+                fault(place + ".paperB", score.paperB(), rule.paperFullMarks(), rule.decimals(), faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    /** Notes what is wrong with a score. */
+    static void fault(String field, @Nullable BigDecimal score, int most, int decimals, List<Fault> faults) {
+        if (score == null) {
+            faults.add(Fault.of(field, "score.missing"));
+        } else if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(most)) > 0
+                || score.stripTrailingZeros().scale() > decimals) {
+            faults.add(Fault.of(field, "score.out-of-range", Map.of("most", most, "decimals", decimals)));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package silian.recruitment.institutions.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import silian.platform.eligibility.Decision;
+import silian.platform.web.Versioned;
+import silian.recruitment.institutions.Candidacy;
+import silian.recruitment.institutions.Contract;
+
+/**
+ * A candidacy as shown to the person, the institution and staff.
+ *
+ * @param number by which lists of scores know the candidate
+ * @param precheck what the data said; the reviewer decides
+ */
+record CandidacyView(String id, String plan, String post, String institution, String talent, String number,
+        LocalDate registeredOn, Candidacy.State state, Decision precheck, @Nullable String additionClaimed,
+        boolean addition, @Nullable LocalDate rejectedOn, @Nullable String hire, @Nullable Contract contract,
+        @Nullable LocalDate appointedOn, @Nullable Long version) implements Versioned {
+
+    static CandidacyView of(Candidacy candidacy) {
+        var hire = candidacy.hire();
+        return new CandidacyView(candidacy.id().value(), candidacy.plan().value(), candidacy.post().value(),
+                candidacy.institution().value(), candidacy.talent().value(), candidacy.number(),
+                candidacy.registeredOn(), candidacy.state(), candidacy.precheck(), candidacy.additionClaimed(),
+                candidacy.addition(), candidacy.rejectedOn(), hire == null ? null : hire.value(),
+                candidacy.contract(), candidacy.appointedOn(), candidacy.version());
+    }
+}
