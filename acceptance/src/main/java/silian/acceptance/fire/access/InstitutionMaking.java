@@ -84,6 +84,6 @@ final class InstitutionMaking {
 
     private static EnterpriseSeed institution(Side side) {
         return new EnterpriseSeed(-1 - side.ordinal(), CreditCode.complete("12420302MA7%05d".formatted(side.ordinal())),
-                "420302003", List.of());
+                "420302003", List.of(), 0);
     }
 }
