@@ -78,7 +78,7 @@ class HireTests {
 
     private static void confirm(Hire hire) {
         hire.confirm(new HirePlace(APPLICATION, new TalentId(anId("talent")), "account", EMPLOYER,
-                new JobPostingId(anId("posting")), null), DAY, true,
+                new JobPostingId(anId("posting")), null), new HireTerms(DAY, true, null),
                 new PersonFacts(LocalDate.of(2000, 1, 1), EducationLevel.UNDERGRADUATE_GRADUATED, true, null, DAY,
                         new SchoolCode("10929")),
                 aCommand());
