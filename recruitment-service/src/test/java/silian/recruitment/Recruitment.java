@@ -9,9 +9,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -138,6 +140,14 @@ public final class Recruitment {
                 .expect(200).text("id");
     }
 
+    /** The students stand on the roster, by one upload. */
+    public void enrolled(List<Student> students) {
+        var lines = students.stream().map(Student::line).collect(Collectors.joining());
+        var rejected = post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + lines).expect(201).body()
+                .path("rejected");
+        assertThat(rejected.size()).as("%s", rejected).isZero();
+    }
+
     public String aPublishedPosting(String employer, int openings) {
         var agent = Tokens.employerAgent(employer);
         var id = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
@@ -162,7 +172,7 @@ public final class Recruitment {
 
     public void takePart(String fair, String employer, String posting) {
         post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
-                Map.of("postings", java.util.List.of(posting))).expect(201);
+                Map.of("postings", List.of(posting))).expect(201);
         post(Tokens.officer(), "/activities/" + fair + "/participations/" + employer + "/approval", Map.of())
                 .expect(200);
     }
