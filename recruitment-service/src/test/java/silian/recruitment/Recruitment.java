@@ -67,6 +67,10 @@ public final class Recruitment {
             return Tokens.talent(subject, phone);
         }
 
+        public Student withoutCertificate() {
+            return new Student(number, name, idNumber, phone, subject, "");
+        }
+
         String line() {
             return String.join(",", number, name, idNumber, phone, "21", "407", "机械工程", "2022-06-30", certificate)
                     + "\n";

@@ -8,7 +8,10 @@ import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Schemes;
 import silian.recruitment.talents.Talent;
 
-/** Who may conclude campus agreements, and in which order they are signed: dated data, see {@code schemes/campus-agreement*.yaml}. */
+/**
+ * Who may conclude campus agreements, and in which order they are signed: dated data, see
+ * {@code schemes/campus-agreement.yaml} and {@code schemes/campus-agreement-signing.yaml}.
+ */
 @Component
 final class AgreementRules {
 

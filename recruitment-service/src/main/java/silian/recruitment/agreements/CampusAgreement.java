@@ -25,8 +25,9 @@ import silian.recruitment.language.TalentId;
 
 /**
  * A campus agreement (三方协议, 全国普通高等学校毕业生就业协议书): employer, student and university sign the same terms.
- * It is in effect once all three have, until the student reports for work, or it is released or broken with the school's
- * approval. A student is bound by one at a time: {@code effectiveOf} is unique, and present only while it is in effect.
+ * It is in effect once all three have, until the student reports for work, or it is released or broken with the
+ * school's approval. A student is bound by one at a time: {@code effectiveOf} is unique, and present only while it is
+ * in effect.
  */
 @Document("campusAgreements")
 @TypeAlias("CampusAgreement")

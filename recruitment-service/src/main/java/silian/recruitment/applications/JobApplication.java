@@ -26,9 +26,9 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.postings.JobPosting;
 
 /**
- * A person's application for a job (求职申请), from an intent reached at an activity or straight to a public posting, up
- * to the hire and what became of it. Until an offer is accepted the person may step back; an accepted offer is a promise
- * and ends by the hire alone. Nothing but a person's command turns anybody down (PIPL art. 24).
+ * A person's application for a job (求职申请), from an intent reached at an activity or straight to a public posting,
+ * up to the hire and what became of it. Until an offer is accepted the person may step back; an accepted offer is a
+ * promise and ends by the hire alone. Nothing but a person's command turns anybody down (PIPL art. 24).
  *
  * <p>
  * A person has one application for a posting that is not over: {@code openFor} is unique, and present only until then.

@@ -13,7 +13,8 @@ import silian.platform.web.Versioned;
  */
 public record JobApplicationView(String id, @Nullable String intent, @Nullable String activity, String talent,
         String enterprise, String posting, LocalDate submittedOn, ApplicationState state,
-        @Nullable OfferView offer, @Nullable String rejectionReason, @Nullable String hire, @Nullable Long version) implements Versioned {
+        @Nullable OfferView offer, @Nullable String rejectionReason, @Nullable String hire,
+        @Nullable Long version) implements Versioned {
 
     /**
      * The terms offered.
@@ -29,8 +30,9 @@ public record JobApplicationView(String id, @Nullable String intent, @Nullable S
         var activity = application.activity();
         var rejection = application.rejection();
         return new JobApplicationView(application.id().value(), intent == null ? null : intent.value(),
-                activity == null ? null : activity.value(), application.talent().value(), application.employer().value(),
-                application.posting().value(), application.submittedOn(), application.state(),
+                activity == null ? null : activity.value(), application.talent().value(),
+                application.employer().value(), application.posting().value(), application.submittedOn(),
+                application.state(),
                 offer == null
                         ? null
                         : new OfferView(offer.pay().getAmount(), offer.startsOn(), offer.expiresOn(),

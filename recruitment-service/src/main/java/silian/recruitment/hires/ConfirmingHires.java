@@ -59,8 +59,8 @@ public final class ConfirmingHires {
      * again even if it was withdrawn since.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
-     *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left}; {@code hire.withdrawn}, {@code hire.ended};
-     *     {@code hire.raced}
+     *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left};
+     *     {@code hire.withdrawn}, {@code hire.ended}; {@code hire.raced}
      */
     public HireView confirm(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());

@@ -13,8 +13,8 @@ import silian.recruitment.postings.TakingOpenings;
 
 /**
  * What a hire brings about in other documents of this service, from its own events: the application becomes hired and
- * the place is settled; on withdrawal the place is given back; when the person
- * leaves, the application is over. Every effect knows whether it was made before.
+ * the place is settled; on withdrawal the place is given back; when the person leaves, the application is over. Every
+ * effect knows whether it was made before.
  */
 @Component
 final class FollowingHires implements EventSubscriber {

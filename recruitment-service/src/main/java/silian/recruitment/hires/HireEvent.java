@@ -10,7 +10,8 @@ import silian.recruitment.language.TalentId;
 sealed interface HireEvent {
 
     /** The employer confirmed that the person starts. */
-    record Confirmed(HireId id, HirePlace place, HireTerms terms, PersonFacts person, LocalDate on) implements HireEvent {}
+    record Confirmed(HireId id, HirePlace place, HireTerms terms, PersonFacts person,
+            LocalDate on) implements HireEvent {}
 
     /** The hire did not hold. */
     record Withdrawn(HireId id, TalentId talent, EmployerId employer, WithdrawalReason reason,
@@ -21,9 +22,8 @@ sealed interface HireEvent {
             LocalDate on) implements HireEvent {}
 
     /** The person left; {@code on} is the last day of work. */
-    record Ended(HireId id, TalentId talent, EmployerId employer, EndReason reason, LocalDate on)
-            implements
-                HireEvent {}
+    record Ended(HireId id, TalentId talent, EmployerId employer, EndReason reason,
+            LocalDate on) implements HireEvent {}
 
     /** The place that was held for the hire was given back before the hire came. */
     record Lapsed(HireId id) implements HireEvent {}

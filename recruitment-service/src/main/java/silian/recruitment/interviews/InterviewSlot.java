@@ -44,7 +44,8 @@ public record InterviewSlot(Instant startsAt, Instant endsAt, String interviewer
     /**
      * Takes a slot as it was given.
      *
-     * @throws Refusal naming every field that is wrong: {@code interview.time-missing}, {@code interview.not-on-quarter},
+     * @throws Refusal naming every field that is wrong: {@code interview.time-missing},
+     *     {@code interview.not-on-quarter},
      *     {@code interview.ends-before-it-starts}, {@code interview.too-long}, {@code interview.in-the-past},
      *     {@code interview.too-far-ahead}, {@code interview.interviewer-format}, {@code text.*}
      */

@@ -27,8 +27,8 @@ public final class InvitingToInterviews {
     /**
      * Proposes slots for a round; for a round once, and the next one after the one before.
      *
-     * @throws Refusal {@code application.unknown}; {@code interview.round-out-of-range}; {@code application.not-screened},
-     *     {@code application.offer-stands}, {@code application.accepted}, {@code application.over};
+     * @throws Refusal {@code application.unknown}; {@code interview.round-out-of-range};
+     *     {@code application.not-screened}, {@code application.offer-stands}, {@code application.accepted}, {@code application.over};
      *     {@code interview.round-exists}, {@code interview.earlier-round-open}
      */
     public Interview propose(JobApplicationId applicationId, int round, List<InterviewSlot> slots, Command command) {

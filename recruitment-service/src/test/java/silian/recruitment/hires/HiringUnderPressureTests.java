@@ -123,14 +123,14 @@ class HiringUnderPressureTests {
         }
     }
 
-    /** On the roster of one upload, with an account each. */
+    /** On the roster of one upload, with an account each and no certificate that an agency would be asked about. */
     private List<TalentId> aCrowd() {
-        var students = IntStream.range(0, ALL).mapToObj(i -> Recruitment.aStudent())
+        var students = IntStream.range(0, ALL).mapToObj(i -> Recruitment.aStudent().withoutCertificate())
                 .collect(Collectors.toMap(Student::number, Function.identity()));
         service.enrolled(List.copyOf(students.values()));
         var ids = new ArrayList<TalentId>();
         var stored = mongo.getCollection("talents");
-        for (var talent : stored.find().into(new ArrayList<>())) {
+        for (var talent : stored.find().into(new ArrayList<Document>())) {
             var student = students.get(talent.getString("studentNumber"));
             if (student != null) {
                 stored.updateOne(new Document("_id", talent.getString("_id")),

@@ -115,7 +115,8 @@ class JobApplicationController {
     @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'OFFICER')")
     Paged<JobApplicationView> list(@RequestParam(required = false) @Nullable JobPostingId posting, Caller caller,
             Paging paging) {
-        return Paged.of(answering.list(caller, posting, paging.position(), paging.limit()), JobApplicationView::of, paging);
+        return Paged.of(answering.list(caller, posting, paging.position(), paging.limit()), JobApplicationView::of,
+                paging);
     }
 
     /** One application. */
