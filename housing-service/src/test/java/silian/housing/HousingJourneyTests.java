@@ -28,6 +28,7 @@ import silian.platform.events.Contract;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
+import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;

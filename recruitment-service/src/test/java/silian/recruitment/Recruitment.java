@@ -67,6 +67,10 @@ public final class Recruitment {
             return Tokens.talent(subject, phone);
         }
 
+        public Student withoutCertificate() {
+            return new Student(number, name, idNumber, phone, subject, "");
+        }
+
         String line() {
             return String.join(",", number, name, idNumber, phone, "21", "407", "机械工程", "2022-06-30", certificate)
                     + "\n";
@@ -148,10 +152,17 @@ public final class Recruitment {
 
     /** All of them stand on the roster and have claimed their profiles. */
     public void claimed(List<Student> students) {
-        post(Tokens.university(SCHOOL), "/graduate-uploads",
-                HEADER + students.stream().map(Student::line).collect(Collectors.joining())).expect(201);
+        enrolled(students);
         students.parallelStream().forEach(student -> post(student.token(), "/me",
                 Map.of("name", student.name(), "idNumber", student.idNumber())).expect(200));
+    }
+
+    /** The students stand on the roster, by one upload. */
+    public void enrolled(List<Student> students) {
+        var lines = students.stream().map(Student::line).collect(Collectors.joining());
+        var rejected = post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + lines).expect(201).body()
+                .path("rejected");
+        assertThat(rejected.size()).as("%s", rejected).isZero();
     }
 
     public String aPublishedPosting(String employer, int openings) {

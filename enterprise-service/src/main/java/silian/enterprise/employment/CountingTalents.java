@@ -2,12 +2,13 @@ package silian.enterprise.employment;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
 
-/** Counting the talents of an enterprise from the hires that recruitment confirms and withdraws. */
+/** Counting the talents of an enterprise from the hires that recruitment confirms, withdraws and ends. */
 @Component
 final class CountingTalents implements EventSubscriber {
 
@@ -21,7 +22,8 @@ final class CountingTalents implements EventSubscriber {
     public Subscription subscription() {
         return Subscription.to("silian.recruitment.hire.v1")
                 .on(HireConfirmed.class, this::confirmed)
-                .on(HireWithdrawn.class, this::withdrawn);
+                .on(HireWithdrawn.class, this::withdrawn)
+                .on(HireEnded.class, this::ended);
     }
 
     private void confirmed(Delivered<HireConfirmed> event) {
@@ -32,10 +34,21 @@ final class CountingTalents implements EventSubscriber {
     }
 
     private void withdrawn(Delivered<HireWithdrawn> event) {
-        var employment = employments.findById(new EmploymentId(event.data().hireId()))
-                .orElseThrow(() -> new IllegalStateException("a withdrawal without its hire"));
+        var employment = get(event.data().hireId());
         if (employment.withdraw(event)) {
             employments.save(employment);
         }
+    }
+
+    private void ended(Delivered<HireEnded> event) {
+        var employment = get(event.data().hireId());
+        if (employment.end(event)) {
+            employments.save(employment);
+        }
+    }
+
+    private Employment get(String hireId) {
+        return employments.findById(new EmploymentId(hireId))
+                .orElseThrow(() -> new IllegalStateException("a withdrawal or an end without its hire"));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.AppliedEvents;
 import silian.platform.events.Delivered;
@@ -32,7 +33,9 @@ public final class Employment implements RecordsEvents {
         /** 在职. */
         ACTIVE,
         /** 已撤回: the hire was withdrawn. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** 已离职: the talent left. */
+        LEFT
     }
 
     @Id
@@ -72,13 +75,21 @@ public final class Employment implements RecordsEvents {
 
     /** Takes the talent out of the count again; says whether that was news. */
     boolean withdraw(Delivered<HireWithdrawn> event) {
+        return uncount(event, State.WITHDRAWN, event.data().withdrawnOn(), event.data().reasonCode());
+    }
+
+    /** The talent does not count any more from the day after the last day of work; says whether that was news. */
+    boolean end(Delivered<HireEnded> event) {
+        return uncount(event, State.LEFT, event.data().endedOn().plusDays(1), event.data().reasonCode());
+    }
+
+    private boolean uncount(Delivered<?> event, State next, LocalDate on, String reasonCode) {
         if (applied.has(event)) {
             return false;
         }
         applied = applied.with(event);
-        state = State.WITHDRAWN;
-        pending.record(new EmploymentEvent.Uncounted(this, event.data().withdrawnOn(), event.data().reasonCode()),
-                event.time());
+        state = next;
+        pending.record(new EmploymentEvent.Uncounted(this, on, reasonCode), event.time());
         return true;
     }
 

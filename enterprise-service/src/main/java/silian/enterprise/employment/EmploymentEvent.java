@@ -8,6 +8,6 @@ sealed interface EmploymentEvent {
     /** The talent counts for the enterprise. */
     record Counted(Employment employment, LocalDate on) implements EmploymentEvent {}
 
-    /** The talent no longer counts: the hire was withdrawn. */
+    /** The talent no longer counts: the hire was withdrawn, or is over. */
     record Uncounted(Employment employment, LocalDate on, String reasonCode) implements EmploymentEvent {}
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
@@ -63,6 +64,22 @@ class CountingTalentsTests {
 
         assertThat(employments.findById(new EmploymentId(hired.hireId()))).get().extracting(Employment::state)
                 .isEqualTo(Employment.State.WITHDRAWN);
+    }
+
+    @Test
+    void countsNobodyWhoHasLeft() {
+        var employer = new CreditCode("91330100799655058B");
+        var person = ContractSamples.of(HireConfirmed.class).person();
+        hear(delivered(1, new HireConfirmed("hire-2", "talent-2", "subject-2", employer.value(), "posting-2", null, DAY,
+                DAY, true, person)));
+        var ended = delivered(2, new HireEnded("hire-2", "talent-2", employer.value(), DAY.plusYears(1), "resigned"));
+        hear(ended);
+        hear(ended);
+
+        assertThat(employments.countByEnterpriseAndState(employer, Employment.State.ACTIVE)).isZero();
+        var employment = employments.findById(new EmploymentId("hire-2")).orElseThrow();
+        assertThat(employment.state()).isEqualTo(Employment.State.LEFT);
+        assertThat(employment.pending().sequence()).isEqualTo(2);
     }
 
     @SuppressWarnings("unchecked")

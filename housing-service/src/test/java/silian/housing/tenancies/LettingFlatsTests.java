@@ -19,7 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.housing.FlatAllocated;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.housing.Commands;
-import silian.housing.EveryQueryHasAnIndex;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
 import silian.housing.entitlements.DecidingEntitlements;
@@ -36,6 +35,7 @@ import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
+import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 

@@ -1,7 +1,9 @@
 package silian.recruitment.applications;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -16,6 +18,7 @@ import silian.platform.commands.Roles;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.FindingTalents;
 
@@ -40,12 +43,38 @@ public final class AnsweringApplications {
      *     {@code application.over}
      */
     public JobApplication offer(JobApplicationId id, OfferTerms terms, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, application -> application.offer(terms, command));
+    }
+
+    /**
+     * Goes on with it.
+     *
+     * @throws Refusal {@code application.unknown}; {@code application.screened}, {@code application.offer-stands},
+     *     {@code application.accepted}, {@code application.over}
+     */
+    public JobApplication screen(JobApplicationId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, application -> application.screen(command));
+    }
+
+    /**
+     * Does not go on with it.
+     *
+     * @throws Refusal {@code application.unknown}; {@code application.offer-stands}, {@code application.accepted},
+     *     {@code application.over}
+     */
+    public JobApplication reject(JobApplicationId id, RejectionReason reason, ExpectedVersion expected,
+            Command command) {
+        return move(id, expected, command, application -> application.reject(reason, command));
+    }
+
+    private JobApplication move(JobApplicationId id, ExpectedVersion expected, Command command,
+            Consumer<JobApplication> verb) {
         var application = get(id, command.caller());
         if (application.has(command)) {
             return application;
         }
         expected.check(application.version());
-        application.offer(terms, command);
+        verb.accept(application);
         return applications.save(application);
     }
 
@@ -55,15 +84,29 @@ public final class AnsweringApplications {
                 .orElseThrow(() -> Refusal.unknown("application"));
     }
 
-    /** A page of applications in the order of their ids: an agent's and a person's own, all for staff. */
-    public Window<JobApplication> list(Caller caller, ScrollPosition position, Limit limit) {
+    /** The application as other features of this service need it; whoever asks has checked that the caller may. */
+    public JobApplication get(JobApplicationId id) {
+        return applications.findById(id).orElseThrow(() -> Refusal.unknown("application"));
+    }
+
+    /**
+     * A page of applications in the order of their ids: an agent's and a person's own, all for staff.
+     *
+     * @param posting for agents: only those for this posting
+     */
+    public Window<JobApplication> list(Caller caller, @Nullable JobPostingId posting, ScrollPosition position,
+            Limit limit) {
         if (caller.is(Roles.OFFICER)) {
             return applications.findBy(position, limit, BY_ID);
         }
         var tenant = caller.tenant();
-        return caller.is(Roles.EMPLOYER_AGENT) && tenant != null
-                ? applications.findByEmployer(new EmployerId(tenant), position, limit, BY_ID)
-                : applications.findByTalent(talents.of(caller).id(), position, limit, BY_ID);
+        if (!caller.is(Roles.EMPLOYER_AGENT) || tenant == null) {
+            return applications.findByTalent(talents.of(caller).id(), position, limit, BY_ID);
+        }
+        var employer = new EmployerId(tenant);
+        return posting == null
+                ? applications.findByEmployer(employer, position, limit, BY_ID)
+                : applications.findByEmployerAndPosting(employer, posting, position, limit, BY_ID);
     }
 
     /** The applications of a person. */
@@ -81,9 +124,14 @@ public final class AnsweringApplications {
         change(id, JobApplication::hireWithdrawn);
     }
 
+    /** Notes that the person left; harmless to repeat. */
+    public void hireEnded(JobApplicationId id) {
+        change(id, JobApplication::hireEnded);
+    }
+
     /** What changes nothing is not saved: a new version would make the reader's stale. */
     private void change(JobApplicationId id, Predicate<JobApplication> verb) {
-        var application = applications.findById(id).orElseThrow(() -> Refusal.unknown("application"));
+        var application = get(id);
         if (!verb.test(application)) {
             return;
         }

@@ -9,6 +9,8 @@ import silian.platform.commands.Refusal;
 import silian.recruitment.activities.ReachingIntents;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.JobPostingId;
+import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.talents.FindingTalents;
 
 /** What the person does about an application. */
@@ -17,18 +19,22 @@ public final class Applying {
 
     private final JobApplications applications;
     private final ReachingIntents intents;
+    private final ReadingJobPostings postings;
     private final FindingTalents talents;
 
-    Applying(JobApplications applications, ReachingIntents intents, FindingTalents talents) {
+    Applying(JobApplications applications, ReachingIntents intents, ReadingJobPostings postings,
+            FindingTalents talents) {
         this.applications = applications;
         this.intents = intents;
+        this.postings = postings;
         this.talents = talents;
     }
 
     /**
      * Applies for what an own intent was about; from one intent once.
      *
-     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}
+     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code application.already-applied} for the
+     *     posting, in another way
      */
     public JobApplication submit(IntentId intentId, Command command) {
         var intent = intents.get(intentId, talents.of(command.caller()).id());
@@ -37,10 +43,30 @@ public final class Applying {
         if (known.isPresent()) {
             return known.get();
         }
+        return saved(JobApplication.submit(intent, command));
+    }
+
+    /**
+     * Applies straight for a public posting.
+     *
+     * @throws Refusal {@code profile.unknown}, {@code posting.unknown} also if it is not public;
+     *     {@code application.already-applied} while an application for it is not over
+     */
+    public JobApplication submit(JobPostingId postingId, Command command) {
+        var talent = talents.of(command.caller()).id();
+        var id = new JobApplicationId(command.derive("job-application"));
+        var known = applications.findById(id);
+        return known.isPresent()
+                ? known.get()
+                : saved(JobApplication.submit(id, talent, postings.get(postingId, command.caller()), command));
+    }
+
+    private JobApplication saved(JobApplication application) {
         try {
-            return applications.save(JobApplication.submit(intent, command));
+            return applications.save(application);
         } catch (DuplicateKeyException sameMoment) {
-            return applications.findById(id).orElseThrow(() -> sameMoment);
+            return applications.findById(application.id())
+                    .orElseThrow(() -> Refusal.conflict("application.already-applied"));
         }
     }
 

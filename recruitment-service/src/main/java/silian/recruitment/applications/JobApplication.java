@@ -1,11 +1,13 @@
 package silian.recruitment.applications;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -21,52 +23,43 @@ import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.postings.JobPosting;
 
 /**
- * A person's application for a job (求职申请), from an intent to the hire. Until an offer is accepted the person may
- * step back; an accepted offer is a promise and ends by the hire alone.
+ * A person's application for a job (求职申请), from an intent reached at an activity or straight to a public posting,
+ * up to the hire and what became of it. Until an offer is accepted the person may step back; an accepted offer is a
+ * promise and ends by the hire alone. Nothing but a person's command turns anybody down (PIPL art. 24).
+ *
+ * <p>
+ * A person has one application for a posting that is not over: {@code openFor} is unique, and present only until then.
  */
 @Document("jobApplications")
 @TypeAlias("JobApplication")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
+@CompoundIndex(name = "posting", def = "{'employer': 1, 'posting': 1, '_id': 1}")
 public final class JobApplication {
-
-    /** Where an application stands. */
-    public enum State {
-        /** 已投递. */
-        SUBMITTED,
-        /** 已发录用意向: the employer offers terms. */
-        OFFERED,
-        /** 已接受. */
-        ACCEPTED,
-        /** 已录用. */
-        HIRED,
-        /** 已谢绝: the person did not want the offer. */
-        DECLINED,
-        /** 已撤回: the person stepped back. */
-        WITHDRAWN,
-        /** The hire did not hold. */
-        HIRE_WITHDRAWN
-    }
 
     @Id
     private final JobApplicationId id;
     @Version
     private @Nullable Long version;
-    private final IntentId intent;
-    private final ActivityId activity;
+    private final @Nullable IntentId intent;
+    private final @Nullable ActivityId activity;
     private final TalentId talent;
     private final EmployerId employer;
     private final JobPostingId posting;
     private final LocalDate submittedOn;
-    private State state = State.SUBMITTED;
+    private ApplicationState state = ApplicationState.SUBMITTED;
     private @Nullable OfferTerms offer;
+    private @Nullable RejectionReason rejection;
     private @Nullable HireId hire;
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String openFor;
     private History history = History.empty();
 
-    private JobApplication(JobApplicationId id, IntentId intent, ActivityId activity, TalentId talent,
-            EmployerId employer, JobPostingId posting, LocalDate submittedOn) {
+    private JobApplication(JobApplicationId id, @Nullable IntentId intent, @Nullable ActivityId activity,
+            TalentId talent, EmployerId employer, JobPostingId posting, LocalDate submittedOn) {
         this.id = id;
         this.intent = intent;
         this.activity = activity;
@@ -78,10 +71,20 @@ public final class JobApplication {
 
     /** Applies for the posting that the intent was about. */
     static JobApplication submit(Intent intent, Command command) {
-        var application = new JobApplication(idOf(intent.id()), intent.id(), intent.activity(), intent.talent(),
-                intent.employer(), intent.posting(), command.on());
-        application.history = application.history.with(command, "submitted");
-        return application;
+        return new JobApplication(idOf(intent.id()), intent.id(), intent.activity(), intent.talent(),
+                intent.employer(), intent.posting(), command.on()).submitted(command);
+    }
+
+    /** Applies for a posting that was found without an activity. */
+    static JobApplication submit(JobApplicationId id, TalentId talent, JobPosting posting, Command command) {
+        return new JobApplication(id, null, null, talent, posting.employer(), posting.id(), command.on())
+                .submitted(command);
+    }
+
+    private JobApplication submitted(Command command) {
+        openFor = talent.value() + '/' + posting.value();
+        history = history.with(command, "submitted");
+        return this;
     }
 
     /** An intent leads to one application. */
@@ -90,7 +93,41 @@ public final class JobApplication {
     }
 
     /**
-     * Offers terms; again, once an earlier offer has expired.
+     * The employer has looked at it and wants to know more.
+     *
+     * @throws Refusal {@code application.screened}, {@code application.offer-stands}, {@code application.accepted},
+     *     {@code application.over}
+     */
+    void screen(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        state.requireOpen();
+        if (state == ApplicationState.SCREENED) {
+            throw Refusal.conflict("application.screened");
+        }
+        requireNoOffer(command.on());
+        move(ApplicationState.SCREENED, "screened", command);
+    }
+
+    /**
+     * The employer does not go on with it.
+     *
+     * @throws Refusal {@code application.offer-stands}, {@code application.accepted}, {@code application.over}
+     */
+    void reject(RejectionReason reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        state.requireOpen();
+        requireNoOffer(command.on());
+        rejection = reason;
+        move(ApplicationState.REJECTED, "rejected", command);
+    }
+
+    /**
+     * Offers terms; again, once an earlier offer has expired. An employer who has made up its mind at a fair need not
+     * screen first.
      *
      * @throws Refusal {@code application.offer-stands}, {@code application.over}, {@code application.accepted}
      */
@@ -98,15 +135,10 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case SUBMITTED -> {
-            }
-            case OFFERED -> requireExpired(command.on());
-            case ACCEPTED -> throw Refusal.conflict("application.accepted");
-            case HIRED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> throw Refusal.conflict("application.over");
-        }
+        state.requireOpen();
+        requireNoOffer(command.on());
         offer = terms;
-        move(State.OFFERED, "offered", command);
+        move(ApplicationState.OFFERED, "offered", command);
     }
 
     /**
@@ -119,13 +151,10 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case SUBMITTED -> throw Refusal.conflict("application.no-offer");
-            case OFFERED -> requireValid(command.on());
-            case ACCEPTED -> throw Refusal.conflict("application.accepted");
-            case HIRED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> throw Refusal.conflict("application.over");
+        if (requireOffer().expiredOn(command.on())) {
+            throw Refusal.conflict("application.offer-expired");
         }
-        move(State.ACCEPTED, "accepted", command);
+        move(ApplicationState.ACCEPTED, "accepted", command);
     }
 
     /**
@@ -137,12 +166,8 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case SUBMITTED -> throw Refusal.conflict("application.no-offer");
-            case OFFERED -> move(State.DECLINED, "declined", command);
-            case ACCEPTED -> throw Refusal.conflict("application.accepted");
-            case HIRED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> throw Refusal.conflict("application.over");
-        }
+        requireOffer();
+        move(ApplicationState.DECLINED, "declined", command);
     }
 
     /**
@@ -154,11 +179,8 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case SUBMITTED, OFFERED -> move(State.WITHDRAWN, "withdrawn", command);
-            case ACCEPTED -> throw Refusal.conflict("application.accepted");
-            case HIRED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> throw Refusal.conflict("application.over");
-        }
+        state.requireOpen();
+        move(ApplicationState.WITHDRAWN, "withdrawn", command);
     }
 
     /**
@@ -167,35 +189,47 @@ public final class JobApplication {
      * @throws Refusal {@code application.not-accepted}, {@code application.over}
      */
     public OfferTerms acceptedTerms() {
-        var terms = offer;
-        return switch (state) {
-            case SUBMITTED, OFFERED -> throw Refusal.conflict("application.not-accepted");
-            case ACCEPTED, HIRED -> {
-                if (terms == null) {
-                    throw new IllegalStateException("accepted without an offer");
-                }
-                yield terms;
-            }
-            case DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> throw Refusal.conflict("application.over");
-        };
+        state.requireAccepted();
+        return Objects.requireNonNull(offer, "accepted without an offer");
+    }
+
+    /**
+     * An employer invites only whom it has looked at.
+     *
+     * @throws Refusal {@code application.not-screened}, {@code application.offer-stands},
+     *     {@code application.accepted}, {@code application.over}
+     */
+    public void requireInterviews() {
+        state.requireOpen();
+        if (state == ApplicationState.OFFERED) {
+            throw Refusal.conflict("application.offer-stands");
+        }
+        if (state == ApplicationState.SUBMITTED) {
+            throw Refusal.conflict("application.not-screened");
+        }
     }
 
     /** The hire came. Nothing else leaves the accepted state, so this cannot be too late. Says whether that was news. */
     boolean hired(HireId theHire) {
-        if (state != State.ACCEPTED) {
-            return false;
-        }
-        state = State.HIRED;
-        hire = theHire;
-        return true;
+        hire = state == ApplicationState.ACCEPTED ? theHire : hire;
+        return follows(ApplicationState.ACCEPTED, ApplicationState.HIRED);
     }
 
     /** The hire did not hold; says whether that was news. */
     boolean hireWithdrawn() {
-        if (state != State.HIRED) {
+        return follows(ApplicationState.HIRED, ApplicationState.HIRE_WITHDRAWN);
+    }
+
+    /** The person left the employer; says whether that was news. */
+    boolean hireEnded() {
+        return follows(ApplicationState.HIRED, ApplicationState.LEFT);
+    }
+
+    private boolean follows(ApplicationState from, ApplicationState next) {
+        if (state != from) {
             return false;
         }
-        state = State.HIRE_WITHDRAWN;
+        become(next);
         return true;
     }
 
@@ -209,21 +243,28 @@ public final class JobApplication {
         return history.has(command);
     }
 
-    private void requireValid(LocalDate on) {
-        if (offer != null && offer.expiredOn(on)) {
-            throw Refusal.conflict("application.offer-expired");
+    private OfferTerms requireOffer() {
+        state.requireOpen();
+        if (state != ApplicationState.OFFERED || offer == null) {
+            throw Refusal.conflict("application.no-offer");
         }
+        return offer;
     }
 
-    private void requireExpired(LocalDate on) {
-        if (offer != null && !offer.expiredOn(on)) {
+    private void requireNoOffer(LocalDate on) {
+        if (state == ApplicationState.OFFERED && offer != null && !offer.expiredOn(on)) {
             throw Refusal.conflict("application.offer-stands");
         }
     }
 
-    private void move(State next, String verb, Command command) {
-        state = next;
+    private void move(ApplicationState next, String verb, Command command) {
+        become(next);
         history = history.with(command, verb);
+    }
+
+    private void become(ApplicationState next) {
+        state = next;
+        openFor = next.over() ? null : openFor;
     }
 
     public JobApplicationId id() {
@@ -234,11 +275,13 @@ public final class JobApplication {
         return version;
     }
 
-    public IntentId intent() {
+    /** The intent that it came from, {@code null} if it went straight to the posting. */
+    public @Nullable IntentId intent() {
         return intent;
     }
 
-    public ActivityId activity() {
+    /** Where they met, {@code null} if nowhere. */
+    public @Nullable ActivityId activity() {
         return activity;
     }
 
@@ -258,12 +301,17 @@ public final class JobApplication {
         return submittedOn;
     }
 
-    public State state() {
+    public ApplicationState state() {
         return state;
     }
 
     public @Nullable OfferTerms offer() {
         return offer;
+    }
+
+    /** Why the employer did not go on, which the person is told. */
+    public @Nullable RejectionReason rejection() {
+        return rejection;
     }
 
     public @Nullable HireId hire() {

@@ -5,10 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import silian.platform.web.Versioned;
 
-/** An application as shown to either side. */
-public record JobApplicationView(String id, String intent, String activity, String talent, String enterprise,
-        String posting, LocalDate submittedOn, JobApplication.State state, @Nullable OfferView offer,
-        @Nullable String hire, @Nullable Long version) implements Versioned {
+/**
+ * An application as shown to either side.
+ *
+ * @param intent what it came from, with its activity; absent if it went straight to the posting
+ * @param rejectionReason why the employer did not go on, such as {@code skills-not-met}
+ */
+public record JobApplicationView(String id, @Nullable String intent, @Nullable String activity, String talent,
+        String enterprise, String posting, LocalDate submittedOn, ApplicationState state,
+        @Nullable OfferView offer, @Nullable String rejectionReason, @Nullable String hire,
+        @Nullable Long version) implements Versioned {
 
     /**
      * The terms offered.
@@ -20,13 +26,17 @@ public record JobApplicationView(String id, String intent, String activity, Stri
     public static JobApplicationView of(JobApplication application) {
         var offer = application.offer();
         var hire = application.hire();
-        return new JobApplicationView(application.id().value(), application.intent().value(),
-                application.activity().value(), application.talent().value(), application.employer().value(),
-                application.posting().value(), application.submittedOn(), application.state(),
+        var intent = application.intent();
+        var activity = application.activity();
+        var rejection = application.rejection();
+        return new JobApplicationView(application.id().value(), intent == null ? null : intent.value(),
+                activity == null ? null : activity.value(), application.talent().value(),
+                application.employer().value(), application.posting().value(), application.submittedOn(),
+                application.state(),
                 offer == null
                         ? null
                         : new OfferView(offer.pay().getAmount(), offer.startsOn(), offer.expiresOn(),
                                 offer.fullTime()),
-                hire == null ? null : hire.value(), application.version());
+                rejection == null ? null : rejection.code(), hire == null ? null : hire.value(), application.version());
     }
 }

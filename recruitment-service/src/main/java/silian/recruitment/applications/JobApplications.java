@@ -8,6 +8,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
 
 interface JobApplications extends ListCrudRepository<JobApplication, JobApplicationId> {
@@ -17,6 +18,9 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
     Window<JobApplication> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
 
     Window<JobApplication> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
+
+    Window<JobApplication> findByEmployerAndPosting(EmployerId employer, JobPostingId posting,
+            ScrollPosition position, Limit limit, Sort sort);
 
     Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);
 }

@@ -59,7 +59,8 @@ public final class ConfirmingHires {
      * again even if it was withdrawn since.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
-     *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left}; {@code hire.withdrawn}; {@code hire.raced}
+     *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left};
+     *     {@code hire.withdrawn}, {@code hire.ended}; {@code hire.raced}
      */
     public HireView confirm(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
@@ -86,7 +87,8 @@ public final class ConfirmingHires {
         if (hire.state() != Hire.State.CONFIRMED && terms.fullTime() && hires.existsFullTime(talent.id())) {
             throw Refusal.conflict("hire.full-time-elsewhere");
         }
-        hire.confirm(placeOf(application, talent), terms.startsOn(), terms.fullTime(), PersonFacts.of(talent), command);
+        hire.confirm(placeOf(application, talent), new HireTerms(terms.startsOn(), terms.fullTime(), terms.pay()),
+                PersonFacts.of(talent), command);
         openings.reserve(application.posting(), hire.id(), command.at());
         var confirmed = save(hire, application, command);
         applications.hired(application.id(), confirmed.id());

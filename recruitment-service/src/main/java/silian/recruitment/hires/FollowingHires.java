@@ -2,6 +2,7 @@ package silian.recruitment.hires;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
@@ -12,7 +13,8 @@ import silian.recruitment.postings.TakingOpenings;
 
 /**
  * What a hire brings about in other documents of this service, from its own events: the application becomes hired and
- * the place is settled; on withdrawal the place is given back. Every effect knows whether it was made before.
+ * the place is settled; on withdrawal the place is given back; when the person leaves, the application is over. Every
+ * effect knows whether it was made before.
  */
 @Component
 final class FollowingHires implements EventSubscriber {
@@ -31,7 +33,8 @@ final class FollowingHires implements EventSubscriber {
     public Subscription subscription() {
         return Subscription.to("silian.recruitment.hire.v1")
                 .on(HireConfirmed.class, this::confirmed)
-                .on(HireWithdrawn.class, this::withdrawn);
+                .on(HireWithdrawn.class, this::withdrawn)
+                .on(HireEnded.class, this::ended);
     }
 
     void confirmed(Delivered<HireConfirmed> event) {
@@ -55,6 +58,13 @@ final class FollowingHires implements EventSubscriber {
         }
         applications.hireWithdrawn(application);
         openings.giveBack(posting, new HireId(event.data().hireId()), event.time());
+    }
+
+    void ended(Delivered<HireEnded> event) {
+        var application = placeOf(event.data().hireId()).application();
+        if (application != null) {
+            applications.hireEnded(application);
+        }
     }
 
     private HirePlace placeOf(String hireId) {

@@ -2,6 +2,8 @@ package silian.recruitment.hires;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -25,7 +27,8 @@ import silian.recruitment.language.TalentId;
 /**
  * A hire (录用): the employer confirms that a person starts work. It carries the person's facts of that day, because
  * entitlements in other services rest on them. An application or an appointment leads to one hire, and a person has one
- * full-time hire at a time: {@code fullTimeOf} is unique, and present only while the hire holds.
+ * full-time hire at a time: {@code fullTimeOf} is unique, and present only while the hire holds: who left may be hired
+ * again.
  *
  * <p>
  * {@link State#LAPSED} arbitrates between whoever confirms and whoever gives an unused place back; see
@@ -44,8 +47,10 @@ final class Hire implements RecordsEvents {
         LAPSED,
         /** 已确认. */
         CONFIRMED,
-        /** 已撤销. */
-        WITHDRAWN
+        /** 已撤销: it did not hold. */
+        WITHDRAWN,
+        /** 已离职: it held, and is over. */
+        ENDED
     }
 
     @Id
@@ -56,8 +61,11 @@ final class Hire implements RecordsEvents {
     private @Nullable HirePlace place;
     private @Nullable LocalDate startsOn;
     private boolean fullTime;
+    private @Nullable Money pay;
     private @Nullable PersonFacts person;
     private @Nullable LocalDate confirmedOn;
+    private @Nullable Probation probation;
+    private @Nullable LocalDate endedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId fullTimeOf;
     private History history = History.empty();
@@ -90,23 +98,21 @@ final class Hire implements RecordsEvents {
     /**
      * Confirms that the person starts.
      *
-     * @throws Refusal {@code hire.withdrawn}
+     * @throws Refusal {@code hire.withdrawn}, {@code hire.ended}
      */
-    void confirm(HirePlace at, LocalDate starts, boolean isFullTime, PersonFacts facts, Command command) {
+    void confirm(HirePlace at, HireTerms terms, PersonFacts facts, Command command) {
         switch (state) {
             case CONFIRMED -> {
             }
             case WITHDRAWN -> throw Refusal.conflict("hire.withdrawn");
+            case ENDED -> throw Refusal.conflict("hire.ended");
             case LAPSED -> {
-                state = State.CONFIRMED;
                 place = at;
-                startsOn = starts;
-                fullTime = isFullTime;
                 person = facts;
                 confirmedOn = command.on();
-                fullTimeOf = isFullTime ? at.talent() : null;
-                history = history.with(command, "confirmed");
-                pending.record(new HireEvent.Confirmed(id, at, starts, isFullTime, facts, command.on()), command.at());
+                agree(terms);
+                move(State.CONFIRMED, "confirmed", null, command);
+                pending.record(new HireEvent.Confirmed(id, at, terms, facts, command.on()), command.at());
             }
         }
     }
@@ -118,33 +124,156 @@ final class Hire implements RecordsEvents {
      * @return {@code false} if the hire came after all, and the place is its
      */
     boolean lapse(Instant at) {
-        if (state == State.CONFIRMED) {
-            return false;
-        }
-        pending.record(new HireEvent.Lapsed(id), at);
-        return true;
+        return switch (state) {
+            case CONFIRMED, ENDED -> false;
+            case LAPSED, WITHDRAWN -> {
+                pending.record(new HireEvent.Lapsed(id), at);
+                yield true;
+            }
+        };
     }
 
     /**
-     * Takes the hire back.
+     * Takes the hire back: it did not hold.
      *
-     * @throws Refusal {@code hire.withdrawn}, {@code hire.unknown}
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed}
      */
     void withdraw(WithdrawalReason reason, Command command) {
-        if (history.has(command) && state == State.WITHDRAWN) {
+        if (history.has(command)) {
             return;
         }
+        var at = requireRunning(command.on());
+        fullTimeOf = null;
+        move(State.WITHDRAWN, "withdrawn", reason.code(), command);
+        pending.record(new HireEvent.Withdrawn(id, at.talent(), at.employer(), reason, command.on()), command.at());
+    }
+
+    /**
+     * Notes the probation that the labour contract begins with.
+     *
+     * @param endsOn its last day; the rule on its length has been asked
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
+     *     {@code hire.probation-agreed}; {@code hire.probation-before-start}, {@code hire.contract-too-short}
+     */
+    void agreeProbation(LocalDate endsOn, @Nullable LocalDate contractEndsOn, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireRunning(command.on());
+        if (probation != null) {
+            throw Refusal.conflict("hire.probation-agreed");
+        }
+        if (endsOn.isBefore(terms().startsOn())) {
+            throw Refusal.invalid("endsOn", "hire.probation-before-start");
+        }
+        if (contractEndsOn != null && contractEndsOn.isBefore(endsOn)) {
+            throw Refusal.invalid("contractEndsOn", "hire.contract-too-short");
+        }
+        probation = new Probation(endsOn, contractEndsOn, null);
+        move(State.CONFIRMED, "probation-agreed", endsOn.toString(), command);
+    }
+
+    /**
+     * The employer keeps the person (转正), on the last day of the probation or before.
+     *
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}; {@code hire.no-probation},
+     *     {@code hire.probation-passed}, {@code hire.not-started}
+     */
+    void passProbation(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireRunning(command.on());
+        if (probation == null) {
+            throw Refusal.conflict("hire.no-probation");
+        }
+        if (probation.passedOn() != null) {
+            throw Refusal.conflict("hire.probation-passed");
+        }
+        if (command.on().isBefore(terms().startsOn())) {
+            throw Refusal.conflict("hire.not-started");
+        }
+        probation = probation.passed(command.on());
+        move(State.CONFIRMED, "probation-passed", null, command);
+    }
+
+    /**
+     * Puts right what was entered wrongly.
+     *
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
+     *     {@code hire.nothing-to-correct}, {@code hire.probation-before-start}
+     */
+    void correct(HireCorrection correction, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        var at = requireRunning(command.on());
+        var right = correction.appliedTo(terms());
+        var changed = terms().changedIn(right);
+        if (changed.isEmpty()) {
+            throw Refusal.invalid("startsOn", "hire.nothing-to-correct");
+        }
+        if (probation != null && probation.endsOn().isBefore(right.startsOn())) {
+            throw Refusal.invalid("startsOn", "hire.probation-before-start");
+        }
+        agree(right);
+        move(State.CONFIRMED, "corrected", correction.reason(), command);
+        pending.record(new HireEvent.Corrected(id, at.talent(), at.employer(), right, changed, command.on()),
+                command.at());
+    }
+
+    /**
+     * The person left. The place stays taken: whoever is to follow is hired for a posting of that time.
+     *
+     * @param lastDay the last day of work
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended};
+     *     {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}
+     */
+    void end(EndReason reason, LocalDate lastDay, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        var at = requireRunning(command.on());
+        if (lastDay.isBefore(terms().startsOn())) {
+            throw Refusal.invalid("lastDay", "hire.ends-before-it-starts");
+        }
+        if (lastDay.isAfter(command.on())) {
+            throw Refusal.invalid("lastDay", "hire.ends-in-the-future");
+        }
+        endedOn = lastDay;
+        fullTimeOf = null;
+        move(State.ENDED, "ended", reason.code(), command);
+        pending.record(new HireEvent.Ended(id, at.talent(), at.employer(), reason, lastDay), command.at());
+    }
+
+    private HirePlace requireRunning(LocalDate on) {
         var at = place;
-        if (state == State.LAPSED || at == null) {
+        if (at == null || confirmedOn == null) {
             throw Refusal.unknown("hire");
         }
-        if (state == State.WITHDRAWN) {
-            throw Refusal.conflict("hire.withdrawn");
+        switch (state) {
+            case LAPSED -> throw Refusal.unknown("hire");
+            case WITHDRAWN -> throw Refusal.conflict("hire.withdrawn");
+            case ENDED -> throw Refusal.conflict("hire.ended");
+            case CONFIRMED -> {
+            }
         }
-        state = State.WITHDRAWN;
-        fullTimeOf = null;
-        history = history.with(command, "withdrawn", reason.code());
-        pending.record(new HireEvent.Withdrawn(id, at.talent(), at.employer(), reason, command.on()), command.at());
+        if (on.isBefore(confirmedOn)) {
+            throw Refusal.conflict("hire.not-yet-confirmed");
+        }
+        return at;
+    }
+
+    private void agree(HireTerms terms) {
+        startsOn = terms.startsOn();
+        fullTime = terms.fullTime();
+        pay = terms.pay();
+        fullTimeOf = fullTime && place != null ? place.talent() : null;
+    }
+
+    private void move(State next, String verb, @Nullable String why, Command command) {
+        state = next;
+        history = history.with(command, verb, why);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -177,13 +306,20 @@ final class Hire implements RecordsEvents {
         return place;
     }
 
-    @Nullable
-    LocalDate startsOn() {
-        return startsOn;
+    /** Only of a hire that came. */
+    HireTerms terms() {
+        return new HireTerms(Objects.requireNonNull(startsOn, "a hire that never came"), fullTime, pay);
     }
 
-    boolean fullTime() {
-        return fullTime;
+    @Nullable
+    Probation probation() {
+        return probation;
+    }
+
+    /** The last day of work, once the person left. */
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
     }
 
     @Nullable

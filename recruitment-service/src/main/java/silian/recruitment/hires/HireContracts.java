@@ -3,6 +3,8 @@ package silian.recruitment.hires;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Contract;
 import silian.platform.events.ContractMapping;
@@ -22,6 +24,10 @@ final class HireContracts implements ContractMapping<HireEvent> {
             case HireEvent.Confirmed e -> Optional.of(confirmed(e));
             case HireEvent.Withdrawn e -> Optional.of(new HireWithdrawn(e.id().value(), e.talent().value(),
                     e.employer().value(), e.on(), e.reason().code()));
+            case HireEvent.Corrected e -> Optional.of(new HireCorrected(e.id().value(), e.talent().value(),
+                    e.employer().value(), e.on(), e.changed(), e.terms().startsOn(), e.terms().fullTime()));
+            case HireEvent.Ended e -> Optional.of(new HireEnded(e.id().value(), e.talent().value(),
+                    e.employer().value(), e.on(), e.reason().code()));
             case HireEvent.Lapsed e -> Optional.empty();
         };
     }
@@ -33,7 +39,7 @@ final class HireContracts implements ContractMapping<HireEvent> {
         var talentClass = person.talentClass();
         return new HireConfirmed(event.id().value(), place.talent().value(), place.subject(),
                 place.employer().value(), place.post(), activity == null ? null : activity.value(),
-                event.on(), event.startsOn(), event.fullTime(),
+                event.on(), event.terms().startsOn(), event.terms().fullTime(),
                 new HireConfirmed.Person(person.birthDate(), person.education().code(), person.degreeVerified(),
                         talentClass == null ? null : talentClass.name(), person.graduatesOn(),
                         person.school().value()));

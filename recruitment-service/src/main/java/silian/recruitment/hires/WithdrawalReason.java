@@ -1,11 +1,8 @@
 package silian.recruitment.hires;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Refusal;
+import silian.recruitment.language.Reasons;
 
 /** Why a hire did not hold. */
 public enum WithdrawalReason {
@@ -21,14 +18,11 @@ public enum WithdrawalReason {
 
     /** @throws Refusal {@code hire.reason-unknown} naming the choices */
     public static WithdrawalReason of(@Nullable String code) {
-        return Arrays.stream(values()).filter(reason -> reason.code().equals(code)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("reasonCode", "hire.reason-unknown",
-                        Map.of("choices", Arrays.stream(values()).map(WithdrawalReason::code)
-                                .collect(Collectors.joining(", ")))));
+        return Reasons.of(WithdrawalReason.class, code, "hire.reason-unknown");
     }
 
     /** The stable code, such as {@code not-reported-for-work}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Reasons.code(this);
     }
 }

@@ -19,7 +19,10 @@ public final class WithdrawingHires {
         this.hires = hires;
     }
 
-    /** @throws Refusal {@code hire.unknown}, {@code hire.withdrawn} */
+    /**
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended};
+     *     {@code hire.not-yet-confirmed} on a business date before its confirmation
+     */
     public HireView withdraw(HireId id, WithdrawalReason reason, ExpectedVersion expected, Command command) {
         var hire = visible(id, command.caller());
         if (hire.has(command)) {
@@ -40,7 +43,8 @@ public final class WithdrawingHires {
         return hires.findByTalent(talent).stream().map(HireView::of).toList();
     }
 
-    private Hire visible(HireId id, Caller caller) {
+    /** @throws Refusal {@code hire.unknown}, also for another employer's */
+    Hire visible(HireId id, Caller caller) {
         return hires.findById(id).filter(hire -> hire.visibleTo(caller))
                 .orElseThrow(() -> Refusal.unknown("hire"));
     }

@@ -4,82 +4,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import silian.platform.commands.Command;
+import silian.platform.testing.StateTable;
 import silian.recruitment.activities.IntentFixture;
-import silian.recruitment.applications.JobApplication.State;
 import silian.recruitment.language.HireId;
 
 class JobApplicationTests {
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+    private static final LocalDate AFTER_THE_OFFER = DAY.plusDays(31);
     private static final HireId HIRE = new HireId(anId("hire"));
 
-    private enum Move {
-        OFFER, ACCEPT, DECLINE, WITHDRAW
-    }
-
-    private static final Map<State, Set<Move>> LEGAL = Map.of(State.SUBMITTED, Set.of(Move.OFFER, Move.WITHDRAW),
-            State.OFFERED, Set.of(Move.ACCEPT, Move.DECLINE, Move.WITHDRAW));
-
-    private static final Map<Move, BiConsumer<JobApplication, Command>> MOVES = Map.of(
-            Move.OFFER, (application, command) -> application.offer(terms(), command),
-            Move.ACCEPT, JobApplication::accept, Move.DECLINE, JobApplication::decline,
-            Move.WITHDRAW, JobApplication::withdraw);
-
-    @ParameterizedTest
-    @EnumSource(State.class)
-    void refusesEveryMoveThatIsNotOfItsState(State state) {
-        for (var move : Move.values()) {
-            var application = in(state);
-            if (LEGAL.getOrDefault(state, Set.of()).contains(move)) {
-                var command = aCommand();
-                MOVES.get(move).accept(application, command);
-                var after = application.state();
-                MOVES.get(move).accept(application, command);
-                assertThat(application.state()).isEqualTo(after).isNotEqualTo(state);
-            } else {
-                var code = switch (state) {
-                    case SUBMITTED -> "application.no-offer";
-                    case OFFERED -> "application.offer-stands";
-                    case ACCEPTED -> "application.accepted";
-                    case HIRED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> "application.over";
-                };
-                assertRefused(code, () -> MOVES.get(move).accept(application, aCommand()));
-                assertThat(application.state()).isEqualTo(state);
-            }
+    @Test
+    void movesOnlyAsItMay() {
+        var table = StateTable.of("JobApplication 求职申请", JobApplication::state);
+        for (var state : ApplicationState.values()) {
+            table.in(state, () -> in(state));
         }
+        RECRUITMENT_STATES.shows(table
+                .move("screen", application -> application.screen(aCommand()))
+                .move("reject", application -> application.reject(RejectionReason.SKILLS_NOT_MET, aCommand()))
+                .move("offer", application -> application.offer(terms(), aCommand()))
+                .move("offer, the earlier one expired",
+                        application -> application.offer(terms(), aCommand(AFTER_THE_OFFER)))
+                .move("accept", application -> application.accept(aCommand()))
+                .move("accept, expired", application -> application.accept(aCommand(AFTER_THE_OFFER)))
+                .move("decline", application -> application.decline(aCommand()))
+                .move("withdraw", application -> application.withdraw(aCommand()))
+                .move("hired", application -> application.hired(HIRE))
+                .move("hireWithdrawn", JobApplication::hireWithdrawn)
+                .move("hireEnded", JobApplication::hireEnded));
     }
 
     @Test
     void lapsesWithItsOffer() {
-        var application = in(State.OFFERED);
-        assertRefused("application.offer-expired", () -> application.accept(aCommand(DAY.plusDays(31))));
-        application.offer(terms(), aCommand(DAY.plusDays(31)));
-        application.accept(aCommand(DAY.plusDays(30)));
+        var application = in(ApplicationState.OFFERED);
+        assertRefused("application.offer-expired", () -> application.accept(aCommand(AFTER_THE_OFFER)));
+        application.offer(terms(), aCommand(AFTER_THE_OFFER));
+        application.accept(aCommand(AFTER_THE_OFFER.minusDays(1)));
 
-        assertThat(application.state()).isEqualTo(State.ACCEPTED);
+        assertThat(application.state()).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    void takesACommandSentAgainForDone() {
+        var application = in(ApplicationState.SUBMITTED);
+        var screening = aCommand();
+        application.screen(screening);
+        application.screen(screening);
+        var rejection = aCommand();
+        application.reject(RejectionReason.INTERVIEW_NOT_PASSED, rejection);
+        application.reject(RejectionReason.SKILLS_NOT_MET, rejection);
+
+        assertThat(application.rejection()).isEqualTo(RejectionReason.INTERVIEW_NOT_PASSED);
     }
 
     @Test
     void leadsToAHireOnlyWhenAccepted() {
-        assertRefused("application.not-accepted", () -> in(State.SUBMITTED).acceptedTerms());
-        assertRefused("application.not-accepted", () -> in(State.OFFERED).acceptedTerms());
-        assertRefused("application.over", () -> in(State.DECLINED).acceptedTerms());
-        assertThat(in(State.ACCEPTED).acceptedTerms()).isEqualTo(terms());
-        var declined = in(State.DECLINED);
-        declined.hired(HIRE);
-        declined.hireWithdrawn();
-        assertThat(declined.state()).isEqualTo(State.DECLINED);
+        assertRefused("application.not-accepted", () -> in(ApplicationState.SCREENED).acceptedTerms());
+        assertRefused("application.not-accepted", () -> in(ApplicationState.OFFERED).acceptedTerms());
+        assertRefused("application.over", () -> in(ApplicationState.DECLINED).acceptedTerms());
+        assertThat(in(ApplicationState.ACCEPTED).acceptedTerms()).isEqualTo(terms());
+    }
+
+    @Test
+    void leadsToInterviewsOnlyWhenScreened() {
+        in(ApplicationState.SCREENED).requireInterviews();
+        assertRefused("application.not-screened", () -> in(ApplicationState.SUBMITTED).requireInterviews());
+        assertRefused("application.offer-stands", () -> in(ApplicationState.OFFERED).requireInterviews());
+        assertRefused("application.accepted", () -> in(ApplicationState.ACCEPTED).requireInterviews());
+        assertRefused("application.over", () -> in(ApplicationState.REJECTED).requireInterviews());
+    }
+
+    @Test
+    void isRejectedForALawfulReasonOnly() {
+        assertThat(RejectionReason.of("skills-not-met")).isEqualTo(RejectionReason.SKILLS_NOT_MET);
+        assertRefused("application.reason-unknown", () -> RejectionReason.of("sex"));
+        assertRefused("application.reason-unknown", () -> RejectionReason.of(null));
     }
 
     @Test
@@ -94,40 +99,39 @@ class JobApplicationTests {
         assertThat(OfferTerms.of(BigDecimal.TEN, DAY, DAY, false, DAY).expiredOn(DAY)).isFalse();
     }
 
-    @Test
-    void hasAFixtureForEveryState() {
-        assertThat(Arrays.stream(State.values()).map(JobApplicationTests::in).map(JobApplication::state))
-                .containsExactly(State.values());
-    }
-
     private static OfferTerms terms() {
         return OfferTerms.of(new BigDecimal("7000"), DAY.plusDays(30), DAY.plusDays(30), true, DAY);
     }
 
-    private static JobApplication in(State state) {
+    private static JobApplication in(ApplicationState state) {
         var application = JobApplication.submit(IntentFixture.anIntent(), aCommand());
         switch (state) {
             case SUBMITTED -> {
             }
+            case SCREENED -> application.screen(aCommand());
             case OFFERED -> application.offer(terms(), aCommand());
-            case ACCEPTED, HIRED, HIRE_WITHDRAWN -> {
-                application.offer(terms(), aCommand());
-                application.accept(aCommand());
-            }
+            case ACCEPTED -> accepted(application);
+            case HIRED -> hired(application);
+            case REJECTED -> application.reject(RejectionReason.POSTING_FILLED, aCommand());
             case DECLINED -> {
                 application.offer(terms(), aCommand());
                 application.decline(aCommand());
             }
             case WITHDRAWN -> application.withdraw(aCommand());
+            case HIRE_WITHDRAWN -> assertThat(hired(application).hireWithdrawn()).isTrue();
+            case LEFT -> assertThat(hired(application).hireEnded()).isTrue();
         }
-        if (state == State.HIRED || state == State.HIRE_WITHDRAWN) {
-            assertThat(application.hired(HIRE)).isTrue();
-            assertThat(application.hired(HIRE)).isFalse();
-        }
-        if (state == State.HIRE_WITHDRAWN) {
-            assertThat(application.hireWithdrawn()).isTrue();
-            assertThat(application.hireWithdrawn()).isFalse();
-        }
+        return application;
+    }
+
+    private static JobApplication accepted(JobApplication application) {
+        application.offer(terms(), aCommand());
+        application.accept(aCommand());
+        return application;
+    }
+
+    private static JobApplication hired(JobApplication application) {
+        assertThat(accepted(application).hired(HIRE)).isTrue();
         return application;
     }
 }

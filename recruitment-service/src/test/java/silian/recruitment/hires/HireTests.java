@@ -6,11 +6,17 @@ import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.States.RECRUITMENT_STATES;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import silian.platform.standards.EducationLevel;
 import silian.platform.standards.SchoolCode;
+import silian.platform.testing.StateTable;
+import silian.recruitment.hires.Hire.State;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
@@ -20,47 +26,112 @@ class HireTests {
 
     private static final JobApplicationId APPLICATION = new JobApplicationId(anId("application"));
     private static final EmployerId EMPLOYER = new EmployerId("914403001922038216");
-    private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
+    private static final LocalDate CONFIRMED = LocalDate.of(2022, 6, 1);
+    private static final LocalDate START = LocalDate.of(2022, 7, 1);
+    private static final LocalDate AUTUMN = LocalDate.of(2022, 10, 1);
+
+    @Test
+    void movesOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Hire 录用", Hire::state)
+                .in(State.LAPSED, HireTests::aHire)
+                .in(State.CONFIRMED, HireTests::aConfirmedHire)
+                .in(State.CONFIRMED, "on probation", HireTests::onProbation)
+                .in(State.CONFIRMED, "probation passed", () -> {
+                    var hire = onProbation();
+                    hire.passProbation(aCommand(AUTUMN));
+                    return hire;
+                })
+                .in(State.WITHDRAWN, () -> {
+                    var hire = aConfirmedHire();
+                    hire.withdraw(WithdrawalReason.NOT_REPORTED_FOR_WORK, aCommand());
+                    return hire;
+                })
+                .in(State.ENDED, HireTests::anEndedHire)
+                .move("confirm", HireTests::confirm)
+                .move("lapse", hire -> hire.lapse(NOON))
+                .move("withdraw", hire -> hire.withdraw(WithdrawalReason.PLACE_CANCELLED, aCommand(AUTUMN)))
+                .move("agreeProbation", hire -> hire.agreeProbation(AUTUMN, null, aCommand(AUTUMN)))
+                .move("passProbation", hire -> hire.passProbation(aCommand(AUTUMN)))
+                .move("correct", hire -> hire.correct(correction(START.plusDays(3)), aCommand(AUTUMN)))
+                .move("end", hire -> hire.end(EndReason.RESIGNED, AUTUMN, aCommand(AUTUMN)))
+                .move("anything, before it was confirmed",
+                        hire -> hire.withdraw(WithdrawalReason.PLACE_CANCELLED, aCommand(CONFIRMED.minusDays(1)))));
+    }
 
     @Test
     void isConfirmedOnce() {
-        var hire = aHire();
-        confirm(hire);
+        var hire = aConfirmedHire();
         confirm(hire);
 
         assertThat(hire.pending().recorded()).singleElement().isInstanceOf(HireEvent.Confirmed.class);
-        assertThat(hire.lapse(NOON)).isFalse();
-        assertThat(hire.state()).isEqualTo(Hire.State.CONFIRMED);
     }
 
     @Test
-    void isWithdrawnOnce() {
-        var hire = aHire();
-        assertRefused("hire.unknown", () -> hire.withdraw(WithdrawalReason.CONFIRMED_BY_MISTAKE, aCommand()));
-        confirm(hire);
-        var withdrawal = aCommand();
-        hire.withdraw(WithdrawalReason.NOT_REPORTED_FOR_WORK, withdrawal);
-        hire.withdraw(WithdrawalReason.NOT_REPORTED_FOR_WORK, withdrawal);
+    void tellsEveryChangeOnce() {
+        var hire = aConfirmedHire();
+        var correction = aCommand();
+        hire.correct(correction(START.plusDays(3)), correction);
+        hire.correct(correction(START.plusDays(4)), correction);
+        var end = aCommand(AUTUMN);
+        hire.end(EndReason.RESIGNED, AUTUMN, end);
+        hire.end(EndReason.RESIGNED, AUTUMN, end);
 
-        assertThat(hire.pending().recorded()).hasSize(2);
-        assertRefused("hire.withdrawn", () -> hire.withdraw(WithdrawalReason.NOT_REPORTED_FOR_WORK, aCommand()));
-        assertRefused("hire.withdrawn", () -> confirm(hire));
+        assertThat(hire.pending().recorded()).hasSize(3);
+        assertThat(hire.terms().startsOn()).isEqualTo(START.plusDays(3));
+        assertThat(hire.endedOn()).isEqualTo(AUTUMN);
     }
 
     @Test
-    void mayStillComeAfterItsPlaceLapsed() {
-        var hire = Hire.absent(Hire.idOf(APPLICATION));
-        assertThat(hire.lapse(NOON)).isTrue();
-        confirm(hire);
+    void tellsWhatACorrectionChanged() {
+        var hire = aConfirmedHire();
+        assertRefused("hire.nothing-to-correct", () -> hire.correct(correction(START), aCommand()));
+        hire.correct(HireCorrection.of(null, false, new BigDecimal("6500"), "示例更正", CONFIRMED), aCommand());
 
-        assertThat(hire.state()).isEqualTo(Hire.State.CONFIRMED);
+        assertThat(hire.pending().recorded().getLast()).isInstanceOfSatisfying(HireEvent.Corrected.class,
+                corrected -> assertThat(corrected.changed()).containsExactly("full-time", "pay"));
+        assertThat(hire.terms()).isEqualTo(new HireTerms(START, false, yuan(6500)));
+    }
+
+    @Test
+    void endsBetweenItsFirstDayAndToday() {
+        var hire = aConfirmedHire();
+        assertRefused("hire.ends-before-it-starts",
+                () -> hire.end(EndReason.RESIGNED, START.minusDays(1), aCommand(AUTUMN)));
+        assertRefused("hire.ends-in-the-future",
+                () -> hire.end(EndReason.RESIGNED, AUTUMN.plusDays(1), aCommand(AUTUMN)));
+        hire.end(EndReason.RESIGNED, START, aCommand(START));
+
+        assertThat(hire.state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void beginsWithOneProbation() {
+        var hire = aConfirmedHire();
+        assertRefused("hire.probation-before-start",
+                () -> hire.agreeProbation(START.minusDays(1), null, aCommand()));
+        assertRefused("hire.contract-too-short",
+                () -> hire.agreeProbation(AUTUMN, AUTUMN.minusDays(1), aCommand()));
+        hire.agreeProbation(AUTUMN, AUTUMN, aCommand());
+        assertRefused("hire.not-started", () -> hire.passProbation(aCommand(START.minusDays(1))));
+        assertRefused("hire.probation-before-start",
+                () -> hire.correct(correction(AUTUMN.plusDays(1)), aCommand()));
+        hire.passProbation(aCommand(START));
+
+        assertThat(hire.probation()).isEqualTo(new Probation(AUTUMN, AUTUMN, START));
+    }
+
+    @Test
+    void countsMonthsOfProbationThatHaveBegun() {
+        assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 7, 1))).isOne();
+        assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 7, 31))).isOne();
+        assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 8, 1))).isEqualTo(2);
+        assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 12, 31))).isEqualTo(6);
     }
 
     @Test
     void isNobodysToSeeBeforeItCame() {
         assertThat(aHire().visibleTo(agentOf(EMPLOYER.value()))).isFalse();
-        var hire = aHire();
-        confirm(hire);
+        var hire = aConfirmedHire();
         assertThat(hire.visibleTo(agentOf(EMPLOYER.value()))).isTrue();
         assertThat(hire.visibleTo(agentOf("91330100799655058B"))).isFalse();
     }
@@ -68,18 +139,54 @@ class HireTests {
     @Test
     void knowsTheReasonsOfTheDistrict() {
         assertThat(WithdrawalReason.of("not-reported-for-work")).isEqualTo(WithdrawalReason.NOT_REPORTED_FOR_WORK);
+        assertThat(EndReason.of("contract-expired")).isEqualTo(EndReason.CONTRACT_EXPIRED);
         assertRefused("hire.reason-unknown", () -> WithdrawalReason.of("because"));
-        assertRefused("hire.reason-unknown", () -> WithdrawalReason.of(null));
+        assertRefused("hire.reason-unknown", () -> EndReason.of(null));
+    }
+
+    @Test
+    void refusesCorrectionsThatCannotBe() {
+        assertRefused("hire.nothing-to-correct", () -> HireCorrection.of(null, null, null, "示例", CONFIRMED));
+        assertRefused("hire.start-too-far",
+                () -> HireCorrection.of(CONFIRMED.plusMonths(24), null, null, "示例", CONFIRMED));
+        assertRefused("pay.out-of-range", () -> HireCorrection.of(null, null, BigDecimal.ZERO, "示例", CONFIRMED));
+        assertRefused("text.missing", () -> HireCorrection.of(START, null, null, " ", CONFIRMED));
+    }
+
+    private static HireCorrection correction(LocalDate startsOn) {
+        return HireCorrection.of(startsOn, null, null, "示例更正", CONFIRMED);
     }
 
     private static Hire aHire() {
         return Hire.to(APPLICATION);
     }
 
+    private static Hire aConfirmedHire() {
+        var hire = aHire();
+        confirm(hire);
+        return hire;
+    }
+
+    private static Hire onProbation() {
+        var hire = aConfirmedHire();
+        hire.agreeProbation(AUTUMN, null, aCommand());
+        return hire;
+    }
+
+    private static Hire anEndedHire() {
+        var hire = aConfirmedHire();
+        hire.end(EndReason.RESIGNED, START, aCommand(START));
+        return hire;
+    }
+
+    private static Money yuan(int amount) {
+        return Money.of(CurrencyUnit.of("CNY"), amount);
+    }
+
     private static void confirm(Hire hire) {
         hire.confirm(HirePlace.through(APPLICATION, new TalentId(anId("talent")), "account", EMPLOYER,
-                new JobPostingId(anId("posting")), null), DAY, true,
-                new PersonFacts(LocalDate.of(2000, 1, 1), EducationLevel.UNDERGRADUATE_GRADUATED, true, null, DAY,
+                new JobPostingId(anId("posting")), null), new HireTerms(START, true, yuan(7000)),
+                new PersonFacts(LocalDate.of(2000, 1, 1), EducationLevel.UNDERGRADUATE_GRADUATED, true, null, START,
                         new SchoolCode("10929")),
                 aCommand());
     }

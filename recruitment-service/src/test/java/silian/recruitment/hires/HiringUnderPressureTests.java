@@ -2,6 +2,8 @@ package silian.recruitment.hires;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static silian.recruitment.AtOnce.atOnce;
+import static silian.recruitment.Commands.agentOf;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Clock;
@@ -10,12 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +27,24 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.platform.events.EventSubscriber;
+import silian.platform.commands.Refusal;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
+import silian.recruitment.applications.AcceptedApplications;
+import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.postings.TakingOpenings;
+import silian.recruitment.talents.FindingTalents;
 
 @WithInfrastructure
 @WithTestIssuer
@@ -46,6 +53,7 @@ class HiringUnderPressureTests {
 
     private static final WireMockServer AGENCY = Recruitment.agency();
     private static final int CROWD = 50;
+    private static final int ALL = 500;
 
     @Autowired
     private List<EventSubscriber> subscribers;
@@ -57,6 +65,14 @@ class HiringUnderPressureTests {
     private TakingOpenings openings;
     @Autowired
     private ReleasingPlaces releasing;
+    @Autowired
+    private ConfirmingHires confirming;
+    @Autowired
+    private AnsweringApplications applications;
+    @Autowired
+    private ReadingJobPostings published;
+    @Autowired
+    private FindingTalents talents;
     @Autowired
     private Clock clock;
 
@@ -81,24 +97,48 @@ class HiringUnderPressureTests {
                 "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
     }
 
+    /** A second instance is a second set of the objects that decide; what they share is the store alone. */
     @Test
-    void hiresOneOfFiftyForOneOpening() throws Exception {
+    void hiresOneOfFiveHundredForOneOpeningOnTwoInstances() throws Exception {
         var posting = service.aPublishedPosting(employer, 1);
-        var fair = service.aFairUnderWay(employer, posting);
-        var applications = atOnce(CROWD, i -> () -> {
-            var student = Recruitment.aStudent();
-            service.claimed(student);
-            return service.anAcceptedApplication(fair, student, employer, posting);
-        });
+        var crowd = AcceptedApplications.store(mongo, published.get(new JobPostingId(posting), agentOf(employer)),
+                aCrowd());
+        var other = new ConfirmingHires(hires, applications, openings, talents,
+                new ReleasingPlaces(hires, openings, clock));
 
-        var answers = atOnce(CROWD, i -> () -> hire(applications.get(i)));
+        var answers = atOnce(ALL, i -> () -> confirm(i % 2 == 0 ? confirming : other, crowd.get(i)));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(
-                answer -> answer.refuses(409, "posting.no-opening-left"));
+        assertThat(answers).filteredOn("CONFIRMED"::equals).hasSize(1);
+        assertThat(answers).filteredOn(answer -> !answer.equals("CONFIRMED")).containsOnly("posting.no-opening-left");
         assertThat(remaining(posting)).isZero();
         assertThat(hires.findAll()).filteredOn(hire -> isOf(hire, posting)).singleElement()
                 .extracting(Hire::state).isEqualTo(Hire.State.CONFIRMED);
+    }
+
+    private String confirm(ConfirmingHires instance, JobApplicationId application) {
+        try {
+            return instance.confirm(application, Commands.by(agentOf(employer), Recruitment.FAIR_DAY)).state();
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
+    }
+
+    /** On the roster of one upload, with an account each and no certificate that an agency would be asked about. */
+    private List<TalentId> aCrowd() {
+        var students = IntStream.range(0, ALL).mapToObj(i -> Recruitment.aStudent().withoutCertificate())
+                .collect(Collectors.toMap(Student::number, Function.identity()));
+        service.enrolled(List.copyOf(students.values()));
+        var ids = new ArrayList<TalentId>();
+        var stored = mongo.getCollection("talents");
+        for (var talent : stored.find().into(new ArrayList<Document>())) {
+            var student = students.get(talent.getString("studentNumber"));
+            if (student != null) {
+                stored.updateOne(new Document("_id", talent.getString("_id")),
+                        new Document("$set", new Document("subject", student.subject())));
+                ids.add(new TalentId(talent.getString("_id")));
+            }
+        }
+        return ids;
     }
 
     @Test
@@ -206,8 +246,8 @@ class HiringUnderPressureTests {
         var posting = service.aPublishedPosting(employer, 1);
         var application = anApplication(posting);
         var id = new HireId(hire(application).expect(201).text("hireId"));
-        mongo.getCollection("jobApplications").updateOne(new org.bson.Document("_id", application),
-                new org.bson.Document("$set", new org.bson.Document("state", "ACCEPTED")));
+        mongo.getCollection("jobApplications").updateOne(new Document("_id", application),
+                new Document("$set", new Document("state", "ACCEPTED")));
         new Heard(subscribers).hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
         new Heard(subscribers).hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
 
@@ -251,21 +291,5 @@ class HiringUnderPressureTests {
     private static boolean isOf(Hire hire, String posting) {
         var place = hire.place();
         return place != null && place.posting().value().equals(posting);
-    }
-
-    /** Does something in as many threads, all let go at the same moment. */
-    private static <T> List<T> atOnce(int count, IntFunction<Callable<T>> act) throws Exception {
-        var start = new CyclicBarrier(count);
-        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-            var running = threads.invokeAll(IntStream.range(0, count).<Callable<T>>mapToObj(i -> () -> {
-                start.await();
-                return act.apply(i).call();
-            }).toList());
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
     }
 }

@@ -151,6 +151,7 @@ final class WorldMaking {
         known.putAll(course(enterprise, side));
         known.put("savedSearch", client.expect(Request.post("/api/recruitment/v1/me/saved-searches",
                 Map.of("words", "示例焊工")), talent).text("id"));
+        known.putAll(new HiringMaking(client, cast).make(enterprise, graduate));
         return known;
     }
 

@@ -60,6 +60,7 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/institutionPosts", institutionPosts),
                 Map.entry("recruitment/examinations", institutionPosts),
                 Map.entry("recruitment/candidacies", candidacies), Map.entry("recruitment/hires", hires),
+                Map.entry("recruitment/interviews", 0L), Map.entry("recruitment/campusAgreements", 0L),
                 Map.entry("housing/residences", 1L),
                 Map.entry("housing/flats", (long) year.flats()), Map.entry("housing/entitlements", hires),
                 Map.entry("housing/tenancies",

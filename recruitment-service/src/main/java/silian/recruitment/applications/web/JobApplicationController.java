@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import silian.recruitment.language.PayRange;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,19 +17,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.applications.Applying;
 import silian.recruitment.applications.JobApplicationView;
 import silian.recruitment.applications.OfferTerms;
+import silian.recruitment.applications.RejectionReason;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.JobPostingId;
 
 /** Job applications. */
 @RestController
@@ -42,12 +48,35 @@ class JobApplicationController {
         this.answering = answering;
     }
 
-    /** Applies for what an own intent was about. */
+    /** Applies for what an own intent was about, or straight for a public posting. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('TALENT')")
-    JobApplicationView submit(@Valid @RequestBody Submission submission, Command command) {
-        return JobApplicationView.of(applying.submit(submission.intent(), command));
+    JobApplicationView submit(@RequestBody Submission submission, Command command) {
+        var intent = submission.intent();
+        var posting = submission.posting();
+        if ((intent == null) == (posting == null)) {
+            throw Refusal.invalid("posting", "application.intent-or-posting");
+        }
+        return JobApplicationView.of(intent == null
+                ? applying.submit(Objects.requireNonNull(posting), command)
+                : applying.submit(intent, command));
+    }
+
+    /** Goes on with an application: who is screened may be invited to interviews. */
+    @PostMapping("/{id}/screening")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    JobApplicationView screen(@PathVariable JobApplicationId id, ExpectedVersion expected, Command command) {
+        return JobApplicationView.of(answering.screen(id, expected, command));
+    }
+
+    /** Turns an application down, before or after interviews; the person is told the reason. */
+    @PostMapping("/{id}/rejection")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    JobApplicationView reject(@PathVariable JobApplicationId id, @Valid @RequestBody Rejection rejection,
+            ExpectedVersion expected, Command command) {
+        return JobApplicationView.of(answering.reject(id, RejectionReason.of(rejection.reasonCode()), expected,
+                command));
     }
 
     /** Offers terms to the person. */
@@ -81,11 +110,13 @@ class JobApplicationController {
         return JobApplicationView.of(applying.withdraw(id, expected, command));
     }
 
-    /** Applications: an agent's and a person's own, all for officers. */
+    /** Applications: an agent's, all or for one posting, and a person's own; all for officers. */
     @GetMapping
     @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'OFFICER')")
-    Paged<JobApplicationView> list(Caller caller, Paging paging) {
-        return Paged.of(answering.list(caller, paging.position(), paging.limit()), JobApplicationView::of, paging);
+    Paged<JobApplicationView> list(@RequestParam(required = false) @Nullable JobPostingId posting, Caller caller,
+            Paging paging) {
+        return Paged.of(answering.list(caller, posting, paging.position(), paging.limit()), JobApplicationView::of,
+                paging);
     }
 
     /** One application. */
@@ -95,8 +126,11 @@ class JobApplicationController {
         return JobApplicationView.of(answering.get(id, caller));
     }
 
-    /** The intent that leads to the application. */
-    record Submission(@NotNull IntentId intent) {}
+    /** What leads to the application: one of the two. */
+    record Submission(@Nullable IntentId intent, @Nullable JobPostingId posting) {}
+
+    /** Why, such as {@code skills-not-met}. */
+    record Rejection(@NotBlank @Size(max = 40) String reasonCode) {}
 
     /**
      * What an employer offers.

@@ -1,4 +1,4 @@
-package silian.housing;
+package silian.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,128 @@
+package silian.recruitment.agreements;
+
+import java.util.function.BiConsumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.recruitment.applications.AnsweringApplications;
+import silian.recruitment.applications.ApplicationState;
+import silian.recruitment.language.CampusAgreementId;
+import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.talents.FindingTalents;
+
+/** Inviting, signing and, if it must be, ending campus agreements. */
+@Component
+public final class ConcludingAgreements {
+
+    private final CampusAgreements agreements;
+    private final ReadingAgreements reading;
+    private final AgreementRules rules;
+    private final AnsweringApplications applications;
+    private final FindingTalents talents;
+
+    ConcludingAgreements(CampusAgreements agreements, ReadingAgreements reading, AgreementRules rules,
+            AnsweringApplications applications, FindingTalents talents) {
+        this.agreements = agreements;
+        this.reading = reading;
+        this.rules = rules;
+        this.applications = applications;
+        this.talents = talents;
+    }
+
+    /**
+     * The employer invites the student of an accepted offer; for an application once.
+     *
+     * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
+     *     {@code agreement.exists}, {@code agreement.hired-already}; ineligible (422) with every reason
+     */
+    public CampusAgreement invite(JobApplicationId applicationId, AgreementTerms terms, Command command) {
+        var application = applications.get(applicationId, command.caller());
+        var id = CampusAgreement.idOf(applicationId);
+        var known = agreements.findById(id);
+        if (known.isPresent()) {
+            return madeBy(command, known.get());
+        }
+        application.acceptedTerms();
+        if (application.state() == ApplicationState.HIRED) {
+            throw Refusal.conflict("agreement.hired-already");
+        }
+        var talent = talents.get(application.talent());
+        rules.requireStudent(talent, command.on());
+        try {
+            return agreements.save(CampusAgreement.invite(application, talent.school(), terms, command));
+        } catch (DuplicateKeyException sameMoment) {
+            return madeBy(command, agreements.findById(id).orElseThrow(() -> sameMoment));
+        }
+    }
+
+    private static CampusAgreement madeBy(Command command, CampusAgreement agreement) {
+        if (!agreement.has(command)) {
+            throw Refusal.conflict("agreement.exists");
+        }
+        return agreement;
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#change} */
+    public CampusAgreement change(CampusAgreementId id, AgreementTerms terms, ExpectedVersion expected,
+            Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.change(terms, command));
+    }
+
+    /**
+     * Signs for the caller's party.
+     *
+     * @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#sign}; ineligible (422) out of turn;
+     *     {@code agreement.another-in-effect} if the student is bound elsewhere
+     */
+    public CampusAgreement sign(CampusAgreementId id, int revision, ExpectedVersion expected, Command command) {
+        try {
+            return move(id, expected, command, (agreement, party) -> {
+                agreement.state().requireSigning();
+                rules.requireTurn(agreement, party, command.on());
+                agreement.sign(party, revision, command);
+            });
+        } catch (DuplicateKeyException boundElsewhere) {
+            throw Refusal.conflict("agreement.another-in-effect");
+        }
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#cancel} */
+    public CampusAgreement cancel(CampusAgreementId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.cancel(command));
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#requestEnd} */
+    public CampusAgreement requestEnd(CampusAgreementId id, Ending.Kind kind, EndingReason reason,
+            ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.requestEnd(kind, party, reason, command));
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#consent} */
+    public CampusAgreement consent(CampusAgreementId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.consent(party, command));
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#approveEnd} */
+    public CampusAgreement approveEnd(CampusAgreementId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.approveEnd(command));
+    }
+
+    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#refuseEnd} */
+    public CampusAgreement refuseEnd(CampusAgreementId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (agreement, party) -> agreement.refuseEnd(command));
+    }
+
+    private CampusAgreement move(CampusAgreementId id, ExpectedVersion expected, Command command,
+            BiConsumer<CampusAgreement, Party> verb) {
+        var agreement = agreements.findById(id).orElseThrow(() -> Refusal.unknown("agreement"));
+        var party = reading.partyOf(agreement, command.caller()).orElseThrow(() -> Refusal.unknown("agreement"));
+        if (agreement.has(command)) {
+            return agreement;
+        }
+        expected.check(agreement.version());
+        verb.accept(agreement, party);
+        return agreements.save(agreement);
+    }
+}

@@ -1,0 +1,5 @@
+/** What campus agreements hear of. */
+@NullMarked
+package silian.recruitment.agreements.messaging;
+
+import org.jspecify.annotations.NullMarked;

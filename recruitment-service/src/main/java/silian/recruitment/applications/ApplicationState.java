@@ -1,0 +1,64 @@
+package silian.recruitment.applications;
+
+import silian.platform.commands.Refusal;
+
+/** Where an application stands. */
+public enum ApplicationState {
+    /** 已投递. */
+    SUBMITTED,
+    /** 初筛通过: the employer wants to know more. */
+    SCREENED,
+    /** 已发录用意向: the employer offers terms. */
+    OFFERED,
+    /** 已接受. */
+    ACCEPTED,
+    /** 已录用. */
+    HIRED,
+    /** 未通过: the employer does not go on, and says why. */
+    REJECTED,
+    /** 已谢绝: the person did not want the offer. */
+    DECLINED,
+    /** 已撤回: the person stepped back. */
+    WITHDRAWN,
+    /** The hire did not hold. */
+    HIRE_WITHDRAWN,
+    /** 已离职: the person was hired and left. */
+    LEFT;
+
+    /** Whether nothing more comes of it. */
+    boolean over() {
+        return switch (this) {
+            case SUBMITTED, SCREENED, OFFERED, ACCEPTED, HIRED -> false;
+            case REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT -> true;
+        };
+    }
+
+    /**
+     * Both sides may still decide.
+     *
+     * @throws Refusal {@code application.accepted}, {@code application.over}
+     */
+    void requireOpen() {
+        switch (this) {
+            case SUBMITTED, SCREENED, OFFERED -> {
+            }
+            case ACCEPTED -> throw Refusal.conflict("application.accepted");
+            case HIRED, REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT ->
+                throw Refusal.conflict("application.over");
+        }
+    }
+
+    /**
+     * The person's promise stands, or was kept.
+     *
+     * @throws Refusal {@code application.not-accepted}, {@code application.over}
+     */
+    void requireAccepted() {
+        switch (this) {
+            case SUBMITTED, SCREENED, OFFERED -> throw Refusal.conflict("application.not-accepted");
+            case ACCEPTED, HIRED -> {
+            }
+            case REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT -> throw Refusal.conflict("application.over");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package silian.recruitment.hires;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.HireId;
+
+/** What becomes of a hire after it was confirmed: probation, corrections, the end. */
+@Component
+public final class AccompanyingHires {
+
+    private final Hires hires;
+    private final WithdrawingHires reading;
+    private final ProbationRule rule;
+
+    AccompanyingHires(Hires hires, WithdrawingHires reading, ProbationRule rule) {
+        this.hires = hires;
+        this.reading = reading;
+        this.rule = rule;
+    }
+
+    /**
+     * Notes the probation that the labour contract begins with.
+     *
+     * @param contractEndsOn last day of the contract, {@code null} for one without end
+     * @throws Refusal as {@link Hire#agreeProbation}; ineligible (422) if it is longer than the contract allows
+     */
+    public HireView agreeProbation(HireId id, LocalDate endsOn, @Nullable LocalDate contractEndsOn,
+            ExpectedVersion expected, Command command) {
+        return change(id, expected, command, hire -> {
+            hire.agreeProbation(endsOn, contractEndsOn, command);
+            rule.require(hire.terms(), endsOn, contractEndsOn, command.on());
+        });
+    }
+
+    /** @throws Refusal as {@link Hire#passProbation} */
+    public HireView passProbation(HireId id, ExpectedVersion expected, Command command) {
+        return change(id, expected, command, hire -> hire.passProbation(command));
+    }
+
+    /** @throws Refusal as {@link Hire#correct}; {@code hire.full-time-elsewhere} if it was full time after all */
+    public HireView correct(HireId id, HireCorrection correction, ExpectedVersion expected, Command command) {
+        return change(id, expected, command, hire -> hire.correct(correction, command));
+    }
+
+    /** @throws Refusal as {@link Hire#end} */
+    public HireView end(HireId id, EndReason reason, LocalDate lastDay, ExpectedVersion expected, Command command) {
+        return change(id, expected, command, hire -> hire.end(reason, lastDay, command));
+    }
+
+    private HireView change(HireId id, ExpectedVersion expected, Command command, Consumer<Hire> verb) {
+        var hire = reading.visible(id, command.caller());
+        if (hire.has(command)) {
+            return HireView.of(hire);
+        }
+        expected.check(hire.version());
+        verb.accept(hire);
+        try {
+            return HireView.of(hires.save(hire));
+        } catch (DuplicateKeyException anotherFullTimeHire) {
+            throw Refusal.conflict("hire.full-time-elsewhere");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package silian.recruitment.hires;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which terms somebody works.
+ *
+ * @param startsOn first day of work
+ * @param pay yuan a month before tax; {@code null} for hires from before it was kept
+ */
+record HireTerms(LocalDate startsOn, boolean fullTime, @Nullable Money pay) {
+
+    /** What differs in the other terms, by the codes that consumers are told; amounts are nobody else's. */
+    List<String> changedIn(HireTerms other) {
+        var changed = new ArrayList<String>();
+        if (!startsOn.equals(other.startsOn)) {
+            changed.add("starts-on");
+        }
+        if (fullTime != other.fullTime) {
+            changed.add("full-time");
+        }
+        if (!Objects.equals(pay, other.pay)) {
+            changed.add("pay");
+        }
+        return List.copyOf(changed);
+    }
+}

@@ -1,0 +1,17 @@
+package silian.recruitment.applications;
+
+import static silian.recruitment.Commands.aCommand;
+
+import silian.recruitment.activities.IntentFixture;
+
+/** Applications for tests of other features. */
+public final class ApplicationFixture {
+
+    private ApplicationFixture() {}
+
+    public static JobApplication aScreenedApplication() {
+        var application = JobApplication.submit(IntentFixture.anIntent(), aCommand());
+        application.screen(aCommand());
+        return application;
+    }
+}
