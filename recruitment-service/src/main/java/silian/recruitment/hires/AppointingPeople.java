@@ -48,7 +48,8 @@ public final class AppointingPeople {
             throw new IllegalStateException("a candidacy of a talent without an account");
         }
         var hire = hires.findById(id).orElseGet(() -> Hire.absent(id));
-        hire.confirm(HirePlace.by(appointment, talent, subject, employer), new HireTerms(startsOn, true, null), PersonFacts.of(person),
+        hire.confirm(HirePlace.by(appointment, talent, subject, employer), new HireTerms(startsOn, true, null),
+                PersonFacts.of(person),
                 command);
         try {
             return hires.save(hire).id();
