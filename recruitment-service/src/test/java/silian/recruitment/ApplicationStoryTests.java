@@ -6,6 +6,13 @@ import static silian.recruitment.AtOnce.atOnce;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.LocalDate;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestConfiguration;
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +21,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +28,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.platform.events.EventSubscriber;
-import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
@@ -32,7 +37,6 @@ import silian.recruitment.Recruitment.Student;
 @WithInfrastructure
 @WithTestIssuer
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ExtendWith(EveryQueryHasAnIndex.class)
 class ApplicationStoryTests {
 
     private static final WireMockServer AGENCY = Recruitment.agency();
@@ -41,8 +45,13 @@ class ApplicationStoryTests {
     private static final String SCHOOL = Tokens.university(Recruitment.SCHOOL);
     private static final String HIRES = "silian.recruitment.hire.v1";
 
+    private static final QueriesAtTheDriver QUERIES = new QueriesAtTheDriver();
+    private static @Nullable MongoDatabase database;
+
     @Autowired
     private List<EventSubscriber> subscribers;
+    @Autowired
+    private MongoTemplate store;
 
     private Recruitment service;
     private Employer employer;
@@ -60,14 +69,27 @@ class ApplicationStoryTests {
         registry.add("silian.agencies.url", AGENCY::baseUrl);
     }
 
+    /** Listens to what the driver asks. */
+    @TestConfiguration
+    static class Listening {
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer listening() {
+            return settings -> settings.addCommandListener(QUERIES);
+        }
+    }
+
     @AfterAll
-    static void stop() {
+    static void everyQuestionWasAnsweredByAnIndex() {
         AGENCY.stop();
+        QUERIES.areServedByIndexes(Objects.requireNonNull(database), "jobApplications", "interviews",
+                "campusAgreements", "hires");
     }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
         service = new Recruitment(port);
+        database = store.getDb();
         employer = anEmployer();
     }
 

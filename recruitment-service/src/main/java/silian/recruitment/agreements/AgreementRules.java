@@ -37,7 +37,7 @@ final class AgreementRules {
 
     /** Until when the labour contract is to be made with somebody who begins to work on a day. */
     LocalDate contractDueOn(Talent talent, LocalDate startsOn) {
-        return startsOn.plusMonths(conclusion(talent, startsOn).number("contract-within-months"));
+        return startsOn.plusMonths(conclusion(talent, startsOn).number("contract_within_months"));
     }
 
     private Decision conclusion(Talent talent, LocalDate on) {

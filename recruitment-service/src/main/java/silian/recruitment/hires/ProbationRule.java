@@ -25,8 +25,8 @@ final class ProbationRule {
     void require(HireTerms terms, LocalDate endsOn, @Nullable LocalDate contractEndsOn, LocalDate on) {
         var decision = schemes.named("probation").decide(Facts.builder()
                 .known("hire.full_time", terms.fullTime(), "hire")
-                .known("contract.open_ended", contractEndsOn == null, "labour contract")
-                .known("contract.months", contractEndsOn == null
+                .known("employment.open_ended", contractEndsOn == null, "labour contract")
+                .known("employment.months", contractEndsOn == null
                         ? 0
                         : Math.toIntExact(ChronoUnit.MONTHS.between(terms.startsOn(), contractEndsOn.plusDays(1))),
                         "labour contract")
