@@ -27,6 +27,7 @@ import silian.recruitment.language.ActivityId;
 @TypeAlias("Activity")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
 @CompoundIndex(name = "held", def = "{'kind': 1, 'heldOn': 1, '_id': 1}")
+@CompoundIndex(name = "university", def = "{'university': 1, '_id': 1}")
 public final class Activity {
 
     /** Where an activity stands. */
