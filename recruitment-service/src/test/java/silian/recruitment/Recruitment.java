@@ -137,7 +137,13 @@ public final class Recruitment {
 
     /** The student stands on the roster and has claimed the profile. */
     public String claimed(Student student) {
-        post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + student.line()).expect(201);
+        return claimed(student, 2022);
+    }
+
+    /** The same for one who graduates in another year. */
+    public String claimed(Student student, int graduationYear) {
+        post(Tokens.university(SCHOOL), "/graduate-uploads",
+                HEADER + student.line().replace(",2022-", "," + graduationYear + "-")).expect(201);
         return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
                 .expect(200).text("id");
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.recruitment.talents.FindingTalents;
 
@@ -40,24 +41,27 @@ public final class ConsentingToTellOutcomes {
      * @param read the version of the words that the person was shown
      * @throws Refusal {@code consent.text-outdated}; {@code consent.already-given}
      */
-    public StudentOutcomes give(LocalDate read, Command command) {
+    public StudentOutcomes give(LocalDate read, ExpectedVersion expected, Command command) {
         var text = rule.text(command.on());
         if (!text.version().equals(read)) {
             throw Refusal.conflict("consent.text-outdated");
         }
-        return change(command, found -> found.give(text, command));
+        return change(expected, command, found -> found.give(text, command));
     }
 
     /** @throws Refusal {@code consent.not-given}, {@code consent.already-withdrawn} */
-    public StudentOutcomes withdraw(Command command) {
-        return change(command, found -> found.withdraw(command));
+    public StudentOutcomes withdraw(ExpectedVersion expected, Command command) {
+        return change(expected, command, found -> found.withdraw(command));
     }
 
-    private StudentOutcomes change(Command command, Consumer<StudentOutcomes> verb) {
+    private StudentOutcomes change(ExpectedVersion expected, Command command, Consumer<StudentOutcomes> verb) {
         return changing.change(talents.of(command.caller()), found -> {
-            boolean isNews = !found.has(command);
+            if (found.has(command)) {
+                return false;
+            }
+            expected.check(found.version());
             verb.accept(found);
-            return isNews;
+            return true;
         });
     }
 }

@@ -154,7 +154,21 @@ final class WorldMaking {
         known.put("residence", flat.path("residence").asString());
         known.put("certificate", performed.id("certificate", String.valueOf(side.ordinal())));
         known.putAll(course(enterprise, side));
+        known.putAll(university(graduate.school(), talent));
         return known;
+    }
+
+    /** What a university sees: an agreement, an activity on its campus, a student who agrees to be told of. */
+    private Map<String, String> university(String school, Session student) {
+        var agreement = client.expect(Request.post("/api/recruitment/v1/cooperation-agreements",
+                Map.of("university", school, "kind", "TALENT_SUPPLY", "title", "示例合作协议", "signedOn", "2022-04-11",
+                        "from", "2022-05-01", "until", "2035-04-30")),
+                cast.officer()).text("id");
+        var consent = "/api/recruitment/v1/me/outcome-consent";
+        var text = get(consent, student).path("text").path("version").asString();
+        client.expect(Request.post(consent, Map.of("textVersion", text)), student);
+        return Map.of("agreement", agreement, "consentText", text, "campusActivity", first(
+                get("/api/recruitment/v1/universities/me/activities", cast.university(school)).path("items")));
     }
 
     /** A course that is being taught, with one trainee. */

@@ -3,6 +3,8 @@ package silian.acceptance.fire.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silian.acceptance.year.CourseSeed;
 import silian.acceptance.year.FairSeed;
 import silian.acceptance.year.FounderSeed;
@@ -30,6 +32,11 @@ final class ExpectedHoldings {
         long claims = year.founders().stream().mapToLong(founder -> founder.months() > 0 ? 2 : 1).sum();
         long schools = year.courses().stream().map(CourseSeed::school).distinct().count();
         long trainees = year.courses().stream().mapToLong(course -> course.trainees().size()).sum();
+        // a founder is known to recruitment by the profile that visitors of a fair claim
+        var claimed = year.fairs().stream().flatMap(fair -> fair.intents().stream())
+                .map(FairSeed.IntentSeed::graduate).collect(Collectors.toSet());
+        long students = Stream.concat(year.hires().stream().map(hire -> hire.intent().graduate()),
+                year.founders().stream().map(FounderSeed::graduate).filter(claimed::contains)).distinct().count();
         return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools),
                 Map.entry("enterprise/visits", enterprises), Map.entry("enterprise/employments", hires),
                 Map.entry("recruitment/employers", enterprises + schools),
@@ -38,6 +45,9 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/jobPostings", posts),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
                 Map.entry("recruitment/rosterUploads", (long) year.fairs().size()),
+                Map.entry("recruitment/rejectedLines", 0L), Map.entry("recruitment/rosterFiles.files", 0L),
+                Map.entry("recruitment/rosterFiles.chunks", 0L), Map.entry("recruitment/studentOutcomes", students),
+                Map.entry("recruitment/cooperationAgreements", 0L),
                 Map.entry("recruitment/activities", (long) year.fairs().size()),
                 Map.entry("recruitment/participations", enterprises), Map.entry("recruitment/checkIns", visitors),
                 Map.entry("recruitment/intents", intents), Map.entry("recruitment/jobApplications", hires),

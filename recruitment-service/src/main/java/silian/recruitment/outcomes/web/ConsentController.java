@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.eligibility.calendar.BusinessDates;
+import silian.platform.web.Versioned;
 import silian.recruitment.outcomes.ConsentText;
 import silian.recruitment.outcomes.ConsentingToTellOutcomes;
 import silian.recruitment.outcomes.StudentOutcomes;
@@ -40,20 +42,20 @@ class ConsentController {
     /** Agrees. */
     @PostMapping
     @PreAuthorize("hasRole('TALENT')")
-    ConsentView give(@Valid @RequestBody ConsentGiven given, Command command) {
-        return view(consenting.give(given.textVersion(), command), command.on());
+    ConsentView give(@Valid @RequestBody ConsentGiven given, ExpectedVersion expected, Command command) {
+        return view(consenting.give(given.textVersion(), expected, command), command.on());
     }
 
     /** Withdraws; from now on nothing is told by name. */
     @PostMapping("/withdrawal")
     @PreAuthorize("hasRole('TALENT')")
-    ConsentView withdraw(Command command) {
-        return view(consenting.withdraw(command), command.on());
+    ConsentView withdraw(ExpectedVersion expected, Command command) {
+        return view(consenting.withdraw(expected, command), command.on());
     }
 
     private ConsentView view(StudentOutcomes outcomes, LocalDate on) {
         return new ConsentView(outcomes.id().value(), outcomes.consent(), outcomes.textVersion(),
-                outcomes.consentedOn(), outcomes.withdrawnOn(), consenting.text(on));
+                outcomes.consentedOn(), outcomes.withdrawnOn(), consenting.text(on), outcomes.version());
     }
 
     /** @param textVersion of the words that the person was shown, such as 2021-11-01 */
@@ -67,5 +69,6 @@ class ConsentController {
      * @param text the words in force
      */
     record ConsentView(String talent, StudentOutcomes.Consent consent, @Nullable LocalDate textVersion,
-            @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn, ConsentText text) {}
+            @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn, ConsentText text,
+            @Nullable Long version) implements Versioned {}
 }
