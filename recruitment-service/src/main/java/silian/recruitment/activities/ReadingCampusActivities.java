@@ -3,10 +3,10 @@ package silian.recruitment.activities;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -66,7 +66,7 @@ public final class ReadingCampusActivities {
                 .collect(Collectors.toMap(JobPosting::id, Function.identity()));
         var names = employers.names(coming.stream().map(Participation::employer).toList());
         return coming.map(part -> new Offer(part.employer(), names.getOrDefault(part.employer(), ""),
-                part.postings().stream().map(one -> brought.get(one.posting())).filter(Objects::nonNull).toList()));
+                part.postings().stream().flatMap(one -> Stream.ofNullable(brought.get(one.posting()))).toList()));
     }
 
     private static SchoolCode school(Caller university) {

@@ -31,7 +31,9 @@ class AgreementFigures {
     Figure cooperationUniversities(MongoOperations mongo) {
         return new DistinctRecords(new FigureDescription("RA2", Kind.FLOW, "合作高校", "Co-operation universities",
                 "university", "distinct universities an agreement was signed with, by the date of the first"), mongo,
-                "cooperationAgreements", new Criteria(), "terms.signedOn", "terms.university");
+                "cooperationAgreements", Criteria.where("state").in(CooperationAgreement.State.SIGNED.name(),
+                        CooperationAgreement.State.ENDED.name()),
+                "signedOn", "terms.university");
     }
 
     private record SignedAgreements(FigureDescription description, Agreements agreements) implements Figure {
@@ -43,7 +45,7 @@ class AgreementFigures {
 
         @Override
         public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
-            return agreements.findSigned(period.from(), period.to(), position, limit, Sort.by("terms.signedOn", "id"))
+            return agreements.findSigned(period.from(), period.to(), position, limit, Sort.by("signedOn", "id"))
                     .map(CooperationAgreement::counted);
         }
     }

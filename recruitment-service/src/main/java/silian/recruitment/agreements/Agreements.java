@@ -17,10 +17,10 @@ interface Agreements extends ListCrudRepository<CooperationAgreement, AgreementI
     Window<CooperationAgreement> findByUniversity(SchoolCode university, ScrollPosition position, Limit limit,
             Sort sort);
 
-    @Query(value = "{'terms.signedOn': {$gte: ?0, $lte: ?1}}", count = true)
+    @Query(value = "{signedOn: {$gte: ?0, $lte: ?1}}", count = true)
     long countSigned(LocalDate from, LocalDate to);
 
-    @Query("{'terms.signedOn': {$gte: ?0, $lte: ?1}}")
+    @Query("{signedOn: {$gte: ?0, $lte: ?1}}")
     Window<CooperationAgreement> findSigned(LocalDate from, LocalDate to, ScrollPosition position, Limit limit,
             Sort sort);
 }

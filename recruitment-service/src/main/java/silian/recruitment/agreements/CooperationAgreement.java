@@ -23,7 +23,7 @@ import silian.platform.figures.FigureRecord;
 @Document("cooperationAgreements")
 @TypeAlias("CooperationAgreement")
 @CompoundIndex(name = "university", def = "{'terms.university': 1, '_id': 1}")
-@CompoundIndex(name = "signed", def = "{'terms.signedOn': 1, '_id': 1}")
+@CompoundIndex(name = "signed", def = "{'signedOn': 1, '_id': 1}")
 public final class CooperationAgreement {
 
     /** Where an agreement stands; whether its last day has passed is a matter of the date. */
@@ -47,18 +47,21 @@ public final class CooperationAgreement {
     @Version
     private @Nullable Long version;
     private final AgreementTerms terms;
+    /** Of the terms, where pages can be sorted by it. */
+    private final LocalDate signedOn;
     private State state = State.SIGNED;
     private List<Renewal> renewals = new ArrayList<>();
     private @Nullable LocalDate endedOn;
     private History history = History.empty();
 
-    private CooperationAgreement(AgreementId id, AgreementTerms terms) {
+    private CooperationAgreement(AgreementId id, AgreementTerms terms, LocalDate signedOn) {
         this.id = id;
         this.terms = terms;
+        this.signedOn = signedOn;
     }
 
     static CooperationAgreement signed(AgreementId id, AgreementTerms terms, Command command) {
-        var agreement = new CooperationAgreement(id, terms);
+        var agreement = new CooperationAgreement(id, terms, terms.signedOn());
         agreement.history = agreement.history.with(command, "recorded");
         return agreement;
     }
@@ -90,7 +93,7 @@ public final class CooperationAgreement {
             return;
         }
         requireSigned();
-        if (command.on().isBefore(terms.signedOn())) {
+        if (command.on().isBefore(signedOn)) {
             throw Refusal.conflict("agreement.not-signed-yet");
         }
         state = State.ENDED;
@@ -122,7 +125,7 @@ public final class CooperationAgreement {
     }
 
     FigureRecord counted() {
-        return FigureRecord.one(id.value(), terms.title(), terms.signedOn());
+        return FigureRecord.one(id.value(), terms.title(), signedOn);
     }
 
     public AgreementId id() {

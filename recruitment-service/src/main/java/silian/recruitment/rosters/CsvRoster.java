@@ -35,6 +35,17 @@ final class CsvRoster extends RosterReader {
     @Override
     @Nullable
     RosterLine read() throws IOException {
+        var known = columns();
+        var record = record();
+        if (record == null) {
+            return null;
+        }
+        var fields = new EnumMap<Column, String>(Column.class);
+        known.forEach((column, position) -> fields.put(column, record.getField(position)));
+        return new RosterLine(record.getStartingLineNumber(), fields, List.of());
+    }
+
+    private Map<Column, Integer> columns() throws IOException {
         if (columns == null) {
             var header = record();
             if (header == null) {
@@ -42,13 +53,7 @@ final class CsvRoster extends RosterReader {
             }
             columns = columns(header);
         }
-        var record = record();
-        if (record == null) {
-            return null;
-        }
-        var fields = new EnumMap<Column, String>(Column.class);
-        columns.forEach((column, position) -> fields.put(column, record.getField(position)));
-        return new RosterLine(record.getStartingLineNumber(), fields, List.of());
+        return columns;
     }
 
     private @Nullable CsvRecord record() throws IOException {
@@ -62,11 +67,10 @@ final class CsvRoster extends RosterReader {
         } catch (UncheckedIOException e) {
             throw cause(e);
         } catch (CsvParseException e) {
-            throw switch (e.getCause()) {
-                case IOException cause -> cause;
-                case Refusal refusal -> refusal;
-                case null, default -> malformed(row);
-            };
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e.getCause() instanceof Refusal refusal ? refusal : malformed(row);
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -33,7 +32,7 @@ class RosterFiles {
         this.sealing = sealing;
     }
 
-    /** A file that is being received. It stands once it is closed; aborted, nothing is left of it. */
+    /** A file that is being received. It stands once it is closed. */
     final class Receiving extends OutputStream {
 
         private final GridFSUploadStream target = bucket().openUploadStream("roster");
@@ -57,10 +56,6 @@ class RosterFiles {
         @Override
         public void close() throws IOException {
             sealed.close();
-        }
-
-        void abort() {
-            target.abort();
         }
     }
 
@@ -86,7 +81,8 @@ class RosterFiles {
      * @param kept files that are still needed
      */
     void deleteStrays(Instant before, Collection<String> kept) {
-        var limit = new ObjectId(Date.from(before));
+        // an id begins with the second it was made in
+        var limit = new ObjectId("%08x0000000000000000".formatted(before.getEpochSecond()));
         var needed = kept.stream().map(ObjectId::new).toList();
         delete(Filters.and(Filters.lt("_id", limit), Filters.nin("_id", needed)),
                 Filters.and(Filters.lt("files_id", limit), Filters.nin("files_id", needed)));

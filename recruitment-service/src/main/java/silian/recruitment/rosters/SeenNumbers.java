@@ -27,12 +27,12 @@ final class SeenNumbers {
     /** Notes a number; {@code false} if it was seen before. */
     boolean add(String number) {
         long mark = ByteBuffer.wrap(digest.digest(number.getBytes(StandardCharsets.UTF_8))).getLong() | 1;
-        int at = (int) (mark >>> 1) & slots.length - 1;
+        int at = (int) (mark >>> 1) & (slots.length - 1);
         while (slots[at] != 0) {
             if (slots[at] == mark) {
                 return false;
             }
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         slots[at] = mark;
         return true;

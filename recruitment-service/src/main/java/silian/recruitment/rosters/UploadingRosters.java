@@ -69,8 +69,9 @@ public final class UploadingRosters {
     private RosterUpload receive(RosterUploadId id, InputStream body, RosterFormat format, boolean dryRun,
             SchoolCode school, Command command) {
         var received = files.receive();
+        var counted = new CountedBytes(body, received, settings.mostBytes().toBytes());
         boolean whole = false;
-        try (var counted = new CountedBytes(body, received, settings.mostBytes().toBytes())) {
+        try {
             int lines = lines(format.reader(counted, settings));
             received.close();
             var due = lines > settings.atOnce() ? command.at() : command.at().plus(settings.lease());

@@ -115,6 +115,9 @@ public final class EnrollingGraduates {
 
     /** One write for all; {@code false} if somebody was entered meanwhile, and each has to be looked at again. */
     private boolean enterTogether(List<Talent> fresh) {
+        if (fresh.isEmpty()) {
+            return true;
+        }
         try {
             talents.saveAll(fresh);
             return true;
