@@ -1,5 +1,6 @@
 package silian.recruitment.rosters.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.URI;
@@ -57,6 +58,8 @@ class RosterController {
      * @param dryRun the same answer, and nothing is entered
      */
     @PostMapping(consumes = {CSV, NDJSON})
+    @ApiResponse(responseCode = "201", description = "imported", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "received, the import goes on", useReturnTypeSchema = true)
     @PreAuthorize("hasRole('UNIVERSITY')")
     ResponseEntity<RosterUploadView> upload(InputStream file, @RequestParam(defaultValue = "false") boolean dryRun,
             Command command, HttpServletRequest request) {
