@@ -67,7 +67,8 @@ class ImportingRosters {
     @Scheduled(fixedDelayString = "${silian.recruitment.rosters.clean-every:10m}")
     void clean() {
         var needed = uploads.findByImportDueLessThanEqual(dates.now().plus(settings.strayAfter()),
-                Sort.by("importDue"), Limit.unlimited()).stream().flatMap(upload -> Stream.ofNullable(upload.file())).toList();
+                Sort.by("importDue"), Limit.unlimited()).stream().flatMap(upload -> Stream.ofNullable(upload.file()))
+                .toList();
         files.deleteStrays(dates.now().minus(settings.strayAfter()), needed);
     }
 

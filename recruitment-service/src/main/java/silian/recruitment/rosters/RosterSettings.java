@@ -20,4 +20,5 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("silian.recruitment.rosters")
 record RosterSettings(@DefaultValue("100000") int mostLines, @DefaultValue("48MB") DataSize mostBytes,
         @DefaultValue("65536") int longestLine, @DefaultValue("5000") int atOnce, @DefaultValue("500") int batch,
-        @DefaultValue("10s") Duration lease, @DefaultValue("5") int attempts, @DefaultValue("1h") Duration strayAfter) {}
+        @DefaultValue("10s") Duration lease, @DefaultValue("5") int attempts,
+        @DefaultValue("1h") Duration strayAfter) {}

@@ -72,7 +72,8 @@ class UniversityStoryTests {
         heard = new Heard(subscribers);
         // hires that no employer confirmed are nobody else's business
         heardOfStudents = new Heard(subscribers.stream()
-                .filter(one -> one.getClass().getPackageName().equals("silian.recruitment.outcomes.messaging")).toList());
+                .filter(one -> one.getClass().getPackageName().equals("silian.recruitment.outcomes.messaging"))
+                .toList());
     }
 
     @Test

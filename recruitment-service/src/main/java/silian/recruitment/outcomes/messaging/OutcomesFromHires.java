@@ -19,6 +19,7 @@ final class OutcomesFromHires implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("silian.recruitment.hire.v1").on(HireConfirmed.class, following::hired).on(HireWithdrawn.class, following::withdrawn);
+        return Subscription.to("silian.recruitment.hire.v1").on(HireConfirmed.class, following::hired)
+                .on(HireWithdrawn.class, following::withdrawn);
     }
 }
