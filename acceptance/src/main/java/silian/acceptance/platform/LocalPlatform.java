@@ -99,6 +99,11 @@ public final class LocalPlatform implements AutoCloseable {
         return this;
     }
 
+    /** Takes a variable away again from what is started from now on. */
+    public void without(String variable) {
+        environment.remove(variable);
+    }
+
     /** What a command of the tool printed and how it ended. */
     public record Outcome(int exitCode, String output) {}
 

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.faults;
 
+import silian.acceptance.fire.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

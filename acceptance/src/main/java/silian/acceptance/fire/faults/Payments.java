@@ -1,5 +1,6 @@
 package silian.acceptance.fire.faults;
 
+import silian.acceptance.fire.Patience;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package silian.acceptance.fire.faults;
 
+import silian.acceptance.fire.Patience;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

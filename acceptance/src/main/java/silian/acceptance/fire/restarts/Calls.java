@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
@@ -52,6 +53,11 @@ final class Calls {
             case 16, 17 -> get("/api/housing/v1/me", talent());
             default -> get("/api/finance/v1/me", talent());
         };
+    }
+
+    /** The next that goes to one service only. */
+    Call nextOf(String service) {
+        return Stream.generate(this::next).filter(call -> call.service().equals(service)).findFirst().orElseThrow();
     }
 
     private Call keyed(Call call) {

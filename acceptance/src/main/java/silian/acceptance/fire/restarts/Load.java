@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import silian.acceptance.fire.Patience;
 
 /**
  * A steady stream of requests through the gateway, sent once each: nothing is repeated, whatever is not a success is a
@@ -94,6 +97,17 @@ final class Load implements AutoCloseable {
         return sent.get();
     }
 
+    List<String> failureTexts() {
+        return failures.stream().map(Failure::text).toList();
+    }
+
+    /** How many were sent, what failed, and how long it took. */
+    String summary() {
+        var kinds = failures.stream().collect(Collectors.groupingBy(Failure::kind, Collectors.counting()));
+        return String.format(Locale.ROOT, "%d sent, failed %s, p50 %.0f ms, p99 %.0f ms, max %.0f ms", sent(), kinds,
+                milliseconds(0.5), milliseconds(0.99), milliseconds(1));
+    }
+
     List<Failure> failures() {
         return List.copyOf(failures);
     }
@@ -107,10 +121,7 @@ final class Load implements AutoCloseable {
 
     /** Waits until so many were sent in all; false if they do not come in time. */
     boolean awaitSent(int total, Duration limit) {
-        var end = System.nanoTime() + limit.toNanos();
-        while (sent.get() < total && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Patience.until(limit, () -> sent.get() >= total);
         return sent.get() >= total;
     }
 

@@ -3,11 +3,9 @@ package silian.acceptance.fire.restarts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import silian.acceptance.fire.Patience;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.platform.LocalPlatform.Member;
@@ -77,14 +75,14 @@ final class RestartTrial {
                 var victim = instances(service).getLast();
                 var at = Instant.now();
                 victim.kill();
-                pause(TRAFFIC_LEAVES.plusSeconds(8));
+                Patience.pause(TRAFFIC_LEAVES.plusSeconds(8));
                 var failed = load.failures().subList(before, load.failures().size());
                 judge(service, at, failed);
                 platform.up();
-                pause(Duration.ofSeconds(5));
+                Patience.pause(Duration.ofSeconds(5));
             }
             load.end();
-            card.tell("instances killed: requests sent", text(load));
+            card.tell("instances killed: requests sent", load.summary());
         }
     }
 
@@ -110,12 +108,12 @@ final class RestartTrial {
     void cutOff(Duration away) {
         try (var load = started()) {
             platform.kill("discovery");
-            pause(away);
+            Patience.pause(away);
             var during = load.failures().size();
             progress.accept("discovery away for " + away.toSeconds() + " s, " + load.sent() + " sent, " + during
                     + " failed");
             platform.up();
-            pause(Duration.ofSeconds(20));
+            Patience.pause(Duration.ofSeconds(20));
             load.end();
             noFailure("discovery killed, away for " + away.toSeconds() + " s, then back", load);
         }
@@ -133,23 +131,10 @@ final class RestartTrial {
     }
 
     private void noFailure(String what, Load load) {
-        card.hold(what + ": 0 failed", texts(load.failures()), text(load));
+        card.hold(what + ": 0 failed", load.failureTexts(), load.summary());
     }
 
     private static List<String> texts(List<Failure> failures) {
         return failures.stream().map(Failure::text).toList();
-    }
-
-    private static String text(Load load) {
-        var kinds = load.failures().stream().collect(Collectors.groupingBy(Failure::kind, Collectors.counting()));
-        return String.format(Locale.ROOT, "%d sent, failed %s, p50 %.0f ms, p99 %.0f ms, max %.0f ms", load.sent(),
-                kinds, load.milliseconds(0.5), load.milliseconds(0.99), load.milliseconds(1));
-    }
-
-    private static void pause(Duration time) {
-        var end = System.nanoTime() + time.toNanos();
-        for (var left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 }

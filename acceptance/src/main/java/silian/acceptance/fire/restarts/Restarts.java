@@ -20,10 +20,10 @@ import silian.acceptance.year.SyntheticYear;
 public final class Restarts extends TrialCommand {
 
     private enum Scene {
-        ROLLING, SINGLE, KILLED, CUT_OFF
+        ROLLING, SINGLE, KILLED, CUT_OFF, ALONE
     }
 
-    @Option(names = "--scenes", split = ",", defaultValue = "ROLLING,SINGLE,KILLED,CUT_OFF", description = "what is played: ${COMPLETION-CANDIDATES} (all)")
+    @Option(names = "--scenes", split = ",", defaultValue = "ROLLING,SINGLE,KILLED,CUT_OFF,ALONE", description = "what is played: ${COMPLETION-CANDIDATES} (all)")
     private List<Scene> scenes = List.of();
 
     @Option(names = "--requests", defaultValue = "100000", description = "at least so many during the rolling restart (${DEFAULT-VALUE})")
@@ -35,7 +35,7 @@ public final class Restarts extends TrialCommand {
     @Option(names = "--times", defaultValue = "2", description = "how often each instance is restarted (${DEFAULT-VALUE})")
     private int times;
 
-    @Option(names = "--away", defaultValue = "90", description = "seconds without registry (${DEFAULT-VALUE})")
+    @Option(names = "--away", defaultValue = "90", description = "seconds without registry, of all or of one instance (${DEFAULT-VALUE})")
     private int away;
 
     @Override
@@ -49,7 +49,8 @@ public final class Restarts extends TrialCommand {
         var calls = calls(platform);
         var trial = new RestartTrial(platform, () -> new Load(LocalPlatform.GATEWAY, calls::next, rate), card,
                 progress);
-        scenes.forEach(scene -> play(scene, trial));
+        var alone = new InstanceAlone(platform, calls, rate, card, progress);
+        scenes.forEach(scene -> play(scene, trial, alone));
     }
 
     /**
@@ -79,12 +80,13 @@ public final class Restarts extends TrialCommand {
         return new Calls(year, cast, seed());
     }
 
-    private void play(Scene scene, RestartTrial trial) {
+    private void play(Scene scene, RestartTrial trial, InstanceAlone alone) {
         switch (scene) {
             case ROLLING -> trial.rolling(RestartTrial.SERVICES, times, requests);
             case SINGLE -> List.of("discovery", "identity").forEach(trial::one);
             case KILLED -> trial.killed(RestartTrial.SERVICES);
             case CUT_OFF -> trial.cutOff(Duration.ofSeconds(away));
+            case ALONE -> alone.cutOff("recruitment", Duration.ofSeconds(away));
         }
     }
 }

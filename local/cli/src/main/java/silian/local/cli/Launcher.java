@@ -94,6 +94,8 @@ final class Launcher {
                 "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xshare:auto", "-Xlog:disable",
                 "-Xlog:all=error:stderr", "-Dsilian.instance=" + name));
+        // Java would map the archive at a random address and so rewrite all of it, in memory of the process's own
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         if (trial) {
             command.add("-XX:ArchiveClassesAtExit=" + classes);
         } else if (Files.exists(classes)) {

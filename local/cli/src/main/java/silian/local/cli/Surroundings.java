@@ -80,7 +80,8 @@ final class Surroundings {
         }
         all.put("SILIAN_MONGODB_URI", realStore().orElse(LOCAL_STORE));
         all.put("SILIAN_KAFKA_BOOTSTRAP", realBroker().orElse(broker()));
-        all.put("SILIAN_EUREKA_URL", "http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka");
+        all.put("SILIAN_EUREKA_URL", told("SILIAN_EUREKA_URL")
+                .orElse("http://127.0.0.1:" + Part.DISCOVERY.port() + "/eureka"));
         all.put("SILIAN_ISSUER", told("SILIAN_ISSUER").orElse(GATEWAY));
         // straight from identity: a service must not wait for the gateway to know its keys
         all.put("SILIAN_JWKS_URI", told("SILIAN_JWKS_URI")

@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
  */
 public final class StateTables {
 
-    private static final boolean WRITE = Boolean.getBoolean("states.write");
-
     private final Path page;
+    private final boolean writing;
 
-    private StateTables(Path page) {
+    StateTables(Path page, boolean writing) {
         this.page = page;
+        this.writing = writing;
     }
 
     /** @param page from the folder of the module under test, as Maven runs it */
     public static StateTables in(Path page) {
-        return new StateTables(page);
+        return new StateTables(page, Boolean.getBoolean("states.write"));
     }
 
     /** Fails unless the page shows this table as the code has it. */
     public void shows(StateTable<?> table) {
-        if (WRITE) {
+        if (writing) {
             write(table);
         }
         assertThat(page).content().as("the table of %s as the code has it", table.title()).contains(section(table));

@@ -73,11 +73,12 @@ class StateTableTests {
 
     @Test
     void findsThatAPageShowsAnotherTable(@TempDir Path folder) throws IOException {
-        var page = Files.writeString(folder.resolve("states.md"), "# States\n\n## Door 门\n\n| from | open |\n");
+        var page = Files.writeString(folder.resolve("states.md"), "# States\n\n## Door 门\n\n| from |\n\n## Window 窗\n");
         var table = doors().in(Position.OPEN, () -> new Door(Position.OPEN)).move("open", Door::open);
 
-        assertThatThrownBy(() -> StateTables.in(page).shows(table)).isInstanceOf(AssertionError.class);
-        Files.writeString(page, "# States\n\n## Door 门\n\n" + table.drawn());
-        StateTables.in(page).shows(table);
+        assertThatThrownBy(() -> new StateTables(page, false).shows(table)).isInstanceOf(AssertionError.class);
+        new StateTables(page, true).shows(table);
+        assertThat(page).hasContent("# States\n\n## Door 门\n\n" + table.drawn() + "\n## Window 窗\n");
+        new StateTables(page, false).shows(table);
     }
 }

@@ -1,18 +1,18 @@
-package silian.acceptance.fire.faults;
+package silian.acceptance.fire;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting, always with an end. */
-final class Patience {
+public final class Patience {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Patience() {}
 
     /** How long it took until the condition held; longer than the limit if it did not. */
-    static Duration until(Duration limit, BooleanSupplier condition) {
+    public static Duration until(Duration limit, BooleanSupplier condition) {
         long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - began > limit.toNanos()) {
@@ -23,7 +23,7 @@ final class Patience {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    static void pause(Duration pause) {
+    public static void pause(Duration pause) {
         long end = System.nanoTime() + pause.toNanos();
         for (long left = pause.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); left = end
                 - System.nanoTime()) {
