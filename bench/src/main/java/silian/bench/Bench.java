@@ -13,7 +13,8 @@ import silian.bench.store.StoreBench;
 
 /** The measurements, each a command of its own. Exit code 0: within the budget; 1: not; 2: the run is void. */
 @Command(name = "bench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Measures the platform.", subcommands = {
-        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, ImportBench.class, SizeBench.class, StoreBench.class})
+        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, ImportBench.class, SizeBench.class,
+        StoreBench.class})
 public final class Bench {
 
     private Bench() {}

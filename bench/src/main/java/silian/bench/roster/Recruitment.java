@@ -45,10 +45,10 @@ final class Recruitment implements AutoCloseable {
     private final Program service;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token = tokens.of("bench-university", "UNIVERSITY", "10929");
-    private final Path keys;
+    private final Path folder;
 
     Recruitment(Workplace workplace) {
-        keys = keys(workplace);
+        folder = workplace.folder();
         issuer = issuer(tokens.keys());
         infrastructure = Program.java("infrastructure", workplace.folder(),
                 Map.of("SILIAN_DATA", workplace.folder().resolve("data").toString(), "SILIAN_MONGODB_PORT",
@@ -59,7 +59,7 @@ final class Recruitment implements AutoCloseable {
                 .awaitPort(HEALTH);
         var environment = new LinkedHashMap<>(
                 tokens.settings("http://127.0.0.1:" + issuer.getAddress().getPort() + "/jwks"));
-        environment.put("SILIAN_KEYS", keys.toString());
+        environment.put("SILIAN_KEYS", keys(workplace).toString());
         service = Program.java("recruitment", workplace.folder(), environment, List.of("-Xmx192m",
                 "-XX:+UseSerialGC", "-jar", Workplace.built("recruitment-service", "").toString(),
                 "--server.address=127.0.0.1", "--server.port=" + SERVICE, "--management.server.port=" + MANAGEMENT,
@@ -80,7 +80,7 @@ final class Recruitment implements AutoCloseable {
 
     /** Bytes of the service's heap that are in use after a collection. */
     long liveHeap() {
-        var collect = Program.start("jcmd", keys.getParent(), Map.of(), List.of(
+        var collect = Program.start("jcmd", folder, Map.of(), List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(service.pid()),
                 "GC.run"));
         if (collect.await(Duration.ofSeconds(30)) != 0) {
