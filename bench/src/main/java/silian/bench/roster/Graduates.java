@@ -19,10 +19,14 @@ final class Graduates {
                 .collect(Collectors.joining("\n", GraduateSeed.CSV_HEADER + "\n", "\n"));
     }
 
+    static String studentNumber(int i) {
+        return "B%07d".formatted(i);
+    }
+
     private static String line(int i) {
         int day = i / PER_DAY;
         var birthday = "%04d%02d%02d".formatted(1970 + day / 336, 1 + day % 336 / 28, 1 + day % 28);
-        return "B%07d,示例甲,%s,139%08d,21,407,机械工程,2022-06-30,".formatted(i,
+        return "%s,示例甲,%s,139%08d,21,407,机械工程,2022-06-30,".formatted(studentNumber(i),
                 ResidentId.complete("000000" + birthday + "%03d".formatted(1 + i % PER_DAY)).value(), i);
     }
 }

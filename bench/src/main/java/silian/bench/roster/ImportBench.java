@@ -69,19 +69,15 @@ public final class ImportBench extends Measurement {
 
     private Round round(Recruitment service, BareInserts bare, Graduates graduates, int first) {
         var roster = graduates.roster(lines);
-        long known = bare.talents();
         var upload = service.upload(roster);
         long start = System.nanoTime();
         awaitEnd(service, upload, Duration.ofMillis(200), () -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (bare.talents() != known + lines) {
-            throw new IllegalStateException("not every line became a talent: " + service.progress(upload));
+        var done = service.progress(upload);
+        if (done.path("enrolled").asInt() != lines) {
+            throw new IllegalStateException("not every line became a talent: " + done);
         }
-        return new Round(lines / seconds, lines / bare.seconds(student(first), student(first + lines)));
-    }
-
-    private static String student(int number) {
-        return "B%07d".formatted(number);
+        return new Round(lines / seconds, lines / bare.seconds(first, lines));
     }
 
     private static void awaitEnd(Recruitment service, String upload, Duration every, Runnable meanwhile) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A recruitment service with store and broker of its own, as {@code ./silian up} runs them, and a university. */
 final class Recruitment implements AutoCloseable {
 
+    static final String SCHOOL = "10929";
     static final int STORE = 18_217;
     private static final int BROKER = 18_292;
     private static final int HEALTH = 18_218;
@@ -44,7 +45,7 @@ final class Recruitment implements AutoCloseable {
     private final Program infrastructure;
     private final Program service;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String token = tokens.of("bench-university", "UNIVERSITY", "10929");
+    private final String token = tokens.of("bench-university", "UNIVERSITY", SCHOOL);
     private final Path folder;
 
     Recruitment(Workplace workplace) {
