@@ -40,7 +40,8 @@ final class BareInserts implements AutoCloseable {
         long nanos = 0;
         for (int from = first; from < first + lines; from += BATCH) {
             var documents = database.getCollection("talents").find(Filters.in("_id",
-                    IntStream.range(from, Math.min(from + BATCH, first + lines)).mapToObj(BareInserts::talent).toList()))
+                    IntStream.range(from, Math.min(from + BATCH, first + lines)).mapToObj(BareInserts::talent)
+                            .toList()))
                     .into(new ArrayList<>());
             long start = System.nanoTime();
             bare.insertMany(documents);

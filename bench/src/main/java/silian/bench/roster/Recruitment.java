@@ -37,7 +37,8 @@ final class Recruitment implements AutoCloseable {
     private static final int SERVICE = 18_301;
     private static final int MANAGEMENT = 18_302;
     private static final String UPLOADS = "http://127.0.0.1:" + SERVICE + "/api/recruitment/v1/graduate-uploads";
-    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\".*} ([0-9.eE+-]+)$");
+    private static final Pattern HEAP = Pattern
+            .compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\",id=\"Tenured Gen\".*} ([0-9.eE+-]+)$");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AccessTokens tokens = new AccessTokens();
@@ -79,7 +80,7 @@ final class Recruitment implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(UPLOADS + "/" + upload)).GET());
     }
 
-    /** Bytes of the service's heap that are in use after a collection. */
+    /** Bytes that live on after a full collection: they are all old then, and what is allocated since is not. */
     long liveHeap() {
         var collect = Program.start("jcmd", folder, Map.of(), List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(service.pid()),
