@@ -165,17 +165,17 @@ class UniversityStoryTests {
         assertThat(service.get(own, "/cooperation-agreements").expect(200).body().path("items")).hasSize(1);
         assertThat(service.get(Tokens.officer(), "/cooperation-agreements?university=10929").expect(200).body()
                 .path("items")).hasSize(2);
-        service.get(UNIVERSITY, "/cooperation-agreements/" + first).refuses(404, "agreement.unknown");
+        service.get(UNIVERSITY, "/cooperation-agreements/" + first).refuses(404, "cooperation.unknown");
 
         var path = "/cooperation-agreements/" + first;
-        post(path + "/renewal", Map.of("until", "2022-04-30")).refuses(400, "agreement.not-later");
+        post(path + "/renewal", Map.of("until", "2022-04-30")).refuses(400, "cooperation.not-later");
         assertThat(post(path + "/renewal", Map.of("until", "2030-12-31")).expect(200).body().path("renewals"))
                 .hasSize(1);
         var ending = UUID.randomUUID().toString();
         var on = LocalDate.of(2022, 6, 1);
         assertThat(service.post(Tokens.officer(), path + "/ending", Map.of("reason", "示例终止"), ending, on)
                 .expect(200).text("state")).isEqualTo("ENDED");
-        post(path + "/renewal", Map.of("until", "2031-12-31")).refuses(409, "agreement.ended");
+        post(path + "/renewal", Map.of("until", "2031-12-31")).refuses(409, "cooperation.ended");
         assertThat(service.get(own, path).expect(200).body().path("inForce").asBoolean()).isFalse();
 
         assertThat(figure("RA1")).isEqualTo(3);

@@ -167,7 +167,7 @@ final class WorldMaking {
         var consent = "/api/recruitment/v1/me/outcome-consent";
         var text = get(consent, student).path("text").path("version").asString();
         client.expect(Request.post(consent, Map.of("textVersion", text)), student);
-        return Map.of("agreement", agreement, "consentText", text, "campusActivity", first(
+        return Map.of("cooperation", agreement, "consentText", text, "campusActivity", first(
                 get("/api/recruitment/v1/universities/me/activities", cast.university(school)).path("items")));
     }
 

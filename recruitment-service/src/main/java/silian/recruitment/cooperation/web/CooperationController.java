@@ -1,4 +1,4 @@
-package silian.recruitment.agreements.web;
+package silian.recruitment.cooperation.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,22 +23,22 @@ import silian.platform.standards.SchoolCode;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
-import silian.recruitment.agreements.AgreementId;
-import silian.recruitment.agreements.AgreementKind;
-import silian.recruitment.agreements.AgreementTerms;
-import silian.recruitment.agreements.CooperationAgreement;
-import silian.recruitment.agreements.CooperationAgreement.Renewal;
-import silian.recruitment.agreements.RecordingAgreements;
+import silian.recruitment.cooperation.AgreementId;
+import silian.recruitment.cooperation.AgreementKind;
+import silian.recruitment.cooperation.AgreementTerms;
+import silian.recruitment.cooperation.CooperationAgreement;
+import silian.recruitment.cooperation.CooperationAgreement.Renewal;
+import silian.recruitment.cooperation.RecordingAgreements;
 
 /** Cooperation agreements, as officers record them and universities see their own. */
 @RestController
 @RequestMapping("/api/recruitment/v1/cooperation-agreements")
-class AgreementController {
+class CooperationController {
 
     private final RecordingAgreements recording;
     private final BusinessDates dates;
 
-    AgreementController(RecordingAgreements recording, BusinessDates dates) {
+    CooperationController(RecordingAgreements recording, BusinessDates dates) {
         this.recording = recording;
         this.dates = dates;
     }

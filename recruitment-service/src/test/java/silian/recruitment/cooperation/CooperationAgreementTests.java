@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Roles;
 import silian.platform.testing.StateTable;
-import silian.recruitment.agreements.CooperationAgreement.State;
+import silian.recruitment.cooperation.CooperationAgreement.State;
 
 class CooperationAgreementTests {
 
@@ -55,13 +55,13 @@ class CooperationAgreementTests {
 
     @Test
     void isRenewedUntilALaterDayOnly() {
-        assertRefused("agreement.not-later", () -> anAgreement().renew(UNTIL, aCommand(FROM)));
+        assertRefused("cooperation.not-later", () -> anAgreement().renew(UNTIL, aCommand(FROM)));
     }
 
     @Test
     void namesEverythingThatIsWrongWithTheTerms() {
-        for (var code : new String[]{"school-code.format", "text.missing", "agreement.signed-in-the-future",
-                "agreement.ends-before-it-begins"}) {
+        for (var code : new String[]{"school-code.format", "text.missing", "cooperation.signed-in-the-future",
+                "cooperation.ends-before-it-begins"}) {
             assertRefused(code, () -> AgreementTerms.of("1092", AgreementKind.RESEARCH, " ", SIGNED, FROM,
                     FROM.minusDays(1), SIGNED.minusDays(1)));
         }

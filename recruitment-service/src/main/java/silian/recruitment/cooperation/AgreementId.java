@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import jakarta.validation.constraints.Pattern;
 import silian.platform.commands.CommandId;
@@ -11,7 +11,7 @@ public record AgreementId(@Pattern(regexp = CommandId.DERIVED) String value) imp
     /** @throws Refusal {@code agreement.unknown} if the text cannot be such an id */
     public AgreementId {
         if (!value.matches(CommandId.DERIVED)) {
-            throw Refusal.unknown("agreement");
+            throw Refusal.unknown("cooperation");
         }
     }
 }

@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 /** What an agreement is about. The district has published no list of its own: local default, to be confirmed. */
 public enum AgreementKind {

@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ public record AgreementTerms(SchoolCode university, AgreementKind kind, String t
         SchoolCode.fault("university", university).ifPresent(faults::add);
         faults.addAll(Wording.faults("title", title, LONGEST_TITLE));
         if (signedOn.isAfter(today)) {
-            faults.add(Fault.of("signedOn", "agreement.signed-in-the-future"));
+            faults.add(Fault.of("signedOn", "cooperation.signed-in-the-future"));
         }
         if (until.isBefore(from)) {
-            faults.add(Fault.of("until", "agreement.ends-before-it-begins"));
+            faults.add(Fault.of("until", "cooperation.ends-before-it-begins"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

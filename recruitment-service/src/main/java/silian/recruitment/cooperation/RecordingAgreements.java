@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ public final class RecordingAgreements {
     /** @throws Refusal {@code agreement.unknown}, also for another university's */
     public CooperationAgreement get(AgreementId id, Caller caller) {
         return agreements.findById(id).filter(agreement -> agreement.visibleTo(caller))
-                .orElseThrow(() -> Refusal.unknown("agreement"));
+                .orElseThrow(() -> Refusal.unknown("cooperation"));
     }
 
     /**

@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class CooperationAgreement {
         }
         requireSigned();
         if (!until.isAfter(until())) {
-            throw Refusal.invalid("until", "agreement.not-later");
+            throw Refusal.invalid("until", "cooperation.not-later");
         }
         renewals.add(new Renewal(command.on(), until));
         history = history.with(command, "renewed", until.toString());
@@ -94,7 +94,7 @@ public final class CooperationAgreement {
         }
         requireSigned();
         if (command.on().isBefore(signedOn)) {
-            throw Refusal.conflict("agreement.not-signed-yet");
+            throw Refusal.conflict("cooperation.not-signed-yet");
         }
         state = State.ENDED;
         endedOn = command.on();
@@ -105,7 +105,7 @@ public final class CooperationAgreement {
         switch (state) {
             case SIGNED -> {
             }
-            case ENDED -> throw Refusal.conflict("agreement.ended");
+            case ENDED -> throw Refusal.conflict("cooperation.ended");
         }
     }
 

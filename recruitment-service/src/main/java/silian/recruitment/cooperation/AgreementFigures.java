@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import java.math.BigDecimal;
 import org.springframework.context.annotation.Bean;

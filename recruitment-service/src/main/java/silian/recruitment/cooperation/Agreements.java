@@ -1,4 +1,4 @@
-package silian.recruitment.agreements;
+package silian.recruitment.cooperation;
 
 import java.time.LocalDate;
 import org.springframework.data.domain.Limit;
