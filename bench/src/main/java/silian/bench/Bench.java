@@ -6,13 +6,15 @@ import picocli.CommandLine.ScopeType;
 import silian.bench.calls.CallsBench;
 import silian.bench.events.EventsBench;
 import silian.bench.gateway.GatewayBench;
+import silian.bench.roster.ImportBench;
 import silian.bench.startup.StartupBench;
 import silian.bench.store.SizeBench;
 import silian.bench.store.StoreBench;
 
 /** The measurements, each a command of its own. Exit code 0: within the budget; 1: not; 2: the run is void. */
 @Command(name = "bench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Measures the platform.", subcommands = {
-        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, SizeBench.class, StoreBench.class})
+        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, ImportBench.class, SizeBench.class,
+        StoreBench.class})
 public final class Bench {
 
     private Bench() {}

@@ -29,7 +29,7 @@ public final class Recruitment {
 
     public static final LocalDate FAIR_DAY = LocalDate.of(2022, 6, 1);
     public static final String SCHOOL = "10929";
-    static final String HEADER = "student_number,name,id_number,phone,education_code,degree_code,major,"
+    public static final String HEADER = "student_number,name,id_number,phone,education_code,degree_code,major,"
             + "graduation_date,certificate_number\n";
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -127,9 +127,13 @@ public final class Recruitment {
     }
 
     public Answer upload(String token, byte[] file) {
-        return answer(http.post().uri("/api/recruitment/v1/graduate-uploads")
+        return upload(token, "", "text/csv", file);
+    }
+
+    public Answer upload(String token, String query, String type, byte[] file) {
+        return answer(http.post().uri("/api/recruitment/v1/graduate-uploads" + query)
                 .header("Authorization", "Bearer " + token).header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.valueOf("text/csv")).body(file).exchange());
+                .contentType(MediaType.valueOf(type)).body(file).exchange());
     }
 
     public Answer get(String token, String path) {
@@ -145,7 +149,13 @@ public final class Recruitment {
 
     /** The student stands on the roster and has claimed the profile. */
     public String claimed(Student student) {
-        post(Tokens.university(SCHOOL), "/graduate-uploads", HEADER + student.line()).expect(201);
+        return claimed(student, 2022);
+    }
+
+    /** The same for one who graduates in another year. */
+    public String claimed(Student student, int graduationYear) {
+        post(Tokens.university(SCHOOL), "/graduate-uploads",
+                HEADER + student.line().replace(",2022-", "," + graduationYear + "-")).expect(201);
         return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
                 .expect(200).text("id");
     }

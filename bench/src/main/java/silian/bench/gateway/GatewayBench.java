@@ -9,6 +9,7 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import silian.bench.gateway.Load.Cost;
+import silian.bench.measure.AccessTokens;
 import silian.bench.measure.Machine;
 import silian.bench.measure.Measurement;
 import silian.bench.measure.Program;

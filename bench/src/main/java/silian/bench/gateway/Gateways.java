@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import silian.bench.measure.AccessTokens;
 import silian.bench.measure.Program;
 import silian.bench.measure.Workplace;
 

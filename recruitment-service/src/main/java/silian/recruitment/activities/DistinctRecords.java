@@ -33,7 +33,7 @@ import silian.platform.figures.Period;
  * @param date the field with the business date
  * @param distinct the field that tells those counted apart
  */
-record DistinctRecords(FigureDescription description, MongoOperations mongo, String collection, Criteria which,
+public record DistinctRecords(FigureDescription description, MongoOperations mongo, String collection, Criteria which,
         String date, String distinct) implements Figure {
 
     private static final String FIRST = "first";

@@ -17,6 +17,9 @@ interface Participations extends ListCrudRepository<Participation, Participation
 
     Window<Participation> findByActivity(ActivityId activity, ScrollPosition position, Limit limit, Sort sort);
 
+    @Query("{activity: ?0, state: 'APPROVED'}")
+    Window<Participation> findApprovedAt(ActivityId activity, ScrollPosition position, Limit limit, Sort sort);
+
     @Query(value = "{kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}", count = true)
     long countApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 

@@ -24,8 +24,9 @@ import silian.recruitment.talents.PersonName;
  * One line of a roster as it was written.
  *
  * @param row the line of the file it starts on; the header is line 1
+ * @param formFaults what is wrong with its form, whatever its fields say
  */
-record RosterLine(long row, Map<Column, String> fields) {
+record RosterLine(long row, Map<Column, String> fields, List<Fault> formFaults) {
 
     private static final Pattern STUDENT_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
     private static final int LONGEST_MAJOR = 60;
@@ -38,7 +39,10 @@ record RosterLine(long row, Map<Column, String> fields) {
 
     /** Everything wrong with the line, field by field. */
     List<Fault> faults(SchoolCode school, LocalDate today) {
-        var faults = new ArrayList<Fault>();
+        if (fields.isEmpty() && !formFaults.isEmpty()) {
+            return formFaults;
+        }
+        var faults = new ArrayList<>(formFaults);
         studentNumberFault().ifPresent(faults::add);
         PersonName.fault(label(Column.NAME), field(Column.NAME)).ifPresent(faults::add);
         ResidentId.fault(label(Column.ID_NUMBER), field(Column.ID_NUMBER)).ifPresent(faults::add);

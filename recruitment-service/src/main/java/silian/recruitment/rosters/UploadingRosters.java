@@ -1,56 +1,58 @@
 package silian.recruitment.rosters;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
-import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.SchoolCode;
-import silian.recruitment.talents.EnrollingGraduates;
 
 /**
- * Taking a university's roster. Good lines are entered, bad ones told with all their faults; a line is repeated
- * harmlessly, so a roster sent again after a crash ends in the same state.
+ * Taking a university's roster. The file streams into the store, sealed, and is read as a roster on its way: one in
+ * another encoding, of another form or with too many lines is refused as a whole before anything is entered. A short one
+ * is imported at once, a long one by {@link ImportingRosters} after the answer.
  */
 @Component
 public final class UploadingRosters {
 
-    private static final int AT_ONCE = 8;
+    private static final Logger log = LoggerFactory.getLogger(UploadingRosters.class);
+    private static final Sort BY_ID = Sort.by("id");
 
     private final RosterUploads uploads;
-    private final EnrollingGraduates enrolling;
+    private final Rejections rejections;
+    private final RosterFiles files;
+    private final ImportingRosters importing;
+    private final RosterSettings settings;
 
-    UploadingRosters(RosterUploads uploads, EnrollingGraduates enrolling) {
+    UploadingRosters(RosterUploads uploads, Rejections rejections, RosterFiles files, ImportingRosters importing,
+            RosterSettings settings) {
         this.uploads = uploads;
-        this.enrolling = enrolling;
+        this.rejections = rejections;
+        this.files = files;
+        this.importing = importing;
+        this.settings = settings;
     }
 
     /**
      * @param school the university that sends it
+     * @param dryRun to be told what would become of every line, and enter nothing
+     * @return the upload, imported already if it is short
      * @throws Refusal {@code roster.*} if the file as a whole cannot be taken; then nothing was changed
      */
-    public RosterUpload upload(InputStream file, SchoolCode school, Command command) {
+    public RosterUpload upload(InputStream file, RosterFormat format, boolean dryRun, SchoolCode school,
+            Command command) {
         var id = new RosterUploadId(command.derive("roster-upload"));
-        var done = uploads.findById(id);
-        if (done.isPresent()) {
-            return done.get();
-        }
-        var rejected = new ArrayList<RowFault>();
-        var good = goodLines(Roster.read(file), school, command, rejected);
-        var refused = enrol(good, school, command);
-        rejected.addAll(refused);
-        rejected.sort(Comparator.comparingLong(RowFault::row));
-        return uploads.save(RosterUpload.done(id, school, good.size() - refused.size(), rejected, command));
+        var upload = uploads.findById(id).orElseGet(() -> receive(id, file, format, dryRun, school, command));
+        return upload.lines() > settings.atOnce() ? upload : importing.importNow(upload);
     }
 
     /** @throws Refusal {@code roster-upload.unknown}, also for another university's */
@@ -59,59 +61,50 @@ public final class UploadingRosters {
                 .orElseThrow(() -> Refusal.unknown("roster-upload"));
     }
 
-    private static List<RosterLine> goodLines(List<RosterLine> lines, SchoolCode school, Command command,
-            List<RowFault> rejected) {
-        var good = new ArrayList<RosterLine>();
-        var students = new HashSet<String>();
-        var people = new HashSet<String>();
-        for (var line : lines) {
-            var faults = line.faults(school, command.on());
-            if (faults.isEmpty()) {
-                faults = new ArrayList<>();
-                if (!students.add(line.field(Column.STUDENT_NUMBER))) {
-                    faults.add(Fault.of(Column.STUDENT_NUMBER.label(), "graduate.student-number-repeated"));
-                }
-                if (!people.add(line.field(Column.ID_NUMBER).toUpperCase(Locale.ROOT))) {
-                    faults.add(Fault.of(Column.ID_NUMBER.label(), "graduate.id-number-repeated"));
-                }
-            }
-            if (faults.isEmpty()) {
-                good.add(line);
-            }
-            faults.forEach(fault -> rejected.add(RowFault.of(line.row(), fault)));
-        }
-        return good;
+    /** A page of why which lines were refused, in the order of the file. */
+    public Window<RejectedLines> rejected(RosterUploadId id, Caller caller, ScrollPosition position, Limit limit) {
+        return rejections.findByUpload(get(id, caller).id(), position, limit, BY_ID);
     }
 
-    /** Enters the lines, several at once, and tells those refused; a failure of the store fails the whole upload. */
-    private List<RowFault> enrol(List<RosterLine> lines, SchoolCode school, Command command) {
-        var slots = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var entries = threads.invokeAll(lines.stream()
-                    .<Callable<List<RowFault>>>map(line -> () -> enrol(line, school, command, slots)).toList());
-            var refused = new ArrayList<RowFault>();
-            for (var entry : entries) {
-                refused.addAll(entry.get());
-            }
-            return refused;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while taking a roster", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a roster could not be taken whole; sending it again completes it", e);
-        }
-    }
-
-    private List<RowFault> enrol(RosterLine line, SchoolCode school, Command command, Semaphore slots)
-            throws InterruptedException {
-        slots.acquire();
+    private RosterUpload receive(RosterUploadId id, InputStream body, RosterFormat format, boolean dryRun,
+            SchoolCode school, Command command) {
+        var received = files.receive();
+        var counted = new CountedBytes(body, received, settings.mostBytes().toBytes());
+        boolean whole = false;
         try {
-            enrolling.enrol(school, line.graduate(), command);
-            return List.of();
+            int lines = lines(format.reader(counted, settings));
+            received.close();
+            var due = lines > settings.atOnce() ? command.at() : command.at().plus(settings.lease());
+            var upload = uploads.save(RosterUpload.received(id, school, format, dryRun, received.id(), lines,
+                    counted.count(), due, command));
+            whole = true;
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (Refusal refusal) {
-            return List.of(RowFault.of(line.row(), refusal.faults().getFirst()));
+            // whoever still sends would not read the answer
+            drain(body);
+            throw refusal;
         } finally {
-            slots.release();
+            if (!whole) {
+                files.delete(received.id());
+            }
+        }
+    }
+
+    private static int lines(RosterReader reader) {
+        int lines = 0;
+        while (reader.next() != null) {
+            lines++;
+        }
+        return lines;
+    }
+
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | Refusal e) {
+            log.debug("the rest of a refused roster did not come", e);
         }
     }
 }

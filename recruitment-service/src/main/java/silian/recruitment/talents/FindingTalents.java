@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
+import silian.platform.security.BlindIndex;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
 import silian.platform.standards.ResidentId;
@@ -79,6 +80,11 @@ public final class FindingTalents {
     public Optional<Talent> byIdNumber(String idNumber) {
         var number = ResidentId.of("idNumber", idNumber.strip());
         return talents.findByIdNumberIndex(vault.index(PersonalField.ID_NUMBER, number.value()).value());
+    }
+
+    /** The talent with this identity number, for who knows it by its index only. */
+    public Optional<Talent> byIdNumber(BlindIndex index) {
+        return talents.findByIdNumberIndex(index.value());
     }
 
     /**

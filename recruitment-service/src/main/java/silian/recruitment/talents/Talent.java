@@ -79,7 +79,7 @@ public final class Talent {
      * @throws Refusal {@code graduate.id-number-claimed} if the entry would turn a claimed profile into another person
      */
     boolean correct(Person newPerson, Graduation newGraduation, Command command) {
-        if (person.sameAs(newPerson) && graduation.equals(newGraduation)) {
+        if (isAs(newPerson, newGraduation)) {
             return false;
         }
         if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
@@ -95,6 +95,20 @@ public final class Talent {
         }
         history = history.with(command, "corrected");
         return true;
+    }
+
+    /** Whether a roster entry tells nothing new. */
+    boolean isAs(Person other, Graduation otherGraduation) {
+        return person.sameAs(other) && graduation.equals(otherGraduation);
+    }
+
+    /** What a command did that finds nothing left to do: the same roster sent again after a crash did it. */
+    EnrollingGraduates.Outcome outcomeOf(Command command) {
+        return history.steps().stream().filter(step -> step.command().equals(command.id())).findFirst()
+                .map(step -> step.move().equals("enrolled")
+                        ? EnrollingGraduates.Outcome.ENROLLED
+                        : EnrollingGraduates.Outcome.CORRECTED)
+                .orElse(EnrollingGraduates.Outcome.UNCHANGED);
     }
 
     /**

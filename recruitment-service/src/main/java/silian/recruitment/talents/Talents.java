@@ -1,6 +1,7 @@
 package silian.recruitment.talents;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,9 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
 
     @Query("{'person.idNumber.index': ?0}")
     Optional<Talent> findByIdNumberIndex(String index);
+
+    @Query("{'person.idNumber.index': {$in: ?0}}")
+    List<Talent> findByIdNumberIndexIn(Collection<String> indexes);
 
     Window<Talent> findBySchool(SchoolCode school, ScrollPosition position, Limit limit, Sort sort);
 

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.talents.TalentFixture.CERTIFICATE;
+import static silian.recruitment.talents.TalentFixture.aGraduation;
+import static silian.recruitment.talents.TalentFixture.aPerson;
+import static silian.recruitment.talents.TalentFixture.aTalent;
+import static silian.recruitment.talents.TalentFixture.aValue;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import silian.platform.security.BlindIndex;
 import silian.platform.security.PersonalField;
-import silian.platform.security.Protected;
 import silian.platform.standards.CertificateNumber;
-import silian.platform.standards.EducationLevel;
-import silian.platform.standards.SchoolCode;
 
 class TalentTests {
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final CertificateNumber CERTIFICATE = new CertificateNumber("109291202205000123");
 
     @Test
     void isAskedAboutByOneAtATime() {
@@ -104,22 +104,5 @@ class TalentTests {
         assertThat(settings.waitAfter(1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.waitAfter(3)).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.waitAfter(60)).isEqualTo(Duration.ofMinutes(30));
-    }
-
-    private static Talent aTalent() {
-        return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE), aCommand());
-    }
-
-    private static Graduation aGraduation(CertificateNumber certificate) {
-        return new Graduation(EducationLevel.UNDERGRADUATE_GRADUATED, "407", "机械工程", DAY, certificate);
-    }
-
-    private static Person aPerson(String who) {
-        return new Person(aValue(PersonalField.NAME, "name"), aValue(PersonalField.ID_NUMBER, who),
-                aValue(PersonalField.PHONE, who), who, DAY);
-    }
-
-    private static Protected aValue(PersonalField field, String value) {
-        return new Protected(field, "key", "sealed", new BlindIndex((value + "A".repeat(22)).substring(0, 22)), "*");
     }
 }

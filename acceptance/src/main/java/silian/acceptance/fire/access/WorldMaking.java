@@ -152,7 +152,20 @@ final class WorldMaking {
         known.put("savedSearch", client.expect(Request.post("/api/recruitment/v1/me/saved-searches",
                 Map.of("words", "示例焊工")), talent).text("id"));
         known.putAll(new HiringMaking(client, cast).make(enterprise, graduate));
+        known.putAll(university(graduate.school(), talent));
         return known;
+    }
+
+    /** What a university sees: an agreement, and a student who agrees to be told of. */
+    private Map<String, String> university(String school, Session student) {
+        var agreement = client.expect(Request.post("/api/recruitment/v1/cooperation-agreements",
+                Map.of("university", school, "kind", "TALENT_SUPPLY", "title", "示例合作协议", "signedOn", "2022-04-11",
+                        "from", "2022-05-01", "until", "2035-04-30")),
+                cast.officer()).text("id");
+        var consent = "/api/recruitment/v1/me/outcome-consent";
+        var text = get(consent, student).path("text").path("version").asString();
+        client.expect(Request.post(consent, Map.of("textVersion", text)), student);
+        return Map.of("cooperation", agreement, "consentText", text);
     }
 
     /** A course that is being taught, with one trainee. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silian.acceptance.year.CourseSeed;
 import silian.acceptance.year.ActivitySeed;
 import silian.acceptance.year.FounderSeed;
@@ -39,6 +41,14 @@ final class ExpectedHoldings {
         long claims = year.founders().stream().mapToLong(founder -> founder.months() > 0 ? 2 : 1).sum();
         long schools = year.courses().stream().map(CourseSeed::school).distinct().count();
         long trainees = year.courses().stream().mapToLong(course -> course.trainees().size()).sum();
+        // a founder is known to recruitment by the profile that visitors of an activity claim
+        var claimed = year.activities().stream().flatMap(activity -> activity.people().stream())
+                .collect(Collectors.toSet());
+        var appointed = year.institutions().stream().flatMap(institution -> institution.posts().stream())
+                .flatMap(post -> post.appointed().stream());
+        long students = Stream.of(year.hires().stream().map(hire -> hire.intent().graduate()), appointed,
+                year.founders().stream().map(FounderSeed::graduate).filter(claimed::contains)).flatMap(all -> all)
+                .distinct().count();
         return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools + institutions),
                 Map.entry("enterprise/visits", enterprises), Map.entry("enterprise/employments", hires),
                 Map.entry("recruitment/employers", enterprises + schools + institutions),
@@ -49,6 +59,9 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/savedSearches", 0L), Map.entry("recruitment/searchAlerts", 0L),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
                 Map.entry("recruitment/rosterUploads", universities),
+                Map.entry("recruitment/rejectedLines", 0L), Map.entry("recruitment/rosterFiles.files", 0L),
+                Map.entry("recruitment/rosterFiles.chunks", 0L), Map.entry("recruitment/studentOutcomes", students),
+                Map.entry("recruitment/cooperationAgreements", 0L),
                 Map.entry("recruitment/activities", (long) year.activities().size()),
                 Map.entry("recruitment/closingReports", (long) year.activities().size()),
                 Map.entry("recruitment/registrations", 0L), Map.entry("recruitment/receivedCvs", 0L),

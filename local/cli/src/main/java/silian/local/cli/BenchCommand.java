@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bench", description = "Measures the platform: gateway, events, start-up, calls, data size, store.")
+@Command(name = "bench", description = "Measures the platform: gateway, events, start-up, calls, imports, data size, store.")
 final class BenchCommand extends PlatformCommand {
 
     @Parameters(arity = "0..*", paramLabel = "BENCH [OPTION...]", description = "What to measure and its options; none lists them.")

@@ -1,5 +1,7 @@
 package silian.platform.security;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -11,7 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encrypts short texts with AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce for each, under the active of several
+ * Encrypts texts and streams with AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce each, under the active of several
  * keys. What the text is and whose it is are authenticated with it, so that a sealed text moved elsewhere does not open.
  * Opening leaves no trace in the audit log: personal data goes through {@link PersonalDataVault}.
  */
@@ -48,28 +50,60 @@ public final class Sealing {
         this.owner = owner;
     }
 
+    /** Sealed bytes: nonce, ciphertext and tag. */
+    record SealedBytes(String keyId, byte[] bytes) {}
+
     /** @param purpose what the text is, authenticated with it */
     public Sealed seal(String purpose, String plain) {
-        try {
-            var nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key(keys.activeId()), nonce, purpose);
-            var sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
-            return new Sealed(keys.activeId(), Base64.getEncoder().encodeToString(whole));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt", e);
-        }
+        var sealed = sealBytes(purpose, plain.getBytes(StandardCharsets.UTF_8));
+        return new Sealed(sealed.keyId(), Base64.getEncoder().encodeToString(sealed.bytes()));
     }
 
     /** @throws PersonalDataUnreadable if the key is gone, or the text was altered or sealed for something else */
     public String open(String purpose, Sealed sealed) {
         try {
             var whole = Base64.getDecoder().decode(sealed.text());
-            var nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            var cipher = cipher(Cipher.DECRYPT_MODE, key(sealed.keyId()), nonce, purpose);
-            return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(openBytes(purpose, new SealedBytes(sealed.keyId(), whole)), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new PersonalDataUnreadable("a protected value is malformed", e);
+        }
+    }
+
+    /**
+     * Seals a stream frame by frame, so that it need not be held in memory. What is written must be closed to be whole.
+     *
+     * @param purpose what the stream is, authenticated with it
+     */
+    public OutputStream sealing(String purpose, OutputStream target) {
+        return new SealedFrames.Sealer(this, purpose, target);
+    }
+
+    /**
+     * Opens a sealed stream; reading throws {@link PersonalDataUnreadable} where {@link #open} would, and if something of
+     * it is missing.
+     */
+    public InputStream opening(String purpose, InputStream source) {
+        return new SealedFrames.Opener(this, purpose, source);
+    }
+
+    SealedBytes sealBytes(String purpose, byte[] plain) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key(keys.activeId()), nonce, purpose);
+            var whole = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, whole, NONCE_BYTES);
+            return new SealedBytes(keys.activeId(), whole);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt", e);
+        }
+    }
+
+    byte[] openBytes(String purpose, SealedBytes sealed) {
+        try {
+            var whole = sealed.bytes();
+            var cipher = cipher(Cipher.DECRYPT_MODE, key(sealed.keyId()), Arrays.copyOf(whole, NONCE_BYTES), purpose);
+            return cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new PersonalDataUnreadable("a protected value was altered or moved", e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package silian.bench.gateway;
+package silian.bench.measure;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.Map;
 
 /** Signs access tokens as the issuer would, with a key that lives as long as the measurement. */
-final class AccessTokens {
+public final class AccessTokens {
 
     private static final String ISSUER = "http://127.0.0.1:8080";
     private static final int KEY_BITS = 2048;
@@ -23,7 +23,7 @@ final class AccessTokens {
 
     private final RSAKey key;
 
-    AccessTokens() {
+    public AccessTokens() {
         try {
             key = new RSAKeyGenerator(KEY_BITS).keyID("bench").generate();
         } catch (JOSEException e) {
@@ -32,17 +32,22 @@ final class AccessTokens {
     }
 
     /** The public half as a JWK set (RFC 7517). */
-    String keys() {
+    public String keys() {
         return new JWKSet(key).toString(true);
     }
 
     /** A token of the size and kind the platform's issuer gives an officer. */
-    String officer() {
+    public String officer() {
+        return of("bench-officer", "OFFICER", "420302");
+    }
+
+    /** A token for somebody with one role. */
+    public String of(String subject, String role, String tenant) {
         var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).subject("bench-officer").audience("silian")
+        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).subject(subject).audience("silian")
                 .issueTime(Date.from(now)).notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(SECONDS))).jwtID("0123456789abcdef0123456789abcdef")
-                .claim("roles", new String[]{"OFFICER"}).claim("tenant", "420302").claim("scope", "openid").build();
+                .claim("roles", new String[]{role}).claim("tenant", tenant).claim("scope", "openid").build();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("at+jwt"))
                 .keyID(key.getKeyID()).build();
         var token = new SignedJWT(header, claims);
@@ -54,8 +59,8 @@ final class AccessTokens {
         return token.serialize();
     }
 
-    /** What makes a gateway believe these tokens. */
-    Map<String, String> settings(String keysAddress) {
+    /** What makes a gateway or a service believe these tokens. */
+    public Map<String, String> settings(String keysAddress) {
         return Map.of("SILIAN_ISSUER", ISSUER, "SILIAN_JWKS_URI", keysAddress);
     }
 }

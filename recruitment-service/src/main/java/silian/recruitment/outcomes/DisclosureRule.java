@@ -1,0 +1,39 @@
+package silian.recruitment.outcomes;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import silian.platform.eligibility.Decision;
+import silian.platform.eligibility.Facts;
+import silian.platform.eligibility.Scheme;
+import silian.platform.eligibility.Schemes;
+
+/** What a university may be told of its students: dated data, see {@code schemes/outcome-disclosure.yaml}. */
+@Component
+final class DisclosureRule {
+
+    private final Scheme scheme;
+
+    DisclosureRule(Schemes schemes) {
+        this.scheme = schemes.named("outcome-disclosure");
+    }
+
+    /** The words a person agrees to on a date. */
+    ConsentText text(LocalDate on) {
+        var version = scheme.inForce(on)
+                .orElseThrow(() -> new IllegalArgumentException("no consent could be given on " + on));
+        var parameters = version.parameters();
+        return new ConsentText(version.effective(), String.valueOf(parameters.get("text_zh")),
+                String.valueOf(parameters.get("text_en")));
+    }
+
+    /**
+     * Whether a total may be told.
+     *
+     * @param people all that are counted
+     * @param named those of them who consented, and so are known by name
+     */
+    Decision decide(long people, long named, LocalDate on) {
+        return scheme.decide(Facts.builder().known("total.people", people, "outcomes")
+                .known("total.unnamed", people - named, "outcomes").build(), on);
+    }
+}

@@ -1,0 +1,65 @@
+package silian.recruitment.outcomes;
+
+import org.springframework.stereotype.Component;
+import silian.contracts.finance.SubsidyPaid;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.contracts.recruitment.TrainingCompleted;
+import silian.platform.events.Delivered;
+import silian.recruitment.courses.FindingTrainees;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EnrolmentId;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+
+/** Noting what becomes of students, from the events that tell it. Each may come again. */
+@Component
+public final class FollowingStudents {
+
+    /** The kind of subsidy that proves a business of one's own. */
+    private static final String STARTUP = "STARTUP";
+
+    private final FindingTalents talents;
+    private final FindingTrainees trainees;
+    private final ChangingOutcomes changing;
+
+    FollowingStudents(FindingTalents talents, FindingTrainees trainees, ChangingOutcomes changing) {
+        this.talents = talents;
+        this.trainees = trainees;
+        this.changing = changing;
+    }
+
+    public void hired(Delivered<HireConfirmed> event) {
+        var hire = event.data();
+        var outcome = new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(hire.creditCode()),
+                hire.confirmedOn());
+        talents.find(new TalentId(hire.talentId()))
+                .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+    }
+
+    public void withdrawn(Delivered<HireWithdrawn> event) {
+        var hire = event.data();
+        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> changing.change(talent,
+                found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
+    }
+
+    public void paid(Delivered<SubsidyPaid> event) {
+        var paid = event.data();
+        if (paid.kind().equals(STARTUP)) {
+            var outcome = new Outcome(OutcomeKind.STARTED_BUSINESS, paid.claimId(), new EmployerId(paid.creditCode()),
+                    paid.paidOn());
+            talents.ofAccount(paid.subject())
+                    .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+        }
+    }
+
+    /** A trainee need not stand on any roster; who stands on one only later is not looked for. */
+    public void trained(Delivered<TrainingCompleted> event) {
+        var completed = event.data();
+        var outcome = new Outcome(OutcomeKind.TRAINED, completed.enrolmentId(),
+                new EmployerId(completed.creditCode()), completed.completedOn());
+        trainees.personOf(new EnrolmentId(completed.enrolmentId()))
+                .flatMap(person -> talents.byIdNumber(person.idNumber().index()))
+                .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+    }
+}

@@ -1,0 +1,170 @@
+package silian.recruitment.outcomes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+import silian.platform.commands.Command;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
+import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.Talent;
+
+/**
+ * What became of a student (毕业去向), with the student's consent to have it told to the university by name (PIPL
+ * art. 14, 15, 23). Both are one document: from the moment a consent is withdrawn nothing is told any more.
+ */
+@Document("studentOutcomes")
+@TypeAlias("StudentOutcomes")
+@CompoundIndex(name = "consented", def = "{'school': 1, 'consent': 1, '_id': 1}")
+@CompoundIndex(name = "counted", def = "{'school': 1, 'graduationYear': 1, 'kinds': 1}")
+public final class StudentOutcomes {
+
+    /** Whether the university may be told. */
+    public enum Consent {
+        /** 未同意. */
+        NOT_GIVEN,
+        /** 已同意. */
+        GIVEN,
+        /** 已撤回. */
+        WITHDRAWN
+    }
+
+    @Id
+    private final TalentId id;
+    @Version
+    private @Nullable Long version;
+    private final SchoolCode school;
+    private int graduationYear;
+    private List<Outcome> outcomes = new ArrayList<>();
+    /** Of the outcomes, for counting. */
+    private Set<OutcomeKind> kinds = EnumSet.noneOf(OutcomeKind.class);
+    private Consent consent = Consent.NOT_GIVEN;
+    private @Nullable LocalDate textVersion;
+    private @Nullable LocalDate consentedOn;
+    private @Nullable LocalDate withdrawnOn;
+    private History history = History.empty();
+
+    private StudentOutcomes(TalentId id, SchoolCode school, int graduationYear) {
+        this.id = id;
+        this.school = school;
+        this.graduationYear = graduationYear;
+    }
+
+    /** Nothing yet. */
+    static StudentOutcomes of(Talent talent) {
+        return new StudentOutcomes(talent.id(), talent.school(), talent.graduation().graduatesOn().getYear());
+    }
+
+    /**
+     * The person agrees. Words that are newer than those agreed to may be agreed to again.
+     *
+     * @throws Refusal {@code consent.already-given}
+     */
+    void give(ConsentText text, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (consent) {
+            case NOT_GIVEN, WITHDRAWN -> {
+            }
+            case GIVEN -> {
+                if (text.version().equals(textVersion)) {
+                    throw Refusal.conflict("consent.already-given");
+                }
+            }
+        }
+        consent = Consent.GIVEN;
+        textVersion = text.version();
+        consentedOn = command.on();
+        withdrawnOn = null;
+        history = history.with(command, "consented", text.version().toString());
+    }
+
+    /**
+     * The person withdraws; what was told before stays lawful (PIPL art. 15).
+     *
+     * @throws Refusal {@code consent.not-given}, {@code consent.already-withdrawn}
+     */
+    void withdraw(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (consent) {
+            case NOT_GIVEN -> throw Refusal.conflict("consent.not-given");
+            case WITHDRAWN -> throw Refusal.conflict("consent.already-withdrawn");
+            case GIVEN -> {
+                consent = Consent.WITHDRAWN;
+                withdrawnOn = command.on();
+                history = history.with(command, "withdrew");
+            }
+        }
+    }
+
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
+    }
+
+    /** Notes what became of the student; says whether it is news. */
+    boolean note(Outcome outcome, Talent talent) {
+        if (outcomes.contains(outcome)) {
+            return false;
+        }
+        graduationYear = talent.graduation().graduatesOn().getYear();
+        kinds.add(outcome.kind());
+        return outcomes.add(outcome);
+    }
+
+    /** Takes back what a record said, because it did not hold; says whether it had been noted. */
+    boolean takeBack(OutcomeKind kind, String record) {
+        if (!outcomes.removeIf(noted -> noted.kind() == kind && noted.record().equals(record))) {
+            return false;
+        }
+        if (outcomes.stream().noneMatch(noted -> noted.kind() == kind)) {
+            kinds.remove(kind);
+        }
+        return true;
+    }
+
+    public TalentId id() {
+        return id;
+    }
+
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    Set<OutcomeKind> kinds() {
+        return Set.copyOf(kinds);
+    }
+
+    public Consent consent() {
+        return consent;
+    }
+
+    /** Which words were agreed to last. */
+    public @Nullable LocalDate textVersion() {
+        return textVersion;
+    }
+
+    public @Nullable LocalDate consentedOn() {
+        return consentedOn;
+    }
+
+    public @Nullable LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+}

@@ -1,0 +1,68 @@
+package silian.recruitment.rosters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Fault;
+import silian.platform.standards.SchoolCode;
+
+/** The lines of a roster with their faults, among them that a number stands in the file twice. */
+final class ImportedLines {
+
+    private final RosterReader reader;
+    private final SchoolCode school;
+    private final LocalDate on;
+    private final SeenNumbers students;
+    private final SeenNumbers people;
+
+    /** A line and everything wrong with it. */
+    record Checked(RosterLine line, List<Fault> faults) {}
+
+    ImportedLines(RosterReader reader, SchoolCode school, LocalDate on, int lines) {
+        this.reader = reader;
+        this.school = school;
+        this.on = on;
+        this.students = new SeenNumbers(lines);
+        this.people = new SeenNumbers(lines);
+    }
+
+    /** Passes lines that were imported before; their numbers count as seen. */
+    void skip(int lines) {
+        for (int i = 0; i < lines; i++) {
+            checked();
+        }
+    }
+
+    /** The next lines, so many at most; none at the end. */
+    List<Checked> next(int most) {
+        var batch = new ArrayList<Checked>();
+        while (batch.size() < most) {
+            var line = checked();
+            if (line == null) {
+                break;
+            }
+            batch.add(line);
+        }
+        return batch;
+    }
+
+    private @Nullable Checked checked() {
+        var line = reader.next();
+        if (line == null) {
+            return null;
+        }
+        var faults = line.faults(school, on);
+        if (faults.isEmpty()) {
+            faults = new ArrayList<>();
+            if (!students.add(line.field(Column.STUDENT_NUMBER))) {
+                faults.add(Fault.of(Column.STUDENT_NUMBER.label(), "graduate.student-number-repeated"));
+            }
+            if (!people.add(line.field(Column.ID_NUMBER).toUpperCase(Locale.ROOT))) {
+                faults.add(Fault.of(Column.ID_NUMBER.label(), "graduate.id-number-repeated"));
+            }
+        }
+        return new Checked(line, faults);
+    }
+}

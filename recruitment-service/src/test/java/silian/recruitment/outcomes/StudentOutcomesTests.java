@@ -1,0 +1,75 @@
+package silian.recruitment.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.States.RECRUITMENT_STATES;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import silian.platform.testing.StateTable;
+import silian.recruitment.language.EmployerId;
+import silian.recruitment.outcomes.StudentOutcomes.Consent;
+import silian.recruitment.talents.Talent;
+import silian.recruitment.talents.TalentFixture;
+
+class StudentOutcomesTests {
+
+    private static final ConsentText TEXT = new ConsentText(LocalDate.of(2021, 11, 1), "同意", "I agree");
+    private static final ConsentText NEWER = new ConsentText(LocalDate.of(2023, 1, 1), "我同意", "I do agree");
+    private static final EmployerId ENTERPRISE = new EmployerId("914403001922038216");
+    private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
+
+    private final Talent talent = TalentFixture.aTalent();
+
+    @Test
+    void movesOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("consent of StudentOutcomes 去向告知同意", StudentOutcomes::consent)
+                .in(Consent.NOT_GIVEN, () -> StudentOutcomes.of(talent))
+                .in(Consent.GIVEN, this::consented)
+                .in(Consent.WITHDRAWN, () -> {
+                    var outcomes = consented();
+                    outcomes.withdraw(aCommand());
+                    return outcomes;
+                })
+                .move("give", outcomes -> outcomes.give(TEXT, aCommand()))
+                .move("give to newer words", outcomes -> outcomes.give(NEWER, aCommand()))
+                .move("withdraw", outcomes -> outcomes.withdraw(aCommand())));
+    }
+
+    @Test
+    void keepsWhichWordsWereAgreedToAndWhen() {
+        var outcomes = consented();
+        outcomes.give(NEWER, aCommand(DAY));
+
+        assertThat(outcomes.textVersion()).isEqualTo(NEWER.version());
+        assertThat(outcomes.consentedOn()).isEqualTo(DAY);
+        outcomes.withdraw(aCommand(DAY.plusDays(1)));
+        assertThat(outcomes.withdrawnOn()).isEqualTo(DAY.plusDays(1));
+        outcomes.give(NEWER, aCommand(DAY.plusDays(2)));
+        assertThat(outcomes.withdrawnOn()).isNull();
+    }
+
+    @Test
+    void notesARecordOnceAndTakesItBack() {
+        var outcomes = StudentOutcomes.of(talent);
+        var first = new Outcome(OutcomeKind.HIRED, "h-1", ENTERPRISE, DAY);
+        var second = new Outcome(OutcomeKind.HIRED, "h-2", ENTERPRISE, DAY);
+
+        assertThat(outcomes.note(first, talent)).isTrue();
+        assertThat(outcomes.note(first, talent)).isFalse();
+        assertThat(outcomes.note(second, talent)).isTrue();
+        assertThat(outcomes.takeBack(OutcomeKind.TRAINED, "h-1")).isFalse();
+        assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isTrue();
+        assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isFalse();
+        assertThat(outcomes.outcomes()).containsExactly(second);
+        assertThat(outcomes.kinds()).containsExactly(OutcomeKind.HIRED);
+        outcomes.takeBack(OutcomeKind.HIRED, "h-2");
+        assertThat(outcomes.kinds()).isEmpty();
+    }
+
+    private StudentOutcomes consented() {
+        var outcomes = StudentOutcomes.of(talent);
+        outcomes.give(TEXT, aCommand());
+        return outcomes;
+    }
+}

@@ -1,0 +1,232 @@
+package silian.recruitment.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import silian.contracts.enterprise.EnterpriseRegistered;
+import silian.contracts.finance.SubsidyPaid;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireWithdrawn;
+import silian.platform.events.EventSubscriber;
+import silian.platform.figures.Figure;
+import silian.platform.figures.FigureConsistency;
+import silian.platform.figures.Period;
+import silian.platform.testing.Tokens;
+import silian.platform.testing.WithInfrastructure;
+import silian.platform.testing.WithTestIssuer;
+import silian.recruitment.Commands;
+import silian.recruitment.Heard;
+import silian.recruitment.Recruitment;
+import silian.recruitment.Recruitment.Answer;
+import silian.recruitment.Recruitment.Student;
+import tools.jackson.databind.JsonNode;
+
+@WithInfrastructure
+@WithTestIssuer
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class UniversityStoryTests {
+
+    private static final WireMockServer AGENCY = Recruitment.agency();
+    private static final String UNIVERSITY = Tokens.university(Recruitment.SCHOOL);
+    private static final String ANOTHER = Tokens.university("10525");
+    private static final LocalDate DAY = LocalDate.of(2022, 4, 11);
+    private static final String TEXT = "2021-11-01";
+
+    @Autowired
+    private List<EventSubscriber> subscribers;
+    @Autowired
+    private List<Figure> figures;
+
+    private Recruitment service;
+    private Heard heard;
+    private Heard heardOfStudents;
+
+    @DynamicPropertySource
+    static void agency(DynamicPropertyRegistry registry) {
+        registry.add("silian.agencies.url", AGENCY::baseUrl);
+    }
+
+    @AfterAll
+    static void stop() {
+        AGENCY.stop();
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        service = new Recruitment(port);
+        heard = new Heard(subscribers);
+        // hires that no employer confirmed are nobody else's business
+        heardOfStudents = new Heard(subscribers.stream()
+                .filter(one -> one.getClass().getPackageName().equals("silian.recruitment.outcomes.messaging"))
+                .toList());
+    }
+
+    @Test
+    void tellsTheUniversityOfThoseWhoAgreeUntilTheyWithdraw() {
+        var enterprise = anEnterprise();
+        var student = Recruitment.aStudent();
+        var talent = service.claimed(student);
+        var silent = Recruitment.aStudent();
+        hired(service.claimed(silent), silent, enterprise);
+        var hire = hired(talent, student, enterprise);
+        heard.hear("silian.finance.subsidy-claim.v1", "claim-1", 1, new SubsidyPaid("claim-1", "STARTUP",
+                student.subject(), enterprise, "startup-subsidy", "2022-01-01", new BigDecimal("5000.00"), DAY));
+        assertThat(told(UNIVERSITY)).isEmpty();
+        var asked = service.get(student.token(), "/me/outcome-consent").expect(200);
+        assertThat(asked.text("consent")).isEqualTo("NOT_GIVEN");
+        assertThat(asked.body().path("text").path("zh").asString()).contains("可以随时撤回");
+
+        consent(student, "2020-01-01").refuses(409, "consent.text-outdated");
+        assertThat(consent(student, TEXT).expect(200).text("consent")).isEqualTo("GIVEN");
+        consent(student, TEXT).refuses(409, "consent.already-given");
+
+        var seen = told(UNIVERSITY);
+        assertThat(seen).singleElement().satisfies(one -> {
+            assertThat(one.path("talent").asString()).isEqualTo(talent);
+            assertThat(one.path("outcomes").findValuesAsString("kind")).containsExactly("HIRED", "STARTED_BUSINESS");
+            assertThat(one.path("outcomes").findValuesAsString("enterpriseName")).contains("示例机械有限公司");
+            assertThat(one.toString()).doesNotContain(student.idNumber(), student.phone(), student.name());
+        });
+        assertThat(told(ANOTHER)).isEmpty();
+
+        heardOfStudents.hear("silian.recruitment.hire.v1", hire, 2,
+                new HireWithdrawn(hire, talent, enterprise, DAY, "not-reported-for-work"));
+        assertThat(told(UNIVERSITY).getFirst().path("outcomes").findValuesAsString("kind"))
+                .containsExactly("STARTED_BUSINESS");
+        service.post(student.token(), "/me/outcome-consent/withdrawal", Map.of()).expect(200);
+        assertThat(told(UNIVERSITY)).isEmpty();
+        service.post(student.token(), "/me/outcome-consent/withdrawal", Map.of())
+                .refuses(409, "consent.already-withdrawn");
+    }
+
+    @Test
+    void tellsNoTotalThatTellsOfSomebody() {
+        var enterprise = anEnterprise();
+        var students = IntStream.range(0, 6).mapToObj(_ -> Recruitment.aStudent()).toList();
+        var talents = students.stream().map(student -> service.claimed(student, 2029)).toList();
+        for (int i = 0; i < 4; i++) {
+            hired(talents.get(i), students.get(i), enterprise);
+        }
+        assertThat(hiredIn2029().path("people").isMissingNode() || hiredIn2029().path("people").isNull()).isTrue();
+        assertThat(hiredIn2029().path("suppressedBecause").toString()).contains("enough-people", "enough-unnamed");
+
+        hired(talents.get(4), students.get(4), enterprise);
+        assertThat(hiredIn2029().path("people").asInt()).isEqualTo(5);
+
+        consent(students.getFirst(), TEXT).expect(200);
+        assertThat(hiredIn2029().path("suppressedBecause").toString()).contains("enough-unnamed")
+                .doesNotContain("enough-people");
+        hired(talents.get(5), students.get(5), enterprise);
+        assertThat(hiredIn2029().path("people").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void tellsWhatHappensOnCampusAndWhatIsOfferedThere() {
+        var enterprise = anEnterprise();
+        var posting = service.aPublishedPosting(enterprise, 3);
+        var fair = service.aFairUnderWay(enterprise, posting);
+        var planned = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
+
+        var listed = service.get(UNIVERSITY, "/activities?limit=200").expect(200).body().toString();
+        assertThat(listed).contains(fair).doesNotContain(planned);
+        assertThat(service.get(ANOTHER, "/activities?limit=200").expect(200).body().path("items"))
+                .isEmpty();
+        var offers = service.get(UNIVERSITY, "/activities/" + fair + "/openings").expect(200).body()
+                .path("items");
+        assertThat(offers.path(0).path("name").asString()).isEqualTo("示例机械有限公司");
+        assertThat(offers.path(0).path("postings").path(0).path("remaining").asInt()).isEqualTo(3);
+        service.get(UNIVERSITY, "/activities/" + planned + "/openings")
+                .refuses(404, "activity.unknown");
+    }
+
+    @Test
+    void keepsWhatDistrictAndUniversitiesSigned() {
+        var first = agreement("10489", "2022-04-11").expect(201).text("id");
+        agreement("10929", "2022-04-12").expect(201);
+        agreement("10929", "2022-04-13").expect(201);
+        agreement("10929", "2022-06-02").expect(400);
+        var own = Tokens.university("10489");
+        assertThat(service.get(own, "/cooperation-agreements").expect(200).body().path("items")).hasSize(1);
+        assertThat(service.get(Tokens.officer(), "/cooperation-agreements?university=10929").expect(200).body()
+                .path("items")).hasSize(2);
+        service.get(UNIVERSITY, "/cooperation-agreements/" + first).refuses(404, "cooperation.unknown");
+
+        var path = "/cooperation-agreements/" + first;
+        post(path + "/renewal", Map.of("until", "2022-04-30")).refuses(400, "cooperation.not-later");
+        assertThat(post(path + "/renewal", Map.of("until", "2030-12-31")).expect(200).body().path("renewals"))
+                .hasSize(1);
+        var ending = UUID.randomUUID().toString();
+        var on = LocalDate.of(2022, 6, 1);
+        assertThat(service.post(Tokens.officer(), path + "/ending", Map.of("reason", "示例终止"), ending, on)
+                .expect(200).text("state")).isEqualTo("ENDED");
+        post(path + "/renewal", Map.of("until", "2031-12-31")).refuses(409, "cooperation.ended");
+        assertThat(service.get(own, path).expect(200).body().path("inForce").asBoolean()).isFalse();
+
+        assertThat(figure("RA1")).isEqualTo(3);
+        assertThat(figure("RA2")).isEqualTo(2);
+        for (var figure : figures) {
+            if (figure.description().id().startsWith("RA")) {
+                FigureConsistency.verify(figure, Period.ofYear(2022));
+            }
+        }
+    }
+
+    private Answer post(String path, Object body) {
+        return service.post(Tokens.officer(), path, body);
+    }
+
+    private Answer agreement(String university, String signedOn) {
+        return post("/cooperation-agreements", Map.of("university", university, "kind", "TALENT_SUPPLY", "title",
+                "示例合作协议", "signedOn", signedOn, "from", "2022-05-01", "until", "2025-04-30"));
+    }
+
+    private int figure(String id) {
+        return service.get(Tokens.officer(), "/figures/" + id + "?from=2022-01-01&to=2022-12-31").expect(200).body()
+                .path("value").asInt();
+    }
+
+    private Answer consent(Student student, String version) {
+        return service.post(student.token(), "/me/outcome-consent", new HashMap<>(Map.of("textVersion", version)));
+    }
+
+    private List<JsonNode> told(String university) {
+        return service.get(university, "/universities/me/outcomes?limit=200").expect(200).body().path("items")
+                .valueStream().filter(item -> !item.path("outcomes").isEmpty()).toList();
+    }
+
+    private JsonNode hiredIn2029() {
+        return service.get(UNIVERSITY, "/universities/me/outcome-totals?graduationYear=2029").expect(200).body()
+                .path("totals").valueStream().filter(total -> total.path("kind").asString().equals("HIRED"))
+                .findFirst().orElseThrow();
+    }
+
+    private String hired(String talent, Student student, String enterprise) {
+        var hire = Commands.anId("hire of " + talent);
+        heardOfStudents.hear("silian.recruitment.hire.v1", hire, 1, new HireConfirmed(hire, talent, student.subject(),
+                enterprise, Commands.anId("posting"), null, DAY, DAY, true, new HireConfirmed.Person(
+                        LocalDate.of(2000, 1, 1), "21", true, null, LocalDate.of(2022, 6, 30), Recruitment.SCHOOL)));
+        return hire;
+    }
+
+    private String anEnterprise() {
+        var code = Recruitment.aCreditCode();
+        heard.hear("silian.enterprise.enterprise.v1", code, 1,
+                new EnterpriseRegistered(code, "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        return code;
+    }
+}
