@@ -47,7 +47,8 @@ public final class ReadingOffers {
      * @throws Refusal {@code activity.unknown}, also for one that is not public
      */
     public Window<Offer> offers(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
-        var activity = activities.findById(id).filter(found -> found.visibleTo(caller)).orElseThrow(() -> Refusal.unknown("activity"));
+        var activity = activities.findById(id).filter(found -> found.visibleTo(caller))
+                .orElseThrow(() -> Refusal.unknown("activity"));
         var coming = participations.findApprovedAt(activity.id(), position, limit, BY_ID);
         Map<JobPostingId, JobPosting> brought = postings.all(coming.stream().flatMap(part -> part.postings().stream())
                 .map(Participation.Brought::posting).toList()).stream()
