@@ -44,15 +44,17 @@ public final class MergingDemands {
      * @throws Refusal {@code demand.unknown} of either; why the two cannot be merged
      */
     public TalentDemand merge(TalentDemandId id, TalentDemandId survivor, ExpectedVersion expected, Command command) {
-        var merged = get(id);
-        if (!merged.has(command)) {
-            expected.check(merged.version());
-            merged.mergeInto(get(survivor), command);
-            merged = demands.save(merged);
-        }
-        var handedOver = merged;
+        var merged = SimultaneousSaves.retried(() -> {
+            var demand = get(id);
+            if (demand.has(command)) {
+                return demand;
+            }
+            expected.check(demand.version());
+            demand.mergeInto(get(survivor), command);
+            return demands.save(demand);
+        });
         SimultaneousSaves.retried(() -> demands.findFollowed(id)
-                .filter(followed -> followed.takeOver(handedOver, command)).map(demands::save));
+                .filter(followed -> followed.takeOver(merged, command)).map(demands::save));
         return merged;
     }
 

@@ -41,6 +41,7 @@ public final class OpeningDemands {
     }
 
     private @Nullable Area areaOf(EmployerId employer) {
-        return employers.find(employer).map(Employer::area).map(Area::new).orElse(null);
+        return employers.find(employer).map(Employer::area).filter(code -> Area.fault("area", code).isEmpty())
+                .map(Area::new).orElse(null);
     }
 }

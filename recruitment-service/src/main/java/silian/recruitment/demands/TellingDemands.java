@@ -46,10 +46,15 @@ public final class TellingDemands {
     /**
      * Corrects a demand, whole, from the day on which it was told.
      *
-     * @throws Refusal naming every wrong field; {@code demand.unknown}
+     * @param of whose it is; need not be said, but nobody else may be
+     * @throws Refusal naming every wrong field; {@code demand.unknown}, {@code employer.unknown}
      */
-    public TalentDemand correct(TalentDemandId id, Need.Given given, ExpectedVersion expected, Command command) {
+    public TalentDemand correct(TalentDemandId id, Need.Given given, @Nullable EmployerId of,
+            ExpectedVersion expected, Command command) {
         return move(id, expected, command, demand -> {
+            if (of != null && !of.equals(demand.employer())) {
+                throw Refusal.unknown("employer");
+            }
             var area = employers.find(demand.employer()).map(Employer::area).orElse(null);
             demand.correct(given.check(demand.openedOn(), area), command);
         });

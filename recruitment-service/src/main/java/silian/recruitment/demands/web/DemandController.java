@@ -59,9 +59,9 @@ class DemandController {
     /** Says the whole demand anew; it counts as if it had been told so from its first day. */
     @PostMapping("/{id}/correction")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
-    DemandView correct(@PathVariable TalentDemandId id, @RequestBody DemandCorrected told, ExpectedVersion expected,
+    DemandView correct(@PathVariable TalentDemandId id, @RequestBody DemandTold told, ExpectedVersion expected,
             Command command) {
-        return DemandView.of(telling.correct(id, told.toNeed(), expected, command));
+        return DemandView.of(telling.correct(id, told.toNeed(), told.enterprise(), expected, command));
     }
 
     /** Withdraws a demand that is not filled, with a reason on file. */
@@ -113,7 +113,7 @@ class DemandController {
      * What an employer needs. Its rules are the need's, which names everything that is wrong at once; here they are only
      * told.
      *
-     * @param enterprise credit code; an agent may leave it out
+     * @param enterprise credit code; an agent may leave it out, and so may a correction, which cannot change it
      * @param minimumEducation GB/T 4658 code, such as 21
      * @param openings how many people, 1 to 10,000
      * @param payFrom yuan a month
@@ -122,26 +122,6 @@ class DemandController {
      * @param neededBy the day by which they are needed, not before the demand was told
      */
     record DemandTold(@Nullable EmployerId enterprise,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 2) @Nullable String minimumEducation,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
-                    + Need.MOST) @Nullable Integer openings,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payFrom,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payTo,
-            @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major, @Nullable String area,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String community,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String building,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String chain,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String keyProject, @Nullable LocalDate neededBy) {
-
-        Need.Given toNeed() {
-            return new Need.Given(title, minimumEducation, openings, payFrom, payTo, major, area, community, building,
-                    chain, keyProject, neededBy);
-        }
-    }
-
-    /** The whole demand, said anew; the fields are those of telling one, and the employer stays. */
-    record DemandCorrected(
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 2) @Nullable String minimumEducation,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
