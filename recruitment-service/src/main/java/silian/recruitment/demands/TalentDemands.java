@@ -40,13 +40,17 @@ interface TalentDemands extends ListCrudRepository<TalentDemand, TalentDemandId>
     /** The demand that is followed in the place of the given one: itself, unless it was merged into another. */
     default Optional<TalentDemand> findFollowed(TalentDemandId id) {
         var found = findById(id);
-        var next = found.map(TalentDemand::mergedInto);
+        var next = found.flatMap(TalentDemands::next);
         // ends, because a demand is merged into an older one only
         while (next.isPresent()) {
             found = findById(next.get());
-            next = found.map(TalentDemand::mergedInto);
+            next = found.flatMap(TalentDemands::next);
         }
         return found;
+    }
+
+    private static Optional<TalentDemandId> next(TalentDemand demand) {
+        return Optional.ofNullable(demand.mergedInto());
     }
 
     @Query("{mergedInto: null, openedOn: {$gte: ?0, $lte: ?1}}")

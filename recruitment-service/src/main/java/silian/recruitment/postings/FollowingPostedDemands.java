@@ -1,5 +1,6 @@
 package silian.recruitment.postings;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireWithdrawn;
@@ -23,7 +24,7 @@ public final class FollowingPostedDemands {
     /** Asks the posting itself for its demand: the event of its publication may come later than that of the hire. */
     public void hired(Delivered<HireConfirmed> event) {
         var posting = new JobPostingId(event.data().jobPostingId());
-        postings.findById(posting).map(JobPosting::demand)
+        postings.findById(posting).flatMap(found -> Optional.ofNullable(found.demand()))
                 .ifPresent(demand -> demands.hired(demand, posting, new HireId(event.data().hireId())));
     }
 

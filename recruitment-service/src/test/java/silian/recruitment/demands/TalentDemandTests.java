@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import silian.platform.standards.Area;
 import silian.platform.testing.StateTable;
 import silian.recruitment.demands.TalentDemand.State;
 import silian.recruitment.language.EmployerId;
@@ -153,7 +154,7 @@ class TalentDemandTests {
                 () -> given("焊工", 1, null, null, TOLD.minusDays(1)).check(TOLD, null));
 
         var need = given("焊工", Need.MOST, null, "链".repeat(60), TOLD).check(TOLD, "420302001");
-        assertThat(need.circumstances().area()).hasToString("Area[value=420302001]");
+        assertThat(need.circumstances().area()).isEqualTo(new Area("420302001"));
         assertThat(given("焊工", 1, null, " ", null).check(TOLD, null).circumstances())
                 .isEqualTo(Circumstances.unknown());
     }
