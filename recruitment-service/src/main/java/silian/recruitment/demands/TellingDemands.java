@@ -34,7 +34,7 @@ public final class TellingDemands {
      * @param of whose it is; an agent need not say
      * @throws Refusal naming every wrong field; {@code employer.unknown}, {@code demand.enterprise-missing}
      */
-    public TalentDemand tell(Need.Given given, @Nullable EmployerId of, Command command) {
+    public TalentDemand tell(ToldNeed given, @Nullable EmployerId of, Command command) {
         var id = new TalentDemandId(command.derive("demand"));
         return demands.findById(id).orElseGet(() -> {
             var employer = employer(of, command);
@@ -49,7 +49,7 @@ public final class TellingDemands {
      * @param of whose it is; need not be said, but nobody else may be
      * @throws Refusal naming every wrong field; {@code demand.unknown}, {@code employer.unknown}
      */
-    public TalentDemand correct(TalentDemandId id, Need.Given given, @Nullable EmployerId of,
+    public TalentDemand correct(TalentDemandId id, ToldNeed given, @Nullable EmployerId of,
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, demand -> {
             if (of != null && !of.equals(demand.employer())) {

@@ -145,7 +145,7 @@ class TalentDemandTests {
     @Test
     void namesEverythingThatIsWrongWithANeed() {
         assertRefused("text.missing", () -> given(" ", 1, null, null, null).check(TOLD, null));
-        for (int wrong : new int[]{0, -1, Need.MOST + 1}) {
+        for (int wrong : new int[]{0, -1, ToldNeed.MOST + 1}) {
             assertRefused("demand.openings-out-of-range", () -> given("焊工", wrong, null, null, null).check(TOLD, null));
         }
         assertRefused("area.unknown", () -> given("焊工", 1, "420302999", null, null).check(TOLD, null));
@@ -153,15 +153,15 @@ class TalentDemandTests {
         assertRefused("demand.needed-before-it-was-told",
                 () -> given("焊工", 1, null, null, TOLD.minusDays(1)).check(TOLD, null));
 
-        var need = given("焊工", Need.MOST, null, "链".repeat(60), TOLD).check(TOLD, "420302001");
+        var need = given("焊工", ToldNeed.MOST, null, "链".repeat(60), TOLD).check(TOLD, "420302001");
         assertThat(need.circumstances().area()).isEqualTo(new Area("420302001"));
         assertThat(given("焊工", 1, null, " ", null).check(TOLD, null).circumstances())
                 .isEqualTo(Circumstances.unknown());
     }
 
-    private static Need.Given given(String title, int openings, @Nullable String area, @Nullable String chain,
+    private static ToldNeed given(String title, int openings, @Nullable String area, @Nullable String chain,
             @Nullable LocalDate neededBy) {
-        return new Need.Given(title, "41", openings, new BigDecimal("5000"), new BigDecimal("7000"), null, area, null,
+        return new ToldNeed(title, "41", openings, new BigDecimal("5000"), new BigDecimal("7000"), null, area, null,
                 null, chain, null, neededBy);
     }
 

@@ -24,10 +24,10 @@ import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.demands.DemandFilter;
 import silian.recruitment.demands.MergingDemands;
-import silian.recruitment.demands.Need;
 import silian.recruitment.demands.ReadingDemands;
 import silian.recruitment.demands.TalentDemand;
 import silian.recruitment.demands.TellingDemands;
+import silian.recruitment.demands.ToldNeed;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.PayRange;
 import silian.recruitment.language.TalentDemandId;
@@ -125,23 +125,24 @@ class DemandController {
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = Vacancy.LONGEST_TITLE) @Nullable String title,
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 2) @Nullable String minimumEducation,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
-                    + Need.MOST) @Nullable Integer openings,
+                    + ToldNeed.MOST) @Nullable Integer openings,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payFrom,
             @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.01", maximum = PayRange.HIGHEST) @Nullable BigDecimal payTo,
             @Schema(maxLength = Vacancy.LONGEST_MAJOR) @Nullable String major, @Nullable String area,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String community,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String building,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String chain,
-            @Schema(maxLength = Need.LONGEST_NAME) @Nullable String keyProject, @Nullable LocalDate neededBy) {
+            @Schema(maxLength = ToldNeed.LONGEST_NAME) @Nullable String community,
+            @Schema(maxLength = ToldNeed.LONGEST_NAME) @Nullable String building,
+            @Schema(maxLength = ToldNeed.LONGEST_NAME) @Nullable String chain,
+            @Schema(maxLength = ToldNeed.LONGEST_NAME) @Nullable String keyProject, @Nullable LocalDate neededBy) {
 
-        Need.Given toNeed() {
-            return new Need.Given(title, minimumEducation, openings, payFrom, payTo, major, area, community, building,
+        ToldNeed toNeed() {
+            return new ToldNeed(title, minimumEducation, openings, payFrom, payTo, major, area, community, building,
                     chain, keyProject, neededBy);
         }
     }
 
     /** Why nobody is needed any more; at most 200 characters. */
-    record Withdrawal(@Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = TellingDemands.LONGEST_REASON) @Nullable String reason) {}
+    record Withdrawal(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = TellingDemands.LONGEST_REASON) @Nullable String reason) {}
 
     /** Into which demand. */
     record Merger(@NotNull TalentDemandId survivor) {}
