@@ -17,7 +17,8 @@ final class DemandedOpenings implements Figure {
 
     private static final FigureDescription DESCRIPTION = new FigureDescription("R01", FigureDescription.Kind.FLOW,
             "人才需求、岗位征集", "Talent needs and posts collected", "post",
-            "openings on demands collected from enterprises, as corrected since, by the business date they were told; a demand told twice counts once, a withdrawn one was collected");
+            "openings on demands collected from enterprises, as corrected since, by the business date they were told; "
+                    + "a demand told twice counts once, a withdrawn one was collected");
 
     private final TalentDemands demands;
 
