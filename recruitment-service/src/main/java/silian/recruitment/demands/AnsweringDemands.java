@@ -1,12 +1,15 @@
 package silian.recruitment.demands;
 
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 
-/** Answering demands by postings. */
+/** Answering demands by postings and hires. What answers a merged demand answers the one it was merged into. */
 @Component
 public final class AnsweringDemands {
 
@@ -19,15 +22,38 @@ public final class AnsweringDemands {
     /**
      * Makes sure that a posting may name the demand.
      *
-     * @throws Refusal {@code demand.unknown} (404) if there is none, or it is another employer's
+     * @throws Refusal {@code demand.unknown} (404) if there is none, or it is another employer's; {@code
+     *     demand.withdrawn}, {@code demand.merged}
      */
     public void requireDemandOf(EmployerId employer, TalentDemandId id) {
         demands.findById(id).filter(demand -> demand.employer().equals(employer))
-                .orElseThrow(() -> Refusal.unknown("demand"));
+                .orElseThrow(() -> Refusal.unknown("demand")).requireAnswerable();
     }
 
-    /** Notes that a public posting answers the demand; harmless to repeat. */
+    /** Notes that a public posting answers the demand; harmless to repeat, like what follows. */
     public void answer(TalentDemandId id, JobPostingId posting) {
-        demands.findById(id).filter(demand -> demand.answer(posting)).ifPresent(demands::save);
+        follow(id, demand -> demand.answer(posting));
+    }
+
+    /** Notes that somebody was hired on a posting drafted from the demand. */
+    public void hired(TalentDemandId id, JobPostingId posting, HireId hire) {
+        follow(id, demand -> demand.hired(posting, hire));
+    }
+
+    /** Takes the hire back wherever it is noted, and where a merger is about to note it. */
+    public void withdrawn(HireId hire) {
+        SimultaneousSaves.retried(() -> {
+            for (var noted : demands.findByHire(hire)) {
+                if (noted.mergedInto() != null) {
+                    demands.findFollowed(noted.id()).filter(demand -> demand.giveBack(hire)).ifPresent(demands::save);
+                }
+                demands.findById(noted.id()).filter(demand -> demand.giveBack(hire)).ifPresent(demands::save);
+            }
+            return hire;
+        });
+    }
+
+    private void follow(TalentDemandId id, Predicate<TalentDemand> news) {
+        SimultaneousSaves.retried(() -> demands.findFollowed(id).filter(news).map(demands::save));
     }
 }

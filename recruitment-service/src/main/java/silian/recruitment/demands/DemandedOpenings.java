@@ -17,7 +17,8 @@ final class DemandedOpenings implements Figure {
 
     private static final FigureDescription DESCRIPTION = new FigureDescription("R01", FigureDescription.Kind.FLOW,
             "人才需求、岗位征集", "Talent needs and posts collected", "post",
-            "openings on demands collected from enterprises, by the business date they were told");
+            "openings on demands collected from enterprises, as corrected since, by the business date they were told; "
+                    + "a demand told twice counts once, a withdrawn one was collected");
 
     private final TalentDemands demands;
 
@@ -32,13 +33,13 @@ final class DemandedOpenings implements Figure {
 
     @Override
     public BigDecimal value(Period period) {
-        var sum = demands.sumOfOpenings(period.from(), period.to());
+        var sum = demands.sumOfCounted(period.from(), period.to());
         return sum == null ? BigDecimal.ZERO : BigDecimal.valueOf(sum.openings());
     }
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
-        return demands.findOpened(period.from(), period.to(), position, limit, Sort.by("openedOn", "id"))
+        return demands.findCounted(period.from(), period.to(), position, limit, Sort.by("openedOn", "id"))
                 .map(demand -> new FigureRecord(demand.id().value(), demand.employer().value(), demand.openedOn(),
                         BigDecimal.valueOf(demand.openings())));
     }

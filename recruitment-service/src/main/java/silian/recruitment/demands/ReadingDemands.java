@@ -26,18 +26,27 @@ public final class ReadingDemands {
 
     /** @throws Refusal {@code demand.unknown}, also for another employer's */
     public TalentDemand get(TalentDemandId id, Caller caller) {
-        return demands.findById(id)
-                .filter(demand -> !caller.is(Roles.EMPLOYER_AGENT) || caller.actsFor(demand.employer().value()))
+        return demands.findById(id).filter(demand -> demand.visibleTo(caller))
                 .orElseThrow(() -> Refusal.unknown("demand"));
     }
 
-    /** A page of demands in the order of their ids. */
-    public Window<TalentDemand> list(Caller caller, @Nullable EmployerId employer, ScrollPosition position,
-            Limit limit) {
+    /**
+     * A page of demands in the order of their ids.
+     *
+     * @throws Refusal {@code area.format}, {@code area.unknown}
+     */
+    public Window<TalentDemand> list(Caller caller, @Nullable EmployerId employer, DemandFilter filter,
+            ScrollPosition position, Limit limit) {
         var own = caller.tenant();
         var only = caller.is(Roles.EMPLOYER_AGENT) ? new EmployerId(own == null ? "" : own) : employer;
+        var keys = DemandKeys.of(filter);
+        if (keys.isEmpty()) {
+            return only == null
+                    ? demands.findBy(position, limit, BY_ID)
+                    : demands.findByEmployer(only, position, limit, BY_ID);
+        }
         return only == null
-                ? demands.findBy(position, limit, BY_ID)
-                : demands.findByEmployer(only, position, limit, BY_ID);
+                ? demands.findKeyed(keys, position, limit, BY_ID)
+                : demands.findKeyed(only, keys, position, limit, BY_ID);
     }
 }

@@ -2,6 +2,7 @@ package silian.recruitment.employers;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
@@ -29,6 +30,11 @@ public final class FindingEmployers {
             throw Refusal.unknown("employer");
         }
         return employers.findById(new EmployerId(tenant)).orElseThrow(() -> Refusal.unknown("employer"));
+    }
+
+    /** The employer, if the register has told of it. */
+    public Optional<Employer> find(EmployerId id) {
+        return employers.findById(id);
     }
 
     /** The names of employers, by id; one query for all. */

@@ -12,6 +12,7 @@ import silian.contracts.ContractSamples;
 import silian.contracts.enterprise.VisitRecorded;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventId;
+import silian.recruitment.employers.FindingEmployers;
 
 class OpeningDemandsTests {
 
@@ -22,12 +23,13 @@ class OpeningDemandsTests {
         var visit = ContractSamples.of(VisitRecorded.class);
         var opened = new ArrayList<TalentDemand>();
         TalentDemands demands = mock();
+        FindingEmployers employers = mock();
         when(demands.save(any())).thenAnswer(call -> {
             opened.add(call.getArgument(0));
             return call.getArgument(0);
         });
 
-        new OpeningDemands(demands).open(new Delivered<>(EventId.of(TOPIC, visit.visitId(), 1), TOPIC,
+        new OpeningDemands(demands, employers).open(new Delivered<>(EventId.of(TOPIC, visit.visitId(), 1), TOPIC,
                 visit.visitId(), 1, Instant.parse("2022-03-02T02:00:00Z"), visit));
 
         assertThat(opened).hasSameSizeAs(visit.demands()).allSatisfy(

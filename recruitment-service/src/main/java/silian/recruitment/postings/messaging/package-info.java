@@ -1,4 +1,4 @@
-/** What postings do when they hear of themselves. */
+/** What postings do when they hear of themselves and of hires. */
 @NullMarked
 package silian.recruitment.postings.messaging;
 
