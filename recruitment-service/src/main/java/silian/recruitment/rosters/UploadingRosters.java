@@ -17,6 +17,7 @@ import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.talents.EnrollingGraduates;
+import silian.recruitment.talents.PlausibleGraduations;
 
 /**
  * Taking a university's roster. Good lines are entered, bad ones told with all their faults; a line is repeated
@@ -29,10 +30,12 @@ public final class UploadingRosters {
 
     private final RosterUploads uploads;
     private final EnrollingGraduates enrolling;
+    private final PlausibleGraduations plausible;
 
-    UploadingRosters(RosterUploads uploads, EnrollingGraduates enrolling) {
+    UploadingRosters(RosterUploads uploads, EnrollingGraduates enrolling, PlausibleGraduations plausible) {
         this.uploads = uploads;
         this.enrolling = enrolling;
+        this.plausible = plausible;
     }
 
     /**
@@ -59,7 +62,7 @@ public final class UploadingRosters {
                 .orElseThrow(() -> Refusal.unknown("roster-upload"));
     }
 
-    private static List<RosterLine> goodLines(List<RosterLine> lines, SchoolCode school, Command command,
+    private List<RosterLine> goodLines(List<RosterLine> lines, SchoolCode school, Command command,
             List<RowFault> rejected) {
         var good = new ArrayList<RosterLine>();
         var students = new HashSet<String>();
@@ -67,7 +70,7 @@ public final class UploadingRosters {
         for (var line : lines) {
             var faults = line.faults(school, command.on());
             if (faults.isEmpty()) {
-                faults = new ArrayList<>();
+                faults = new ArrayList<>(plausible.faults(Column.EDUCATION_CODE.label(), line.graduate()));
                 if (!students.add(line.field(Column.STUDENT_NUMBER))) {
                     faults.add(Fault.of(Column.STUDENT_NUMBER.label(), "graduate.student-number-repeated"));
                 }

@@ -18,6 +18,7 @@ import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
 import silian.platform.standards.CertificateNumber;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
 
 /**
@@ -114,12 +115,37 @@ public final class Talent {
         history = history.with(command, "claimed");
     }
 
-    /** Accredits the talent in a class; a later accreditation replaces an earlier one. */
+    /** Records a class that was decided elsewhere; a later accreditation replaces an earlier one. */
     void accredit(TalentClass talentClass, String evidence, Command command) {
         if (!history.has(command)) {
-            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on());
+            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on(), null);
             history = history.with(command, "accredited", talentClass + ": " + evidence);
         }
+    }
+
+    /** Takes the class that a case granted, unless the case was revoked meanwhile. */
+    void accredit(TalentClass talentClass, AccreditationCaseId granted, Command command) {
+        if (!history.has(command) && !hasLost(granted)) {
+            accreditation = new Accreditation(talentClass, "case " + granted.value(), command.caller().subject(),
+                    command.on(), granted);
+            history = history.with(command, "accredited", talentClass + ": case " + granted.value());
+        }
+    }
+
+    /** Loses the class of a case that was revoked; a class decided since then stays. */
+    void loseClass(AccreditationCaseId revoked, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (accreditation != null && revoked.equals(accreditation.decidedIn())) {
+            accreditation = null;
+        }
+        history = history.with(command, "class-lost", revoked.value());
+    }
+
+    private boolean hasLost(AccreditationCaseId decidedIn) {
+        return history.steps().stream()
+                .anyMatch(step -> step.move().equals("class-lost") && decidedIn.value().equals(step.why()));
     }
 
     /**

@@ -92,7 +92,7 @@ class TalentTests {
         talent.accredit(TalentClass.A, "证书", command);
 
         assertThat(talent.accreditation()).isEqualTo(
-                new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1)));
+                new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1), null));
         talent.accredit(TalentClass.C, "更高证书", aCommand());
         assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.C);
     }
