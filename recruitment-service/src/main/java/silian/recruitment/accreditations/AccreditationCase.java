@@ -327,11 +327,6 @@ public final class AccreditationCase {
         return publicUntil != null && on.isAfter(publicUntil);
     }
 
-    /** Whether anybody may read and object to it. */
-    boolean isPublic() {
-        return state == State.PUBLICISED || state == State.OBJECTED;
-    }
-
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);

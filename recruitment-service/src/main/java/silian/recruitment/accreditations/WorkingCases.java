@@ -2,7 +2,6 @@ package silian.recruitment.accreditations;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -29,64 +28,60 @@ public final class WorkingCases {
 
     public AccreditationCase sendBackToTalent(AccreditationCaseId id, String missing, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, _ -> true, found -> found.sendBackToTalent(missing, command));
+        return move(id, expected, command, found -> found.sendBackToTalent(missing, command));
     }
 
     /** @param findings whether each piece of evidence is true, as far as it was looked at */
     public AccreditationCase examine(AccreditationCaseId id, Map<EvidenceKind, Boolean> findings,
             ExpectedVersion expected, Command command) {
-        return move(id, expected, command, _ -> true, found -> found.examine(
+        return move(id, expected, command, found -> found.examine(
                 rule.assess(found.talentClass(), found.found(findings), talents.get(found.talent()), command.on()),
                 command));
     }
 
-    /** @throws Refusal {@code accreditation-case.unknown}, also for a case that is not public */
+    /** Notes an objection; whoever objects knows the case from the published list, so it is no secret. */
     public AccreditationCase object(AccreditationCaseId id, String why, Command command) {
-        return move(id, ExpectedVersion.any(), command, AccreditationCase::isPublic,
-                found -> found.object(why, command));
+        return move(id, ExpectedVersion.any(), command, found -> found.object(why, command));
     }
 
     public AccreditationCase hearObjections(AccreditationCaseId id, boolean upheld, String why,
             ExpectedVersion expected, Command command) {
-        return move(id, expected, command, _ -> true, found -> found.hearObjections(upheld, why, command));
+        return move(id, expected, command, found -> found.hearObjections(upheld, why, command));
     }
 
     /** Accredits the talent; the class follows at once, or after a crash from {@link SettlingClasses}. */
     public AccreditationCase grant(AccreditationCaseId id, @Nullable String why, ExpectedVersion expected,
             Command command) {
         return settling.settle(
-                move(id, expected, command, _ -> true, found -> found.grant(why, command)));
+                move(id, expected, command, found -> found.grant(why, command)));
     }
 
     public AccreditationCase reject(AccreditationCaseId id, String why, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, _ -> true,
+        return move(id, expected, command,
                 found -> found.reject(why, rule.appealUntil(command.on()), command));
     }
 
     public AccreditationCase sendBackToOfficer(AccreditationCaseId id, String why, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, _ -> true, found -> found.sendBackToOfficer(why, command));
+        return move(id, expected, command, found -> found.sendBackToOfficer(why, command));
     }
 
     public AccreditationCase hearAppeal(AccreditationCaseId id, boolean upheld, String why, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, _ -> true, found -> found.hearAppeal(upheld, why, command));
+        return move(id, expected, command, found -> found.hearAppeal(upheld, why, command));
     }
 
     /** Takes an accreditation back; the talent loses the class if it is still the one of this case. */
     public AccreditationCase revoke(AccreditationCaseId id, String why, ExpectedVersion expected, Command command) {
         return settling.settle(
-                move(id, expected, command, _ -> true, found -> found.revoke(why, command)));
+                move(id, expected, command, found -> found.revoke(why, command)));
     }
 
     private AccreditationCase move(AccreditationCaseId id, ExpectedVersion expected, Command command,
-            Predicate<AccreditationCase> visible, Consumer<AccreditationCase> verb) {
+            Consumer<AccreditationCase> verb) {
         var found = cases.findById(id).orElseThrow(() -> Refusal.unknown("accreditation-case"));
         if (found.has(command)) {
             return found;
-        }
-        if (!visible.test(found)) {
-            throw Refusal.unknown("accreditation-case");
         }
         expected.check(found.version());
         verb.accept(found);

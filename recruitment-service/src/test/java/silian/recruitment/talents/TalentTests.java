@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import silian.platform.security.Protected;
 import silian.platform.standards.CertificateNumber;
 import silian.platform.standards.EducationLevel;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.AccreditationCaseId;
 
 class TalentTests {
 
@@ -95,6 +97,31 @@ class TalentTests {
                 new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1), null));
         talent.accredit(TalentClass.C, "更高证书", aCommand());
         assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.C);
+    }
+
+    @Test
+    void losesTheClassOfARevokedCaseAndNoOther() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var talent = aTalent();
+        var granted = aCommand();
+        talent.accredit(TalentClass.D, decidedIn, granted);
+        talent.accredit(TalentClass.D, decidedIn, granted);
+        talent.loseClass(decidedIn, aCommand());
+        assertThat(talent.accreditation()).isNull();
+
+        talent.accredit(TalentClass.E, "外地认定", aCommand());
+        talent.loseClass(decidedIn, aCommand());
+        assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.E);
+    }
+
+    @Test
+    void doesNotTakeAClassThatWasRevokedMeanwhile() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var talent = aTalent();
+        talent.loseClass(decidedIn, aCommand());
+        talent.accredit(TalentClass.D, decidedIn, aCommand());
+
+        assertThat(talent.accreditation()).isNull();
     }
 
     @Test

@@ -154,6 +154,7 @@ final class WorldMaking {
         known.put("residence", flat.path("residence").asString());
         known.put("certificate", performed.id("certificate", String.valueOf(side.ordinal())));
         known.putAll(course(enterprise, side));
+        known.putAll(new AccreditationMaking(client, cast).make(talent));
         return known;
     }
 

@@ -37,6 +37,7 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/enrolments", trainees), Map.entry("recruitment/talentDemands", posts),
                 Map.entry("recruitment/jobPostings", posts),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
+                Map.entry("recruitment/accreditationCases", 0L), Map.entry("recruitment/talentCards", 0L),
                 Map.entry("recruitment/rosterUploads", (long) year.fairs().size()),
                 Map.entry("recruitment/activities", (long) year.fairs().size()),
                 Map.entry("recruitment/participations", enterprises), Map.entry("recruitment/checkIns", visitors),
