@@ -258,6 +258,14 @@ public final class JobApplication {
         return submittedOn;
     }
 
+    /** Whether the employer may read what belongs to the application: until either side steps back from it. */
+    public boolean isOpenToEmployer() {
+        return switch (state) {
+            case SUBMITTED, OFFERED, ACCEPTED, HIRED -> true;
+            case DECLINED, WITHDRAWN, HIRE_WITHDRAWN -> false;
+        };
+    }
+
     public State state() {
         return state;
     }

@@ -43,7 +43,7 @@ final class CvCheck {
      */
     static Found read(InputStream file, OutputStream copy) throws IOException {
         var passing = new Passing(file, copy);
-        var start = new BufferedInputStream(passing, PDF_START.length());
+        var start = new BufferedInputStream(passing);
         start.mark(PDF_START.length());
         var magic = new String(start.readNBytes(PDF_START.length()), StandardCharsets.ISO_8859_1);
         start.reset();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.security.PersonalDataVault;
@@ -62,13 +63,23 @@ public final class KeepingCvs {
     }
 
     /** Removes the caller's CV. */
-    public TalentProfile remove(Command command) {
-        return replace(command, profile -> profile.detach(command));
+    public TalentProfile remove(ExpectedVersion expected, Command command) {
+        return replace(command, profile -> {
+            if (!profile.has(command)) {
+                expected.check(profile.version());
+            }
+            profile.detach(command);
+        });
     }
 
     /** Erases all the caller told, with the file. */
-    public TalentProfile erase(Command command) {
-        return replace(command, profile -> profile.erase(command));
+    public TalentProfile erase(ExpectedVersion expected, Command command) {
+        return replace(command, profile -> {
+            if (!profile.has(command)) {
+                expected.check(profile.version());
+            }
+            profile.erase(command);
+        });
     }
 
     /** @throws Refusal {@code cv.unknown} if the caller has none */
@@ -83,6 +94,9 @@ public final class KeepingCvs {
      */
     public Readable ofApplication(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
+        if (!application.isOpenToEmployer()) {
+            throw Refusal.unknown("cv");
+        }
         return readable(profiles.find(application.talent()).map(TalentProfile::cv).orElse(null),
                 "read by an employer the person applied to", command);
     }

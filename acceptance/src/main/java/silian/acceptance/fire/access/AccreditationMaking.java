@@ -7,7 +7,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 
-/** Makes an accreditation case that was examined, and a card, of one talent. */
+/** Makes an accreditation case that was examined, a card and a CV of one talent. */
 final class AccreditationMaking {
 
     private static final String API = "/api/recruitment/v1";
@@ -27,6 +27,7 @@ final class AccreditationMaking {
         client.expect(Request.post(API + "/accreditation-cases/" + opened + "/examination",
                 Map.of("findings", List.of())), cast.officer());
         var card = client.expect(Request.post(API + "/talent-cards", Map.of()), talent);
+        client.expect(Request.upload(API + "/me/cv", "application/pdf", "%PDF-1.7 示例 %%EOF"), talent);
         return Map.of("accreditationCase", opened, "talentCard", card.text("id"), "talentCardNumber",
                 card.text("number"));
     }

@@ -38,6 +38,7 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/jobPostings", posts),
                 Map.entry("recruitment/talents", (long) year.graduates().size()),
                 Map.entry("recruitment/accreditationCases", 0L), Map.entry("recruitment/talentCards", 0L),
+                Map.entry("recruitment/talentProfiles", 0L),
                 Map.entry("recruitment/rosterUploads", (long) year.fairs().size()),
                 Map.entry("recruitment/activities", (long) year.fairs().size()),
                 Map.entry("recruitment/participations", enterprises), Map.entry("recruitment/checkIns", visitors),

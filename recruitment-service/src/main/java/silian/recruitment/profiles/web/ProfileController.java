@@ -72,8 +72,8 @@ class ProfileController {
     /** Removes the CV file. */
     @PostMapping("/me/cv/removal")
     @PreAuthorize("hasRole('TALENT')")
-    ProfileView remove(Command command) {
-        return ProfileView.of(cvs.remove(command));
+    ProfileView remove(ExpectedVersion expected, Command command) {
+        return ProfileView.of(cvs.remove(expected, command));
     }
 
     /** The caller's CV file. */
