@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static silian.recruitment.Recruitment.FAIR_DAY;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +19,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import silian.contracts.enterprise.EnterpriseRegistered;
+import silian.platform.events.EventSubscriber;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
+import silian.recruitment.profiles.CvFixture;
 
 /** From a profile to a class and a card. */
 @WithInfrastructure
@@ -40,7 +51,15 @@ class TalentStoryTests {
     private static final List<Map<String, Object>> TECHNICIAN = List
             .of(Map.of("kind", "SENIOR_TECHNICIAN", "reference", "示例证书 2021 年"));
 
+    @Autowired
+    private List<EventSubscriber> subscribers;
+    @Autowired
+    private MongoDatabaseFactory databases;
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private Recruitment service;
+    private Heard heard;
+    private String root;
 
     @DynamicPropertySource
     static void agency(DynamicPropertyRegistry registry) {
@@ -55,12 +74,14 @@ class TalentStoryTests {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         service = new Recruitment(port);
+        heard = new Heard(subscribers);
+        root = "http://127.0.0.1:" + port + "/api/recruitment/v1";
     }
 
     @Test
     void leadsFromAnApplicationThroughPublicityToAClassAndACard() {
         var student = aVerifiedStudent();
-        post(student.token(), "/talent-cards", Map.of(), FAIR_DAY).refuses(422, "eligibility.not-met");
+        post(student.token(), "/talent-cards", Map.of(), FAIR_DAY).expect(422);
 
         var id = anApplication(student, "E", TECHNICIAN);
         assertThat(theCase(id).body().path("decision").path("outcome").asString()).isEqualTo("facts-missing");
@@ -89,7 +110,7 @@ class TalentStoryTests {
         assertThat(profileOf(student).text("accreditedOn")).isEqualTo(AFTERWARDS.toString());
         holdsACard(student);
         move(Tokens.reviewer(), id, "/revocation", Map.of("reason", "证书被撤销"), AFTERWARDS).expect(200);
-        assertThat(profileOf(student).body().path("talentClass").isNull()).isTrue();
+        assertThat(profileOf(student).body().hasNonNull("talentClass")).isFalse();
     }
 
     private void holdsACard(Student student) {
@@ -193,6 +214,101 @@ class TalentStoryTests {
         assertThat(answer.body().path("rejected").findValuesAsString("code")).containsExactly(
                 "graduate.age-implausible", "name.character", "graduate.date-invalid");
         assertThat(answer.body().path("rejected").toString()).contains("19").doesNotContain(doctor);
+    }
+
+    @Test
+    void tellsAboutOneselfAndShowsTheCvToWhomOneAppliedTo() throws Exception {
+        var student = aVerifiedStudent();
+        var wishes = Map.of("skills", List.of("数控编程"), "areas", List.of("420302"), "payFrom", 6000, "payTo", 9000,
+                "chains", List.of("汽车"), "household", "420303");
+        assertThat(post(student.token(), "/me/profile", wishes, FAIR_DAY).expect(200).body().path("skills").toString())
+                .contains("数控编程");
+        var wrong = post(student.token(), "/me/profile", Map.of("skills", List.of("😀"), "areas", List.of("42x"),
+                "payFrom", 9000, "payTo", 6000, "chains", List.of(), "household", "420309"), FAIR_DAY).expect(400);
+        assertThat(wrong.body().path("faults").findValuesAsString("field")).containsExactlyInAnyOrder("skills[0]",
+                "areas[0]", "household", "payTo");
+        assertThat(service.get(student.token(), "/me/profile").text("household")).isEqualTo("420303");
+
+        assertThat(sendCv(student, "not a cv".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(400);
+        assertThat(sendCv(student, CvFixture.aPdf(10 * 1024 * 1024 + 1)).statusCode()).isEqualTo(413);
+        assertThat(cv(student.token(), "/me/cv").statusCode()).isEqualTo(404);
+        assertThat(sendCv(student, CvFixture.aDocx()).statusCode()).isEqualTo(201);
+        var pdf = CvFixture.aPdf(300_000);
+        assertThat(sendCv(student, pdf).statusCode()).isEqualTo(201);
+        var own = cv(student.token(), "/me/cv");
+        assertThat(own.body()).isEqualTo(pdf);
+        assertThat(own.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(own.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"resume.pdf\"");
+        try (var chunks = databases.getMongoDatabase().getCollection("cvs.chunks").find().iterator()) {
+            assertThat(chunks).toIterable().isNotEmpty().allSatisfy(chunk -> assertThat(
+                    new String(chunk.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("%PDF", "EOF"));
+        }
+
+        var employer = Recruitment.aCreditCode();
+        heard.hear("silian.enterprise.enterprise.v1", employer, 1,
+                new EnterpriseRegistered(employer, "示例企业", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        var posting = service.aPublishedPosting(employer, 1);
+        var application = "/applications/" + service.anAcceptedApplication(service.aFairUnderWay(employer, posting),
+                student, employer, posting) + "/cv";
+        assertThat(cv(Tokens.employerAgent(employer), application).body()).isEqualTo(pdf);
+        assertThat(cv(Tokens.employerAgent(Recruitment.aCreditCode()), application).statusCode()).isEqualTo(404);
+        assertThat(cv(Tokens.officer(), application).statusCode()).isEqualTo(403);
+        takesACopyAndErases(student);
+        assertThat(cv(Tokens.employerAgent(employer), application).statusCode()).isEqualTo(404);
+    }
+
+    private void takesACopyAndErases(Student student) {
+        var copy = service.get(student.token(), "/me/export").expect(200);
+        assertThat(copy.text("idNumber")).isEqualTo(student.idNumber());
+        assertThat(copy.text("phone")).isEqualTo(student.phone());
+        assertThat(copy.body().path("told").toString()).contains("数控编程");
+        var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200);
+        assertThat(erased.body().path("kept").findValuesAsString("what")).containsExactly("applications", "roster");
+        assertThat(erased.body().path("kept").toString()).contains("kept for 2 years", "服务台账");
+        assertThat(service.get(student.token(), "/me/profile").body().path("skills").size()).isZero();
+    }
+
+    @Test
+    void mergesTwoEntriesOfOnePersonAndKeepsBoth() {
+        var student = Recruitment.aStudent();
+        var mistaken = new Student(student.number() + "B", student.name(), Recruitment.aStudent().idNumber(),
+                student.phone(), student.subject(), student.certificate().substring(0, 17) + "0");
+        var alike = service.claimed(student);
+        service.post(Tokens.university(Recruitment.SCHOOL), "/graduate-uploads",
+                Recruitment.HEADER + mistaken.line()).expect(201);
+        var found = service.get(Tokens.officer(), "/talents/" + alike + "/possible-duplicates").expect(200);
+        assertThat(found.body().path("items").size()).isEqualTo(1);
+        var duplicate = found.body().path("items").path(0).path("id").asString();
+        assertThat(found.body().toString()).doesNotContain(student.name(), mistaken.idNumber());
+
+        merge(alike, duplicate).refuses(409, "talent.claimed");
+        merge(duplicate, service.claimed(Recruitment.aStudent())).refuses(409, "talent.not-alike");
+        merge(duplicate, "0".repeat(32)).refuses(404, "talent.unknown");
+        merge(duplicate, alike).expect(200);
+        assertThat(service.get(Tokens.officer(), "/talents/" + duplicate).text("mergedInto")).isEqualTo(alike);
+        assertThat(service.get(Tokens.officer(), "/talents/" + alike + "/possible-duplicates").body().path("items")
+                .size()).isZero();
+        merge(duplicate, alike).refuses(409, "talent.merged");
+        service.post(Tokens.talent("another-" + student.subject(), student.phone()), "/me",
+                Map.of("name", mistaken.name(), "idNumber", mistaken.idNumber())).refuses(409, "talent.merged");
+    }
+
+    private Answer merge(String entry, String survivor) {
+        return post(Tokens.reviewer(), "/talents/" + entry + "/merger",
+                Map.of("survivor", survivor, "reason", "公安机关已核实"), FAIR_DAY);
+    }
+
+    private HttpResponse<byte[]> sendCv(Student student, byte[] file) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(root + "/me/cv"))
+                .header("Authorization", "Bearer " + student.token())
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/pdf")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> cv(String token, String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private Student aVerifiedStudent() {

@@ -17,7 +17,6 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
-import silian.platform.commands.Fault;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
@@ -298,7 +297,7 @@ public final class AccreditationCase {
 
     private void require(State... allowed) {
         if (!Set.copyOf(Arrays.asList(allowed)).contains(state)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, new Fault(null, refusal(), Map.of()));
+            throw Refusal.conflict(refusal());
         }
     }
 

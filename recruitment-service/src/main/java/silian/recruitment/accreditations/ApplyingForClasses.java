@@ -31,8 +31,17 @@ public final class ApplyingForClasses {
     public AccreditationCase apply(TalentClass wanted, List<Evidence> evidence, Command command) {
         var talent = talents.of(command.caller());
         var id = new AccreditationCaseId(command.derive("accreditation-case"));
-        return cases.findById(id).orElseGet(() -> saved(AccreditationCase.apply(id, talent.id(), wanted, evidence,
+        return cases.findById(id).orElseGet(() -> open(AccreditationCase.apply(id, talent.id(), wanted, evidence,
                 rule.decide(wanted, evidence, talent, command.on()), command)));
+    }
+
+    private AccreditationCase open(AccreditationCase opened) {
+        try {
+            return cases.save(opened);
+        } catch (DuplicateKeyException e) {
+            // this command's own first effect, or another case of the talent that is still open
+            return cases.findById(opened.id()).orElseThrow(() -> Refusal.conflict("accreditation-case.another-open"));
+        }
     }
 
     public AccreditationCase supplement(AccreditationCaseId id, List<Evidence> added, ExpectedVersion expected,
@@ -57,16 +66,10 @@ public final class ApplyingForClasses {
         }
         expected.check(found.version());
         verb.accept(found);
-        return saved(found);
-    }
-
-    private AccreditationCase saved(AccreditationCase changed) {
         try {
-            return cases.save(changed);
-        } catch (DuplicateKeyException e) {
-            // this command's own first effect, or another case of the talent that is still open
-            return cases.findById(changed.id()).filter(stored -> changed.version() == null)
-                    .orElseThrow(() -> Refusal.conflict("accreditation-case.another-open"));
+            return cases.save(found);
+        } catch (DuplicateKeyException anAppealWhileAnotherIsOpen) {
+            throw Refusal.conflict("accreditation-case.another-open");
         }
     }
 }

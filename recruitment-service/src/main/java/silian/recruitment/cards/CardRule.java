@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Fault;
@@ -53,7 +54,7 @@ final class CardRule {
         return schemes.named(SCHEME).inForce(on).map(version -> {
             var byTier = new EnumMap<CardTier, List<String>>(CardTier.class);
             for (var tier : CardTier.values()) {
-                byTier.put(tier, texts(version.parameters().get(tier.benefits())));
+                byTier.put(tier, texts(Objects.requireNonNull(version.parameters().get(tier.benefits()))));
             }
             return new Benefits(version.source(), byTier);
         });

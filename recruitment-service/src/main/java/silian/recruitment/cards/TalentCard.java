@@ -13,7 +13,6 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
-import silian.platform.commands.Fault;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
@@ -178,7 +177,7 @@ public final class TalentCard {
 
     private void require(State... allowed) {
         if (!Arrays.asList(allowed).contains(state)) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, new Fault(null, refusal(), Map.of()));
+            throw Refusal.conflict(refusal());
         }
     }
 

@@ -70,8 +70,11 @@ final class CvCheck {
                 names.add(entry.getName());
                 for (int read = entries.read(buffer); read >= 0; read = entries.read(buffer)) {
                     unpacked += read;
+                    if (unpacked > LARGEST_UNPACKED) {
+                        throw wrongType();
+                    }
                 }
-                if (unpacked > LARGEST_UNPACKED || names.size() > MOST_ENTRIES) {
+                if (names.size() > MOST_ENTRIES) {
                     throw wrongType();
                 }
             }

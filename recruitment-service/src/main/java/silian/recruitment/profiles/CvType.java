@@ -2,8 +2,8 @@ package silian.recruitment.profiles;
 
 /** Kinds of CV files. What a file is shows its content, whatever it is called. */
 public enum CvType {
-    PDF("application/pdf", "cv.pdf"), DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "cv.docx");
+    PDF("application/pdf", "resume.pdf"), DOCX(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "resume.docx");
 
     private final String mediaType;
     private final String fileName;
