@@ -35,30 +35,6 @@ import silian.recruitment.talents.TalentClass;
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
 public final class AccreditationCase {
 
-    /** Where a case stands. */
-    public enum State {
-        /** 已申请: to be examined by an officer. */
-        SUBMITTED,
-        /** 待补正: something is missing, or a fact is not known yet. */
-        INCOMPLETE,
-        /** 待复核: the criteria are not met, as far as the examination goes; a reviewer decides. */
-        UNMET,
-        /** 公示中: the criteria are met; anybody may object until the last day. */
-        PUBLICISED,
-        /** 有异议: somebody objected; a reviewer hears it. */
-        OBJECTED,
-        /** 已认定. */
-        GRANTED,
-        /** 未通过: may be appealed against once. */
-        REJECTED,
-        /** 申诉中. */
-        APPEALED,
-        /** 已撤回 by the talent. */
-        WITHDRAWN,
-        /** 已撤销: the accreditation was taken back. */
-        REVOKED
-    }
-
     @Id
     private final AccreditationCaseId id;
     @Version
@@ -67,7 +43,7 @@ public final class AccreditationCase {
     private final TalentClass talentClass;
     private final LocalDate appliedOn;
     private List<Evidence> evidence;
-    private State state = State.SUBMITTED;
+    private CaseState state = CaseState.SUBMITTED;
     /** The talent, as long as the case is open: there is one at a time. */
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId openOf;
@@ -107,24 +83,22 @@ public final class AccreditationCase {
 
     /** Adds evidence; of a kind that is there already, the new takes the place of the old. */
     void supplement(List<Evidence> added, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE)) {
             return;
         }
-        require(State.SUBMITTED, State.INCOMPLETE);
         var byKind = new EnumMap<EvidenceKind, Evidence>(EvidenceKind.class);
         evidence.forEach(each -> byKind.put(each.kind(), each));
         added.forEach(each -> byKind.put(each.kind(), each));
         evidence = List.copyOf(byKind.values());
-        move(State.SUBMITTED, "supplemented", null, command);
+        move(CaseState.SUBMITTED, "supplemented", null, command);
     }
 
     /** Tells the talent what is missing. */
     void sendBackToTalent(String missing, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.SUBMITTED)) {
             return;
         }
-        require(State.SUBMITTED);
-        move(State.INCOMPLETE, "returned", missing, command);
+        move(CaseState.INCOMPLETE, "returned", missing, command);
     }
 
     /**
@@ -144,10 +118,9 @@ public final class AccreditationCase {
 
     /** Takes the examination: into publicity if the criteria are met, to a reviewer or back to the talent if not. */
     void examine(Assessment assessment, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE)) {
             return;
         }
-        require(State.SUBMITTED, State.INCOMPLETE);
         evidence = List.copyOf(assessment.evidence());
         decision = assessment.decision();
         examinedBy = command.caller().subject();
@@ -155,34 +128,32 @@ public final class AccreditationCase {
         publicUntil = until == null ? null : until.date();
         publicUntilConfirmed = until != null && until.confirmed();
         var next = switch (decision.outcome()) {
-            case ELIGIBLE -> State.PUBLICISED;
-            case NOT_ELIGIBLE -> State.UNMET;
-            case FACTS_MISSING -> State.INCOMPLETE;
+            case ELIGIBLE -> CaseState.PUBLICISED;
+            case NOT_ELIGIBLE -> CaseState.UNMET;
+            case FACTS_MISSING -> CaseState.INCOMPLETE;
         };
         move(next, "examined", null, command);
     }
 
     /** @throws Refusal {@code accreditation-case.publicity-over} after the last day */
     void object(String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.PUBLICISED, CaseState.OBJECTED)) {
             return;
         }
-        require(State.PUBLICISED, State.OBJECTED);
         if (publicityIsOver(command.on())) {
             throw Refusal.conflict("accreditation-case.publicity-over");
         }
         objections.add(new Objection(why, command.caller().subject(), command.on()));
-        move(State.OBJECTED, "objected", null, command);
+        move(CaseState.OBJECTED, "objected", null, command);
     }
 
     /** @param upheld whether the objections hold; otherwise the case goes on where it stood */
     void hearObjections(boolean upheld, String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.OBJECTED)) {
             return;
         }
-        require(State.OBJECTED);
         requireOtherThan(examinedBy, command);
-        move(upheld ? State.UNMET : State.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed", why,
+        move(upheld ? CaseState.UNMET : CaseState.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed", why,
                 command);
     }
 
@@ -193,43 +164,39 @@ public final class AccreditationCase {
      *     {@code accreditation-case.own-work}
      */
     void grant(@Nullable String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.PUBLICISED)) {
             return;
         }
-        require(State.PUBLICISED);
         if (!publicityIsOver(command.on())) {
             throw Refusal.conflict("accreditation-case.publicity-running", Map.of("until", String.valueOf(publicUntil)));
         }
-        decide(State.GRANTED, "granted", why, command);
+        decide(CaseState.GRANTED, "granted", why, command);
         unsettledSince = command.at();
     }
 
     /** @param appealBy last day of an appeal */
     void reject(String why, LocalDate appealBy, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.UNMET, CaseState.PUBLICISED)) {
             return;
         }
-        require(State.UNMET, State.PUBLICISED);
-        decide(State.REJECTED, "rejected", why, command);
+        decide(CaseState.REJECTED, "rejected", why, command);
         appealUntil = appealBy;
     }
 
     /** Has a case examined again whose criteria a reviewer finds met after all. */
     void sendBackToOfficer(String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.UNMET)) {
             return;
         }
-        require(State.UNMET);
         requireOtherThan(examinedBy, command);
-        move(State.SUBMITTED, "sent-back", why, command);
+        move(CaseState.SUBMITTED, "sent-back", why, command);
     }
 
     /** @throws Refusal {@code accreditation-case.appealed-already}, {@code accreditation-case.appeal-too-late} */
     void appeal(String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.REJECTED)) {
             return;
         }
-        require(State.REJECTED);
         if (appealed) {
             throw Refusal.conflict("accreditation-case.appealed-already");
         }
@@ -238,42 +205,39 @@ public final class AccreditationCase {
         }
         appealed = true;
         openOf = talent;
-        move(State.APPEALED, "appealed", why, command);
+        move(CaseState.APPEALED, "appealed", why, command);
     }
 
     /** @param upheld whether the case is examined anew; otherwise the rejection is final */
     void hearAppeal(boolean upheld, String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.APPEALED)) {
             return;
         }
-        require(State.APPEALED);
         requireOtherThan(examinedBy, command);
         requireOtherThan(decidedBy, command);
         openOf = upheld ? talent : null;
-        move(upheld ? State.SUBMITTED : State.REJECTED, upheld ? "appeal-upheld" : "appeal-dismissed", why, command);
+        move(upheld ? CaseState.SUBMITTED : CaseState.REJECTED, upheld ? "appeal-upheld" : "appeal-dismissed", why, command);
     }
 
     void withdraw(Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE, CaseState.UNMET, CaseState.PUBLICISED, CaseState.OBJECTED, CaseState.APPEALED)) {
             return;
         }
-        require(State.SUBMITTED, State.INCOMPLETE, State.UNMET, State.PUBLICISED, State.OBJECTED, State.APPEALED);
         openOf = null;
-        move(State.WITHDRAWN, "withdrawn", null, command);
+        move(CaseState.WITHDRAWN, "withdrawn", null, command);
     }
 
     /** Takes the accreditation back; the talent's class follows. */
     void revoke(String why, Command command) {
-        if (history.has(command)) {
+        if (!begins(command, CaseState.GRANTED)) {
             return;
         }
-        require(State.GRANTED);
         unsettledSince = command.at();
-        move(State.REVOKED, "revoked", why, command);
+        move(CaseState.REVOKED, "revoked", why, command);
     }
 
     /** The talent's class follows the case as it stood; says whether that was news. */
-    boolean settle(State followed) {
+    boolean settle(CaseState followed) {
         if (state != followed || unsettledSince == null) {
             return false;
         }
@@ -281,7 +245,7 @@ public final class AccreditationCase {
         return true;
     }
 
-    private void decide(State ruling, String verb, @Nullable String why, Command command) {
+    private void decide(CaseState ruling, String verb, @Nullable String why, Command command) {
         requireOtherThan(examinedBy, command);
         decidedBy = command.caller().subject();
         decidedOn = command.on();
@@ -289,31 +253,21 @@ public final class AccreditationCase {
         move(ruling, verb, why, command);
     }
 
-    private void move(State next, String verb, @Nullable String why, Command command) {
+    private void move(CaseState next, String verb, @Nullable String why, Command command) {
         state = next;
         reason = why;
         history = history.with(command, verb, why);
     }
 
-    private void require(State... allowed) {
-        if (!Set.copyOf(Arrays.asList(allowed)).contains(state)) {
-            throw Refusal.conflict(refusal());
+    /** Whether the move is to be made: not by a command that made it already, and only in the states it is for. */
+    private boolean begins(Command command, CaseState... allowed) {
+        if (history.has(command)) {
+            return false;
         }
-    }
-
-    private String refusal() {
-        return switch (state) {
-            case SUBMITTED -> "accreditation-case.not-examined";
-            case INCOMPLETE -> "accreditation-case.incomplete";
-            case UNMET -> "accreditation-case.unmet";
-            case PUBLICISED -> "accreditation-case.in-publicity";
-            case OBJECTED -> "accreditation-case.objected-to";
-            case GRANTED -> "accreditation-case.granted";
-            case REJECTED -> "accreditation-case.rejected";
-            case APPEALED -> "accreditation-case.under-appeal";
-            case WITHDRAWN -> "accreditation-case.withdrawn";
-            case REVOKED -> "accreditation-case.revoked";
-        };
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw state.refusal();
+        }
+        return true;
     }
 
     private static void requireOtherThan(@Nullable String colleague, Command command) {
@@ -361,7 +315,7 @@ public final class AccreditationCase {
         return List.copyOf(evidence);
     }
 
-    public State state() {
+    public CaseState state() {
         return state;
     }
 

@@ -14,7 +14,7 @@ interface AccreditationCases extends ListCrudRepository<AccreditationCase, Accre
 
     Window<AccreditationCase> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
 
-    Window<AccreditationCase> findByState(AccreditationCase.State state, ScrollPosition position, Limit limit,
+    Window<AccreditationCase> findByState(CaseState state, ScrollPosition position, Limit limit,
             Sort sort);
 
     Window<AccreditationCase> findBy(ScrollPosition position, Limit limit, Sort sort);

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
-import silian.recruitment.accreditations.AccreditationCase.State;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.Talent;
@@ -35,7 +34,7 @@ public final class FindingCases {
     }
 
     /** The talent's own cases; for staff all, or those that stand somewhere. */
-    public Window<AccreditationCase> list(Caller caller, @Nullable State state, ScrollPosition position,
+    public Window<AccreditationCase> list(Caller caller, @Nullable CaseState state, ScrollPosition position,
             Limit limit) {
         if (!isStaff(caller)) {
             return cases.findByTalent(talents.of(caller).id(), position, limit, BY_ID);
@@ -47,7 +46,7 @@ public final class FindingCases {
 
     /** The cases in publicity that nobody has objected to yet. */
     public Window<AccreditationCase> publicised(ScrollPosition position, Limit limit) {
-        return cases.findByState(State.PUBLICISED, position, limit, BY_ID);
+        return cases.findByState(CaseState.PUBLICISED, position, limit, BY_ID);
     }
 
     boolean isOf(AccreditationCase found, Caller caller) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.persistence.SimultaneousSaves;
-import silian.recruitment.accreditations.AccreditationCase.State;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.talents.AccreditingTalents;
 
@@ -34,15 +33,15 @@ class SettlingClasses {
     }
 
     AccreditationCase settle(AccreditationCase moved) {
-        if (moved.state() == State.GRANTED) {
+        if (moved.state() == CaseState.GRANTED) {
             accrediting.granted(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
-        } else if (moved.state() == State.REVOKED) {
+        } else if (moved.state() == CaseState.REVOKED) {
             accrediting.revoked(moved.talent(), moved.id(), moved.lastMove());
         }
         return settled(moved.id(), moved.state());
     }
 
-    private AccreditationCase settled(AccreditationCaseId id, State followed) {
+    private AccreditationCase settled(AccreditationCaseId id, CaseState followed) {
         return SimultaneousSaves.retried(() -> {
             var found = cases.findById(id).orElseThrow(() -> Refusal.unknown("accreditation-case"));
             return found.settle(followed) ? cases.save(found) : found;

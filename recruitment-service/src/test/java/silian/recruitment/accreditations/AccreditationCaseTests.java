@@ -18,7 +18,6 @@ import silian.platform.eligibility.Decision;
 import silian.platform.eligibility.Outcome;
 import silian.platform.eligibility.calendar.WorkingDate;
 import silian.platform.testing.StateTable;
-import silian.recruitment.accreditations.AccreditationCase.State;
 import silian.recruitment.accreditations.Evidence.Finding;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
@@ -35,25 +34,25 @@ class AccreditationCaseTests {
     @Test
     void movesOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("AccreditationCase 人才认定申请", AccreditationCase::state)
-                .in(State.SUBMITTED, AccreditationCaseTests::aCase)
-                .in(State.INCOMPLETE, () -> examined(Outcome.FACTS_MISSING))
-                .in(State.UNMET, () -> examined(Outcome.NOT_ELIGIBLE))
-                .in(State.PUBLICISED, () -> examined(Outcome.ELIGIBLE))
-                .in(State.OBJECTED, AccreditationCaseTests::objectedTo)
-                .in(State.GRANTED, AccreditationCaseTests::granted)
-                .in(State.REJECTED, AccreditationCaseTests::rejected)
-                .in(State.REJECTED, "appealed in vain", () -> {
+                .in(CaseState.SUBMITTED, AccreditationCaseTests::aCase)
+                .in(CaseState.INCOMPLETE, () -> examined(Outcome.FACTS_MISSING))
+                .in(CaseState.UNMET, () -> examined(Outcome.NOT_ELIGIBLE))
+                .in(CaseState.PUBLICISED, () -> examined(Outcome.ELIGIBLE))
+                .in(CaseState.OBJECTED, AccreditationCaseTests::objectedTo)
+                .in(CaseState.GRANTED, AccreditationCaseTests::granted)
+                .in(CaseState.REJECTED, AccreditationCaseTests::rejected)
+                .in(CaseState.REJECTED, "appealed in vain", () -> {
                     var rejected = appealed();
                     rejected.hearAppeal(false, "无新依据", reviewer("second", AFTERWARDS));
                     return rejected;
                 })
-                .in(State.APPEALED, AccreditationCaseTests::appealed)
-                .in(State.WITHDRAWN, () -> {
+                .in(CaseState.APPEALED, AccreditationCaseTests::appealed)
+                .in(CaseState.WITHDRAWN, () -> {
                     var withdrawn = aCase();
                     withdrawn.withdraw(reviewer("talent", DAY));
                     return withdrawn;
                 })
-                .in(State.REVOKED, () -> {
+                .in(CaseState.REVOKED, () -> {
                     var revoked = granted();
                     revoked.revoke("材料不实", reviewer("first", AFTERWARDS));
                     return revoked;
@@ -125,9 +124,9 @@ class AccreditationCaseTests {
     @Test
     void isSettledOnlyAsItStands() {
         var settled = granted();
-        assertThat(settled.settle(State.REVOKED)).isFalse();
-        assertThat(settled.settle(State.GRANTED)).isTrue();
-        assertThat(settled.settle(State.GRANTED)).isFalse();
+        assertThat(settled.settle(CaseState.REVOKED)).isFalse();
+        assertThat(settled.settle(CaseState.GRANTED)).isTrue();
+        assertThat(settled.settle(CaseState.GRANTED)).isFalse();
     }
 
     private static AccreditationCase aCase() {

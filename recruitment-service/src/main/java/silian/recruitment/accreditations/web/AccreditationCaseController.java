@@ -20,6 +20,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.accreditations.AccreditationCase;
+import silian.recruitment.accreditations.CaseState;
 import silian.recruitment.accreditations.ApplyingForClasses;
 import silian.recruitment.accreditations.FindingCases;
 import silian.recruitment.accreditations.web.CaseWords.CaseApplication;
@@ -81,7 +82,7 @@ class AccreditationCaseController {
     /** Cases: a talent's own; all for staff, or those in one state. */
     @GetMapping("/accreditation-cases")
     @PreAuthorize("hasAnyRole('TALENT', 'OFFICER', 'REVIEWER')")
-    Paged<CaseView> list(@RequestParam(required = false) AccreditationCase.@Nullable State state, Caller caller,
+    Paged<CaseView> list(@RequestParam(required = false) @Nullable CaseState state, Caller caller,
             Paging paging) {
         return Paged.of(finding.list(caller, state, paging.position(), paging.limit()), CaseView::of, paging);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import silian.platform.eligibility.Decision;
 import silian.platform.web.Versioned;
 import silian.recruitment.accreditations.AccreditationCase;
+import silian.recruitment.accreditations.CaseState;
 import silian.recruitment.accreditations.Evidence;
 import silian.recruitment.accreditations.Objection;
 import silian.recruitment.talents.TalentClass;
@@ -17,7 +18,7 @@ import silian.recruitment.talents.TalentClass;
  * @param publicUntilConfirmed whether the holidays up to that day are known
  * @param reason the reason given for the latest move, if it needed one
  */
-record CaseView(String id, String talent, TalentClass talentClass, LocalDate appliedOn, AccreditationCase.State state,
+record CaseView(String id, String talent, TalentClass talentClass, LocalDate appliedOn, CaseState state,
         List<Evidence> evidence, Decision decision, @Nullable LocalDate publicUntil, boolean publicUntilConfirmed,
         List<ObjectionView> objections, @Nullable LocalDate decidedOn, @Nullable LocalDate appealUntil,
         @Nullable String reason, @Nullable Long version) implements Versioned {

@@ -43,7 +43,7 @@ final class CaseWords {
     record EvidenceEntry(@NotNull EvidenceKind kind, @NotNull String reference) {}
 
     /** What an officer found; what is left out was not looked at. */
-    record Examination(@NotNull @Size(max = 9) List<@NotNull @Valid FindingEntry> findings) {
+    record EvidenceExamination(@NotNull @Size(max = 9) List<@NotNull @Valid FindingEntry> findings) {
 
         Map<EvidenceKind, Boolean> byKind() {
             var byKind = new EnumMap<EvidenceKind, Boolean>(EvidenceKind.class);

@@ -14,7 +14,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.recruitment.accreditations.WorkingCases;
 import silian.recruitment.accreditations.web.CaseWords.CaseReason;
-import silian.recruitment.accreditations.web.CaseWords.Examination;
+import silian.recruitment.accreditations.web.CaseWords.EvidenceExamination;
 import silian.recruitment.accreditations.web.CaseWords.Hearing;
 import silian.recruitment.accreditations.web.CaseWords.Ruling;
 import silian.recruitment.language.AccreditationCaseId;
@@ -41,7 +41,7 @@ class CaseWorkController {
     /** Examines a case by the criteria of the business date. */
     @PostMapping("/examination")
     @PreAuthorize("hasRole('OFFICER')")
-    CaseView examine(@PathVariable AccreditationCaseId id, @Valid @RequestBody Examination examination,
+    CaseView examine(@PathVariable AccreditationCaseId id, @Valid @RequestBody EvidenceExamination examination,
             ExpectedVersion expected, Command command) {
         return CaseView.of(working.examine(id, examination.byKind(), expected, command));
     }

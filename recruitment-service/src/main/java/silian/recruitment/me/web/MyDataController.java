@@ -19,6 +19,7 @@ import silian.platform.eligibility.Schemes;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.Protected;
 import silian.recruitment.accreditations.AccreditationCase;
+import silian.recruitment.accreditations.CaseState;
 import silian.recruitment.accreditations.Evidence;
 import silian.recruitment.accreditations.FindingCases;
 import silian.recruitment.cards.CardTier;
@@ -63,10 +64,10 @@ class MyDataController {
     /** Everything recruitment holds about the caller, unmasked; the CV file is at {@code /me/cv}. */
     @GetMapping("/export")
     @PreAuthorize("hasRole('TALENT')")
-    Export export(Command command) {
+    PersonalCopy export(Command command) {
         var talent = talents.of(command.caller());
         var person = talent.person();
-        return new Export(command.at(), revealed(person.name(), command), revealed(person.idNumber(), command),
+        return new PersonalCopy(command.at(), revealed(person.name(), command), revealed(person.idNumber(), command),
                 revealed(person.phone(), command), person.birthDate(), me.everything(command.caller()),
                 Told.of(profiles.of(command.caller())), myCases(command), myCards(command));
     }
@@ -100,12 +101,12 @@ class MyDataController {
     }
 
     /** Everything held about the person. */
-    record Export(Instant at, String name, String idNumber, String phone, LocalDate birthDate, Everything records,
+    record PersonalCopy(Instant at, String name, String idNumber, String phone, LocalDate birthDate, Everything records,
             Told told, List<MyCase> accreditationCases, List<MyCard> talentCards) {
 
         @Override
         public String toString() {
-            return "Export[masked]";
+            return "PersonalCopy[masked]";
         }
     }
 
@@ -127,7 +128,7 @@ class MyDataController {
     }
 
     /** An application for a class. */
-    record MyCase(String id, TalentClass talentClass, AccreditationCase.State state, LocalDate appliedOn,
+    record MyCase(String id, TalentClass talentClass, CaseState state, LocalDate appliedOn,
             List<Evidence> evidence, @Nullable LocalDate decidedOn, @Nullable String reason) {
 
         static MyCase of(AccreditationCase found) {
