@@ -20,21 +20,21 @@ import silian.recruitment.talents.TalentClass;
  */
 record CaseView(String id, String talent, TalentClass talentClass, LocalDate appliedOn, CaseState state,
         List<Evidence> evidence, Decision decision, @Nullable LocalDate publicUntil, boolean publicUntilConfirmed,
-        List<ObjectionView> objections, @Nullable LocalDate decidedOn, @Nullable LocalDate appealUntil,
+        List<CaseObjection> objections, @Nullable LocalDate decidedOn, @Nullable LocalDate appealUntil,
         @Nullable String reason, @Nullable Long version) implements Versioned {
 
     static CaseView of(AccreditationCase shown) {
         return new CaseView(shown.id().value(), shown.talent().value(), shown.talentClass(), shown.appliedOn(),
                 shown.state(), shown.evidence(), shown.decision(), shown.publicUntil(), shown.publicUntilConfirmed(),
-                shown.objections().stream().map(ObjectionView::of).toList(), shown.decidedOn(), shown.appealUntil(),
+                shown.objections().stream().map(CaseObjection::of).toList(), shown.decidedOn(), shown.appealUntil(),
                 shown.reason(), shown.version());
     }
 
     /** An objection, without who made it. */
-    record ObjectionView(String reason, LocalDate on) {
+    record CaseObjection(String reason, LocalDate on) {
 
-        static ObjectionView of(Objection objection) {
-            return new ObjectionView(objection.reason(), objection.on());
+        static CaseObjection of(Objection objection) {
+            return new CaseObjection(objection.reason(), objection.on());
         }
     }
 }

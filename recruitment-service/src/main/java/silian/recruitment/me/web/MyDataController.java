@@ -69,7 +69,7 @@ class MyDataController {
         var person = talent.person();
         return new PersonalCopy(command.at(), revealed(person.name(), command), revealed(person.idNumber(), command),
                 revealed(person.phone(), command), person.birthDate(), me.everything(command.caller()),
-                Told.of(profiles.of(command.caller())), myCases(command), myCards(command));
+                OwnWords.of(profiles.of(command.caller())), myCases(command), myCards(command));
     }
 
     /** Erases what the caller told, and says what is kept, why and how long. */
@@ -102,7 +102,7 @@ class MyDataController {
 
     /** Everything held about the person. */
     record PersonalCopy(Instant at, String name, String idNumber, String phone, LocalDate birthDate, Everything records,
-            Told told, List<MyCase> accreditationCases, List<MyCard> talentCards) {
+            OwnWords told, List<MyCase> accreditationCases, List<MyCard> talentCards) {
 
         @Override
         public String toString() {
@@ -111,18 +111,18 @@ class MyDataController {
     }
 
     /** What the person told. */
-    record Told(List<String> skills, List<String> areas, @Nullable String pay, List<String> chains,
+    record OwnWords(List<String> skills, List<String> areas, @Nullable String pay, List<String> chains,
             @Nullable String household, @Nullable LocalDate cvOn) {
 
-        static Told of(TalentProfile profile) {
+        static OwnWords of(TalentProfile profile) {
             var cv = profile.cv();
             var on = cv == null ? null : cv.on();
             var wishes = profile.wishes();
             if (wishes == null) {
-                return new Told(List.of(), List.of(), null, List.of(), null, on);
+                return new OwnWords(List.of(), List.of(), null, List.of(), null, on);
             }
             var pay = wishes.pay();
-            return new Told(wishes.skills(), wishes.areas(), pay == null ? null : pay.from() + " - " + pay.to(),
+            return new OwnWords(wishes.skills(), wishes.areas(), pay == null ? null : pay.from() + " - " + pay.to(),
                     wishes.chains(), wishes.household(), on);
         }
     }

@@ -124,7 +124,7 @@ class ProfileController {
 
     /** What a talent told. */
     record ProfileView(String talent, List<String> skills, List<String> areas, @Nullable BigDecimal payFrom,
-            @Nullable BigDecimal payTo, List<String> chains, @Nullable String household, @Nullable CvView cv,
+            @Nullable BigDecimal payTo, List<String> chains, @Nullable String household, @Nullable CvFileView cv,
             @Nullable Long version) implements Versioned {
 
         static ProfileView of(TalentProfile profile) {
@@ -135,10 +135,10 @@ class ProfileController {
                     wishes == null ? List.of() : wishes.areas(), pay == null ? null : pay.from().getAmount(),
                     pay == null ? null : pay.to().getAmount(), wishes == null ? List.of() : wishes.chains(),
                     wishes == null ? null : wishes.household(),
-                    cv == null ? null : new CvView(cv.type(), cv.size(), cv.on()), profile.version());
+                    cv == null ? null : new CvFileView(cv.type(), cv.size(), cv.on()), profile.version());
         }
     }
 
     /** A CV file. */
-    record CvView(CvType type, long size, LocalDate on) {}
+    record CvFileView(CvType type, long size, LocalDate on) {}
 }
