@@ -242,7 +242,7 @@ class TalentStoryTests {
         try (var chunks = databases.getMongoDatabase().getCollection("cvs.chunks").find().iterator()) {
             assertThat(chunks).toIterable().isNotEmpty().allSatisfy(chunk -> assertThat(
                     new String(chunk.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("%PDF", "EOF"));
+                    .doesNotContain("%PDF-", "%%EOF"));
         }
 
         var employer = Recruitment.aCreditCode();
