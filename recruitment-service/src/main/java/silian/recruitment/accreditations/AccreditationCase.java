@@ -153,7 +153,8 @@ public final class AccreditationCase {
             return;
         }
         requireOtherThan(examinedBy, command);
-        move(upheld ? CaseState.UNMET : CaseState.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed", why,
+        move(upheld ? CaseState.UNMET : CaseState.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed",
+                why,
                 command);
     }
 
@@ -168,7 +169,8 @@ public final class AccreditationCase {
             return;
         }
         if (!publicityIsOver(command.on())) {
-            throw Refusal.conflict("accreditation-case.publicity-running", Map.of("until", String.valueOf(publicUntil)));
+            throw Refusal.conflict("accreditation-case.publicity-running",
+                    Map.of("until", String.valueOf(publicUntil)));
         }
         decide(CaseState.GRANTED, "granted", why, command);
         unsettledSince = command.at();
@@ -216,11 +218,13 @@ public final class AccreditationCase {
         requireOtherThan(examinedBy, command);
         requireOtherThan(decidedBy, command);
         openOf = upheld ? talent : null;
-        move(upheld ? CaseState.SUBMITTED : CaseState.REJECTED, upheld ? "appeal-upheld" : "appeal-dismissed", why, command);
+        move(upheld ? CaseState.SUBMITTED : CaseState.REJECTED, upheld ? "appeal-upheld" : "appeal-dismissed", why,
+                command);
     }
 
     void withdraw(Command command) {
-        if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE, CaseState.UNMET, CaseState.PUBLICISED, CaseState.OBJECTED, CaseState.APPEALED)) {
+        if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE, CaseState.UNMET, CaseState.PUBLICISED,
+                CaseState.OBJECTED, CaseState.APPEALED)) {
             return;
         }
         openOf = null;
