@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static silian.recruitment.Recruitment.FAIR_DAY;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +142,25 @@ class TalentStoryTests {
         var benefits = service.get(Tokens.gridWorker(), "/talent-card-benefits").expect(200).body();
         assertThat(benefits.path("mark").asString()).isEqualTo("PD");
         assertThat(benefits.path("tiers").size()).isEqualTo(3);
+    }
+
+    @Test
+    void letsTheClassFollowThoughTheProcessDiedInBetween() {
+        var student = aVerifiedStudent();
+        var id = anApplication(student, "E", TECHNICIAN);
+        examine(id, true).expect(200);
+        var talents = databases.getMongoDatabase().getCollection("talents");
+        var itself = Filters.eq("_id", theCase(id).text("talent"));
+        var before = talents.find(itself).first();
+        decide(id, "GRANT", AFTERWARDS).expect(200);
+
+        // as if only the case had been written
+        talents.replaceOne(itself, before);
+        databases.getMongoDatabase().getCollection("accreditationCases").updateOne(Filters.eq("_id", id),
+                Updates.set("unsettledSince", Instant.EPOCH));
+
+        await().untilAsserted(() -> assertThat(profileOf(student).text("talentClass")).isEqualTo("E"));
+        assertThat(profileOf(student).text("accreditedOn")).isEqualTo(AFTERWARDS.toString());
     }
 
     @Test
