@@ -301,6 +301,11 @@ public final class JobApplication {
         return submittedOn;
     }
 
+    /** Whether the employer may read what belongs to the application: until either side steps back from it. */
+    public boolean isOpenToEmployer() {
+        return !state.over();
+    }
+
     public ApplicationState state() {
         return state;
     }

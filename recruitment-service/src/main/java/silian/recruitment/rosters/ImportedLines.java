@@ -7,11 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.talents.PlausibleGraduations;
 
 /** The lines of a roster with their faults, among them that a number stands in the file twice. */
 final class ImportedLines {
 
     private final RosterReader reader;
+    private final PlausibleGraduations plausible;
     private final SchoolCode school;
     private final LocalDate on;
     private final SeenNumbers students;
@@ -20,8 +22,9 @@ final class ImportedLines {
     /** A line and everything wrong with it. */
     record Checked(RosterLine line, List<Fault> faults) {}
 
-    ImportedLines(RosterReader reader, SchoolCode school, LocalDate on, int lines) {
+    ImportedLines(RosterReader reader, PlausibleGraduations plausible, SchoolCode school, LocalDate on, int lines) {
         this.reader = reader;
+        this.plausible = plausible;
         this.school = school;
         this.on = on;
         this.students = new SeenNumbers(lines);
@@ -55,7 +58,7 @@ final class ImportedLines {
         }
         var faults = line.faults(school, on);
         if (faults.isEmpty()) {
-            faults = new ArrayList<>();
+            faults = new ArrayList<>(plausible.faults(Column.EDUCATION_CODE.label(), line.graduate()));
             if (!students.add(line.field(Column.STUDENT_NUMBER))) {
                 faults.add(Fault.of(Column.STUDENT_NUMBER.label(), "graduate.student-number-repeated"));
             }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
 import silian.platform.security.PersonalDataUnreadable;
 import silian.platform.eligibility.calendar.BusinessDates;
+import silian.recruitment.talents.PlausibleGraduations;
 
 /**
  * Importing received rosters, batch by batch. An import is leased by a versioned write, so that of several instances one
@@ -30,17 +31,19 @@ class ImportingRosters {
     private final RosterUploads uploads;
     private final RosterFiles files;
     private final ImportingBatches batches;
+    private final PlausibleGraduations plausible;
     private final RosterSettings settings;
     private final BusinessDates dates;
     /** An instance imports one long roster at a time: it has requests to answer. */
     private final Semaphore one = new Semaphore(1);
     private volatile boolean stopping;
 
-    ImportingRosters(RosterUploads uploads, RosterFiles files, ImportingBatches batches, RosterSettings settings,
-            BusinessDates dates) {
+    ImportingRosters(RosterUploads uploads, RosterFiles files, ImportingBatches batches,
+            PlausibleGraduations plausible, RosterSettings settings, BusinessDates dates) {
         this.uploads = uploads;
         this.files = files;
         this.batches = batches;
+        this.plausible = plausible;
         this.settings = settings;
         this.dates = dates;
     }
@@ -108,8 +111,8 @@ class ImportingRosters {
     private void importLeased(RosterUpload leased, String file) {
         var upload = leased;
         try (var bytes = new CountedBytes(files.open(file), OutputStream.nullOutputStream(), Long.MAX_VALUE)) {
-            var lines = new ImportedLines(upload.format().reader(bytes, settings), upload.school(), upload.on(),
-                    upload.lines());
+            var lines = new ImportedLines(upload.format().reader(bytes, settings), plausible, upload.school(),
+                    upload.on(), upload.lines());
             lines.skip(upload.counts().lines());
             for (var batch = lines.next(settings.batch()); !batch.isEmpty(); batch = lines.next(settings.batch())) {
                 upload.advance(batches.enter(upload, batch), bytes.count(), dates.now(), settings.lease());

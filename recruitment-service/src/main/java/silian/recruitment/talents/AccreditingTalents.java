@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
+import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.language.Wording;
 
@@ -23,7 +24,8 @@ public final class AccreditingTalents {
     }
 
     /**
-     * Accredits a talent in a class.
+     * Records the class a talent was accredited in elsewhere: by the city, by another district, or before there were
+     * cases. What is decided here goes through a case of {@code silian.recruitment.accreditations}.
      *
      * @param evidence the documents it rests on, at most {@value #LONGEST_EVIDENCE} characters
      */
@@ -35,6 +37,16 @@ public final class AccreditingTalents {
             checkUnlessRepeated(talent, expected, command);
             talent.accredit(talentClass, words, command);
         });
+    }
+
+    /** Gives a talent the class that a case granted; once. */
+    public void granted(TalentId id, TalentClass talentClass, AccreditationCaseId decidedIn, Command command) {
+        changing.change(id, talent -> talent.accredit(talentClass, decidedIn, command));
+    }
+
+    /** Takes the class away again if it still is the one of this case; once. */
+    public void revoked(TalentId id, AccreditationCaseId decidedIn, Command command) {
+        changing.change(id, talent -> talent.loseClass(decidedIn, command));
     }
 
     /** Has the agency asked again after it could not be reached. */

@@ -30,6 +30,15 @@ public record DegreeCheck(State state, int attempts, @Nullable LocalDate answere
         return new DegreeCheck(graduation.certificate() == null ? State.NOT_CLAIMED : State.PENDING, 0, null);
     }
 
+    /** Whether the degree is verified, {@code null} as long as nobody knows. */
+    public @Nullable Boolean verdict() {
+        return switch (state) {
+            case CONFIRMED -> true;
+            case NOT_CONFIRMED, NOT_CLAIMED -> false;
+            case PENDING, UNRESOLVED -> null;
+        };
+    }
+
     DegreeCheck asked() {
         return new DegreeCheck(state, attempts + 1, null);
     }

@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import silian.platform.standards.CertificateNumber;
+import silian.platform.standards.DegreeLevel;
 import silian.platform.standards.EducationLevel;
 
 /**
@@ -13,4 +14,10 @@ import silian.platform.standards.EducationLevel;
  * @param certificate what the agency is asked about, {@code null} before it was given out
  */
 public record Graduation(EducationLevel education, @Nullable String degreeCode, String major, LocalDate graduatesOn,
-        @Nullable CertificateNumber certificate) {}
+        @Nullable CertificateNumber certificate) {
+
+    /** The name of the {@link DegreeLevel}, {@code NONE} without a degree; as rules ask for it. */
+    public String degreeLevel() {
+        return degreeCode == null ? "NONE" : DegreeLevel.of("degreeCode", degreeCode).name();
+    }
+}

@@ -18,6 +18,7 @@ import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
 import silian.platform.standards.CertificateNumber;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
 
 /**
@@ -27,6 +28,7 @@ import silian.recruitment.language.TalentId;
 @TypeAlias("Talent")
 @CompoundIndex(name = "school", def = "{'school': 1, '_id': 1}")
 @CompoundIndex(name = "idNumber", def = "{'person.idNumber.index': 1}", unique = true)
+@CompoundIndex(name = "phone", def = "{'person.phoneIndex': 1, '_id': 1}")
 public final class Talent {
 
     @Id
@@ -45,6 +47,8 @@ public final class Talent {
     /** The account that is this person's; absent until the person claims the profile. */
     @Indexed(unique = true, sparse = true)
     private @Nullable String subject;
+    /** The entry of the same person that goes on in the place of this one; this one stays readable as it was. */
+    private @Nullable TalentId mergedInto;
     private History history = History.empty();
 
     private Talent(TalentId id, SchoolCode school, String studentNumber, Person person, Graduation graduation,
@@ -115,11 +119,14 @@ public final class Talent {
      * Gives the profile to the account of the person it is about. Who knows identity number and name and holds the
      * phone of the roster is that person.
      *
-     * @throws Refusal {@code profile.claimed} if it is another account's
+     * @throws Refusal {@code profile.claimed} if it is another account's, {@code talent.merged} if the entry ended
      */
     void claim(String account, Command command) {
         if (account.equals(subject)) {
             return;
+        }
+        if (mergedInto != null) {
+            throw Refusal.conflict("talent.merged");
         }
         if (subject != null) {
             throw Refusal.conflict("profile.claimed");
@@ -128,12 +135,74 @@ public final class Talent {
         history = history.with(command, "claimed");
     }
 
-    /** Accredits the talent in a class; a later accreditation replaces an earlier one. */
+    /**
+     * Ends this entry because another is the same person's. Nothing moves: what refers to this id goes on referring to
+     * it, and finds the other from here.
+     *
+     * @throws Refusal {@code talent.merged} if either was merged already, {@code talent.claimed} if an account would be
+     *     left with an entry that ended, {@code talent.not-alike} if name and phone do not say that they are one person
+     */
+    void mergeInto(Talent survivor, String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (mergedInto != null || survivor.mergedInto != null || survivor.id.equals(id)) {
+            throw Refusal.conflict("talent.merged");
+        }
+        if (subject != null) {
+            throw Refusal.conflict("talent.claimed");
+        }
+        if (!looksLike(survivor)) {
+            throw Refusal.conflict("talent.not-alike");
+        }
+        mergedInto = survivor.id;
+        history = history.with(command, "merged", survivor.id.value() + ": " + why);
+    }
+
+    /** Notes that another entry ended in favour of this one. */
+    void absorb(TalentId merged, Command command) {
+        if (!history.has(command)) {
+            history = history.with(command, "absorbed", merged.value());
+        }
+    }
+
+    /** Whether name and phone are the same although the identity numbers differ: perhaps one person, entered twice. */
+    boolean looksLike(Talent other) {
+        return !id.equals(other.id) && person.name().sameAs(other.person.name())
+                && person.phoneIndex().equals(other.person.phoneIndex());
+    }
+
+    /** Records a class that was decided elsewhere; a later accreditation replaces an earlier one. */
     void accredit(TalentClass talentClass, String evidence, Command command) {
         if (!history.has(command)) {
-            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on());
+            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on(), null);
             history = history.with(command, "accredited", talentClass + ": " + evidence);
         }
+    }
+
+    /** Takes the class that a case granted, unless the case was revoked meanwhile. */
+    void accredit(TalentClass talentClass, AccreditationCaseId granted, Command command) {
+        if (!history.has(command) && !hasLost(granted)) {
+            accreditation = new Accreditation(talentClass, "case " + granted.value(), command.caller().subject(),
+                    command.on(), granted);
+            history = history.with(command, "accredited", talentClass + ": case " + granted.value());
+        }
+    }
+
+    /** Loses the class of a case that was revoked; a class decided since then stays. */
+    void loseClass(AccreditationCaseId revoked, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (accreditation != null && revoked.equals(accreditation.decidedIn())) {
+            accreditation = null;
+        }
+        history = history.with(command, "class-lost", revoked.value());
+    }
+
+    private boolean hasLost(AccreditationCaseId decidedIn) {
+        return history.steps().stream()
+                .anyMatch(step -> step.move().equals("class-lost") && decidedIn.value().equals(step.why()));
     }
 
     /**
@@ -235,5 +304,10 @@ public final class Talent {
 
     public @Nullable String subject() {
         return subject;
+    }
+
+    /** The entry of the same person that goes on in the place of this one. */
+    public @Nullable TalentId mergedInto() {
+        return mergedInto;
     }
 }

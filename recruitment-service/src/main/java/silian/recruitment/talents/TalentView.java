@@ -9,18 +9,20 @@ public record TalentView(String id, String school, String studentNumber, String 
         String educationCode, @Nullable String degreeCode, String major, LocalDate graduationDate,
         @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable LocalDate degreeAnsweredOn,
         @Nullable TalentClass talentClass, @Nullable LocalDate accreditedOn, boolean claimed,
-        @Nullable Long version) implements Versioned {
+        @Nullable String mergedInto, @Nullable Long version) implements Versioned {
 
     public static TalentView of(Talent talent) {
         var person = talent.person();
         var graduation = talent.graduation();
         var certificate = graduation.certificate();
         var accreditation = talent.accreditation();
+        var survivor = talent.mergedInto();
         return new TalentView(talent.id().value(), talent.school().value(), talent.studentNumber(),
                 person.name().masked(), person.idNumber().masked(), person.phone().masked(),
                 graduation.education().code(), graduation.degreeCode(), graduation.major(), graduation.graduatesOn(),
                 certificate == null ? null : certificate.masked(), talent.degreeCheck().state(),
                 talent.degreeCheck().answeredOn(), accreditation == null ? null : accreditation.talentClass(),
-                accreditation == null ? null : accreditation.on(), talent.subject() != null, talent.version());
+                accreditation == null ? null : accreditation.on(), talent.subject() != null,
+                survivor == null ? null : survivor.value(), talent.version());
     }
 }

@@ -23,6 +23,9 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
     @Query("{'person.idNumber.index': {$in: ?0}}")
     List<Talent> findByIdNumberIndexIn(Collection<String> indexes);
 
+    @Query("{'person.phoneIndex': ?0}")
+    List<Talent> findByPhoneIndex(String index, Sort sort, Limit limit);
+
     Window<Talent> findBySchool(SchoolCode school, ScrollPosition position, Limit limit, Sort sort);
 
     Window<Talent> findBy(ScrollPosition position, Limit limit, Sort sort);

@@ -40,6 +40,7 @@ import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
+import silian.recruitment.talents.PlausibleGraduations;
 
 /** Rosters that are long for a platform told that 20 lines are short; imports start when the test says so. */
 @WithInfrastructure
@@ -60,6 +61,8 @@ class RosterImportTests {
     private RosterUploads uploads;
     @Autowired
     private RosterFiles files;
+    @Autowired
+    private PlausibleGraduations plausible;
     @Autowired
     private RosterSettings settings;
     @Autowired
@@ -108,7 +111,8 @@ class RosterImportTests {
         var upload = uploads.findById(new RosterUploadId(id)).orElseThrow();
         upload.lease(Instant.EPOCH, settings.lease(), settings.attempts());
         try (var file = files.open(Objects.requireNonNull(upload.file()))) {
-            var lines = new ImportedLines(upload.format().reader(file, settings), upload.school(), upload.on(), 45);
+            var lines = new ImportedLines(upload.format().reader(file, settings), plausible, upload.school(),
+                    upload.on(), 45);
             upload.advance(batches.enter(upload, lines.next(10)), 10, Instant.EPOCH, settings.lease());
             upload = uploads.save(upload);
             batches.enter(upload, lines.next(10)); // and here it is killed, before it noted the position

@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.talents.TalentFixture.CERTIFICATE;
 import static silian.recruitment.talents.TalentFixture.aGraduation;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import silian.platform.security.PersonalField;
 import silian.platform.standards.CertificateNumber;
+import silian.recruitment.language.AccreditationCaseId;
 
 class TalentTests {
 
@@ -92,9 +94,34 @@ class TalentTests {
         talent.accredit(TalentClass.A, "证书", command);
 
         assertThat(talent.accreditation()).isEqualTo(
-                new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1)));
+                new Accreditation(TalentClass.D, "证书", "officer", DAY.minusYears(1), null));
         talent.accredit(TalentClass.C, "更高证书", aCommand());
         assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.C);
+    }
+
+    @Test
+    void losesTheClassOfARevokedCaseAndNoOther() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var talent = aTalent();
+        var granted = aCommand();
+        talent.accredit(TalentClass.D, decidedIn, granted);
+        talent.accredit(TalentClass.D, decidedIn, granted);
+        talent.loseClass(decidedIn, aCommand());
+        assertThat(talent.accreditation()).isNull();
+
+        talent.accredit(TalentClass.E, "外地认定", aCommand());
+        talent.loseClass(decidedIn, aCommand());
+        assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.E);
+    }
+
+    @Test
+    void doesNotTakeAClassThatWasRevokedMeanwhile() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var talent = aTalent();
+        talent.loseClass(decidedIn, aCommand());
+        talent.accredit(TalentClass.D, decidedIn, aCommand());
+
+        assertThat(talent.accreditation()).isNull();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class HiringMaking {
     Map<String, String> make(EnterpriseSeed enterprise, GraduateSeed graduate) {
         var agent = cast.agentOf(enterprise);
         var talent = cast.talent(graduate);
-        var day = graduate.graduation();
+        var day = graduate.graduation().plusYears(1);
         var grant = client.expect(Request.post("/api/identity/v1/back-fill-grants",
                 Map.of("date", day.toString(), "reason", "示例补录", "minutes", 60)), cast.officer()).text("grant");
         var on = new On(client, day, grant);

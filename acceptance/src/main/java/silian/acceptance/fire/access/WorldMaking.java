@@ -153,6 +153,7 @@ final class WorldMaking {
                 Map.of("words", "示例焊工")), talent).text("id"));
         known.putAll(new HiringMaking(client, cast).make(enterprise, graduate));
         known.putAll(university(graduate.school(), talent));
+        known.putAll(new AccreditationMaking(client, cast).make(talent));
         return known;
     }
 

@@ -23,6 +23,7 @@ import silian.platform.web.Paging;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.AccreditingTalents;
 import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.MergingTalents;
 import silian.recruitment.talents.TalentClass;
 import silian.recruitment.talents.TalentView;
 
@@ -33,10 +34,12 @@ class TalentController {
 
     private final FindingTalents finding;
     private final AccreditingTalents accrediting;
+    private final MergingTalents merging;
 
-    TalentController(FindingTalents finding, AccreditingTalents accrediting) {
+    TalentController(FindingTalents finding, AccreditingTalents accrediting, MergingTalents merging) {
         this.finding = finding;
         this.accrediting = accrediting;
+        this.merging = merging;
     }
 
     /** Graduates: a university's own, all for staff, who may ask for one school's. */
@@ -61,7 +64,7 @@ class TalentController {
         return new FoundTalents(finding.byIdNumber(search.idNumber()).stream().map(TalentView::of).toList());
     }
 
-    /** Accredits a talent in a class. */
+    /** Records the class a talent was accredited in elsewhere; what is decided here goes through a case. */
     @PostMapping("/talents/{id}/accreditation")
     @PreAuthorize("hasRole('REVIEWER')")
     TalentView accredit(@PathVariable TalentId id, @Valid @RequestBody AccreditationRequest request,
@@ -86,7 +89,29 @@ class TalentController {
         }
     }
 
-    /** Nobody or one. */
+    /** Entries that may be the same person's: same name and phone, another identity number. */
+    @GetMapping("/talents/{id}/possible-duplicates")
+    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
+    FoundTalents possibleDuplicates(@PathVariable TalentId id) {
+        return new FoundTalents(merging.possibleDuplicates(id).stream().map(TalentView::of).toList());
+    }
+
+    /** Ends an entry in favour of another of the same person; both ids stay good. */
+    @PostMapping("/talents/{id}/merger")
+    @PreAuthorize("hasRole('REVIEWER')")
+    TalentView merge(@PathVariable TalentId id, @Valid @RequestBody Merger merger, ExpectedVersion expected,
+            Command command) {
+        return TalentView.of(merging.merge(id, merger.survivor(), merger.reason(), expected, command));
+    }
+
+    /**
+     * Into which entry one goes.
+     *
+     * @param reason how it was found out that they are one person, at most 200 characters
+     */
+    record Merger(@NotNull TalentId survivor, @NotNull String reason) {}
+
+    /** Nobody, or those found. */
     record FoundTalents(List<TalentView> items) {}
 
     /**

@@ -1,0 +1,5 @@
+/** The way to accreditation. */
+@NullMarked
+package silian.recruitment.accreditations.web;
+
+import org.jspecify.annotations.NullMarked;

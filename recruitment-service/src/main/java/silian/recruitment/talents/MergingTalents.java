@@ -1,0 +1,58 @@
+package silian.recruitment.talents;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.language.Wording;
+
+/**
+ * Finding entries that may be one person's, and ending one of them in favour of the other. The identity number is unique,
+ * so these are people whose number was mistaken once.
+ */
+@Component
+public final class MergingTalents {
+
+    private static final int MOST_ON_A_PHONE = 50;
+    private static final int LONGEST_REASON = 200;
+
+    private final Talents talents;
+    private final FindingTalents finding;
+    private final ChangingTalents changing;
+
+    MergingTalents(Talents talents, FindingTalents finding, ChangingTalents changing) {
+        this.talents = talents;
+        this.finding = finding;
+        this.changing = changing;
+    }
+
+    /** Entries with the same name and phone and another identity number, that did not end yet. */
+    public List<Talent> possibleDuplicates(TalentId id) {
+        var talent = finding.get(id);
+        return talents.findByPhoneIndex(talent.person().phoneIndex(), Sort.by("id"), Limit.of(MOST_ON_A_PHONE))
+                .stream().filter(other -> talent.looksLike(other) && other.mergedInto() == null).toList();
+    }
+
+    /**
+     * Ends an entry in favour of another of the same person. Sent again after a crash, the command completes what it
+     * began.
+     *
+     * @throws Refusal {@code talent.unknown}; {@code talent.merged}, {@code talent.claimed}, {@code talent.not-alike}
+     */
+    public Talent merge(TalentId id, TalentId survivor, String reason, ExpectedVersion expected, Command command) {
+        var why = Wording.line("reason", reason, LONGEST_REASON);
+        var kept = finding.get(survivor);
+        var merged = changing.change(id, talent -> {
+            if (!talent.has(command)) {
+                expected.check(talent.version());
+            }
+            talent.mergeInto(kept, why, command);
+        });
+        changing.change(survivor, talent -> talent.absorb(id, command));
+        return merged;
+    }
+}
