@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import org.bson.BsonString;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
+import silian.platform.security.Sealing;
 
 /** The file store (GridFS) that holds CV files, encrypted on the way in. */
 @Component
@@ -32,10 +33,9 @@ class CvFiles {
         remove(file);
         var upload = bucket().openUploadStream(new BsonString(file), file);
         try {
-            var sealing = new SegmentCipher(key, file).sealing(upload);
-            var found = CvCheck.read(content, sealing);
-            sealing.finish();
-            upload.close();
+            var sealed = Sealing.withKey(key, BUCKET).sealing(file, upload);
+            var found = CvCheck.read(content, sealed);
+            sealed.close();
             return found;
         } catch (IOException | RuntimeException e) {
             upload.abort();
@@ -44,8 +44,9 @@ class CvFiles {
     }
 
     void write(String file, String key, OutputStream target) throws IOException {
-        try (var stored = bucket().openDownloadStream(new BsonString(file))) {
-            new SegmentCipher(key, file).open(stored, target);
+        try (var plain = Sealing.withKey(key, BUCKET).opening(file,
+                bucket().openDownloadStream(new BsonString(file)))) {
+            plain.transferTo(target);
         }
     }
 

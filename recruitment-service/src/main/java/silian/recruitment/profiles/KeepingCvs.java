@@ -12,6 +12,7 @@ import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
+import silian.platform.security.Sealing;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.language.JobApplicationId;
 
@@ -56,7 +57,7 @@ public final class KeepingCvs {
             return known;
         }
         var file = command.derive("cv");
-        var key = SegmentCipher.newKey();
+        var key = Sealing.newKey();
         var found = files.store(file, key, content);
         var cv = new Cv(file, vault.protect(PersonalField.TEXT, key), found.type(), found.size(), command.on());
         return replace(command, profile -> profile.attach(cv, command));

@@ -25,6 +25,12 @@ final class PersonalDataKeys {
         activeId = byId.keySet().iterator().next();
     }
 
+    /** A single key that is kept elsewhere. */
+    PersonalDataKeys(byte[] only) {
+        activeId = id(only);
+        byId.put(activeId, new SecretKeySpec(only, "AES"));
+    }
+
     String activeId() {
         return activeId;
     }

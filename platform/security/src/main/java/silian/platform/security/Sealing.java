@@ -22,6 +22,7 @@ public final class Sealing {
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
 
     private final PersonalDataKeys keys;
     private final String owner;
@@ -46,8 +47,29 @@ public final class Sealing {
      * @param owner the service, authenticated with every text
      */
     public Sealing(KeyDirectory directory, String owner) {
-        this.keys = new PersonalDataKeys(directory);
+        this(new PersonalDataKeys(directory), owner);
+    }
+
+    private Sealing(PersonalDataKeys keys, String owner) {
+        this.keys = keys;
         this.owner = owner;
+    }
+
+    /**
+     * Seals with a key of its own, for what nobody is to read once that key is gone.
+     *
+     * @param key as {@link #newKey} makes it, itself kept protected
+     * @param owner authenticated with everything
+     */
+    public static Sealing withKey(String key, String owner) {
+        return new Sealing(new PersonalDataKeys(Base64.getDecoder().decode(key)), owner);
+    }
+
+    /** A new key of 256 bits, in base64. */
+    public static String newKey() {
+        var key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** Sealed bytes: nonce, ciphertext and tag. */

@@ -53,6 +53,21 @@ class SealedStreamTests {
         assertUnreadable("file", swapped);
     }
 
+    @Test
+    void opensWithTheVeryKeyOnly() throws IOException {
+        var key = Sealing.newKey();
+        var target = new ByteArrayOutputStream();
+        try (var sealed = Sealing.withKey(key, "files").sealing("file", target)) {
+            sealed.write(42);
+        }
+
+        var source = new ByteArrayInputStream(target.toByteArray());
+        assertThat(Sealing.withKey(key, "files").opening("file", source).readAllBytes()).containsExactly(42);
+        assertThatExceptionOfType(PersonalDataUnreadable.class).isThrownBy(() -> Sealing
+                .withKey(Sealing.newKey(), "files").opening("file", new ByteArrayInputStream(target.toByteArray()))
+                .readAllBytes());
+    }
+
     private void assertUnreadable(String purpose, byte[] sealed) {
         assertThatExceptionOfType(PersonalDataUnreadable.class).isThrownBy(() -> opened(purpose, sealed));
     }
