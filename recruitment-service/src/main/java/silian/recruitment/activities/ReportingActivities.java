@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
 import silian.recruitment.language.ActivityId;
 
 /** Reporting on activities that are over. */
@@ -31,10 +32,15 @@ public final class ReportingActivities {
      */
     public record Told(Activity activity, ClosingReport report, ActivityCounts counts, int couples) {}
 
-    /** @throws silian.platform.commands.Refusal {@code activity.unknown}; what {@link ClosingReport#of} refuses */
+    /** @throws Refusal {@code activity.unknown}; {@code report.unknown} as long as {@link ClosingReport#of} refuses one */
     public Told show(ActivityId id, Caller caller) {
         var activity = activities.get(id, caller);
-        return told(activity, of(activity));
+        try {
+            return told(activity, of(activity));
+        } catch (Refusal nothingToReport) {
+            // why is told to who wants to write it; who reads finds none
+            throw Refusal.unknown("report");
+        }
     }
 
     /** Adds what only people know, in place of what was said before; see {@link ClosingReport#note}. */

@@ -137,7 +137,7 @@ class ActivityStoryTests {
         assertThat(listed(Tokens.university("11334"))).doesNotContain(fair);
 
         var report = "/activities/" + fair + "/report";
-        service.get(Tokens.officer(), report).refuses(409, "report.activity-not-closed");
+        service.get(Tokens.officer(), report).refuses(404, "report.unknown");
         officer(fair, "/closing", Map.of()).expect(200);
         talent(student, fair, "/registrations/withdrawal", Map.of()).refuses(409, "activity.closed");
         assertThat(service.get(Tokens.officer(), report).expect(200).text("state")).isEqualTo("DRAFT");

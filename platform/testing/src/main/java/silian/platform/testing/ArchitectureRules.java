@@ -46,7 +46,8 @@ public final class ArchitectureRules {
                 List.of(AggregateRules.FINAL, AggregateRules.NAMED_IN_THE_STORE, AggregateRules.VERSIONED,
                         AggregateRules.WITHOUT_SETTERS, AggregateRules.CLOSED),
                 List.of(LayoutRules.BY_FEATURE, LayoutRules.WAYS_IN_REACH_INWARDS, LayoutRules.WAYS_IN_ARE_HIDDEN,
-                        LayoutRules.PUBLIC_ONLY_WHEN_NEEDED, LayoutRules.ANSWERS_ARE_RECORDS),
+                        LayoutRules.PUBLIC_ONLY_WHEN_NEEDED, LayoutRules.ANSWERS_ARE_RECORDS,
+                        LayoutRules.NAMES_OF_THEIR_OWN),
                 List.of(LanguageRules.NO_FIELD_INJECTION, LanguageRules.MODERN_TIME, LanguageRules.TIME_IS_PASSED_IN,
                         LanguageRules.EXACT_NUMBERS, LanguageRules.NO_FLOATING_FIELDS, LanguageRules.LOGS_ONLY))
                 .flatMap(List::stream).map(rule -> rule.allowEmptyShould(true));

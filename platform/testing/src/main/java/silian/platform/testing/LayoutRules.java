@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** How packages lie: by feature, with the ways in at the edge. */
 final class LayoutRules {
@@ -50,6 +53,11 @@ final class LayoutRules {
             .because("an aggregate is never serialised to a caller")
             .as("controllers answer with records");
 
+    static final ArchRule NAMES_OF_THEIR_OWN = classes().that().resideInAnyPackage("..web").and().areRecords()
+            .should(haveANameOfTheirOwn())
+            .because("the API document of a service knows a schema by its simple name alone")
+            .as("records in web have names of their own");
+
     private LayoutRules() {}
 
     /** The platform has a module named web, which every service may use. */
@@ -71,6 +79,27 @@ final class LayoutRules {
                 if (!needed) {
                     events.add(SimpleConditionEvent.violated(found,
                             found.getName() + " is public, but no other package uses it"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+
+            private final Map<String, JavaClass> first = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                first.clear();
+            }
+
+            @Override
+            public void check(JavaClass found, ConditionEvents events) {
+                var other = first.putIfAbsent(found.getSimpleName(), found);
+                if (other != null) {
+                    events.add(SimpleConditionEvent.violated(found,
+                            found.getName() + " is called like " + other.getName()));
                 }
             }
         };

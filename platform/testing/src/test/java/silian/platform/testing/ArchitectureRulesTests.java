@@ -47,6 +47,7 @@ class ArchitectureRulesTests {
                 Arguments.of(LayoutRules.PUBLIC_ONLY_WHEN_NEEDED, List.of("NeedlesslyPublic is public")),
                 Arguments.of(LayoutRules.ANSWERS_ARE_RECORDS,
                         List.of("answers with silian.examples.broken.letting.OpenFlat")),
+                Arguments.of(LayoutRules.NAMES_OF_THEIR_OWN, List.of("FlatView is called like")),
                 Arguments.of(LanguageRules.NO_FIELD_INJECTION, List.of("FieldInjection.injected")),
                 Arguments.of(LanguageRules.MODERN_TIME, List.of("OldDate.<init>", "OldDate.date>", "OldDate.date()")),
                 Arguments.of(LanguageRules.TIME_IS_PASSED_IN,

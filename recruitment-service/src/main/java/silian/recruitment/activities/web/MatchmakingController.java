@@ -48,7 +48,7 @@ class MatchmakingController {
     /** Says yes to a badge, in place of any other. */
     @PostMapping("/badge/choice")
     @PreAuthorize("hasRole('TALENT')")
-    StandingView choose(@PathVariable ActivityId id, @Valid @RequestBody Choice choice, Command command) {
+    StandingView choose(@PathVariable ActivityId id, @Valid @RequestBody BadgeChoice choice, Command command) {
         return StandingView.of(matchmaking.choose(id, choice.badge(), command));
     }
 
@@ -70,7 +70,7 @@ class MatchmakingController {
     }
 
     /** The badge the person says yes to. */
-    record Choice(@NotNull Integer badge) {}
+    record BadgeChoice(@NotNull Integer badge) {}
 
     /** Couples by their badges. */
     record Couples(@NotNull @Size(min = 1, max = Matchmaking.MOST_AT_ONCE) List<@NotNull @Valid Badges> couples) {}

@@ -30,15 +30,16 @@ class OffersController {
     /** Which employers come, and what of it is still open. */
     @GetMapping
     @PreAuthorize("hasAnyRole('TALENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    Paged<OfferView> openings(@PathVariable ActivityId id, Caller caller, Paging paging) {
-        return Paged.of(reading.offers(id, caller, paging.position(), paging.limit()), OfferView::of, paging);
+    Paged<EmployerOpeningsView> openings(@PathVariable ActivityId id, Caller caller, Paging paging) {
+        return Paged.of(reading.offers(id, caller, paging.position(), paging.limit()), EmployerOpeningsView::of,
+                paging);
     }
 
     /** An employer and what it offers. */
-    record OfferView(String enterprise, String name, List<OpeningView> postings) {
+    record EmployerOpeningsView(String enterprise, String name, List<OpeningView> postings) {
 
-        static OfferView of(Offer offer) {
-            return new OfferView(offer.employer().value(), offer.name(),
+        static EmployerOpeningsView of(Offer offer) {
+            return new EmployerOpeningsView(offer.employer().value(), offer.name(),
                     offer.postings().stream().map(OpeningView::of).toList());
         }
     }

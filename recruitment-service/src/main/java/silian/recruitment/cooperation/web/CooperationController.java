@@ -47,14 +47,14 @@ class CooperationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('OFFICER')")
-    AgreementView record(@Valid @RequestBody SignedAgreement signed, Command command) {
+    CooperationView record(@Valid @RequestBody SignedAgreement signed, Command command) {
         return view(recording.record(signed.toTerms(command.on()), command), command.on());
     }
 
     /** Lets an agreement run on until a later day. */
     @PostMapping("/{id}/renewal")
     @PreAuthorize("hasRole('OFFICER')")
-    AgreementView renew(@PathVariable AgreementId id, @Valid @RequestBody RenewalRequest renewal,
+    CooperationView renew(@PathVariable AgreementId id, @Valid @RequestBody RenewalRequest renewal,
             ExpectedVersion expected, Command command) {
         return view(recording.renew(id, renewal.until(), expected, command), command.on());
     }
@@ -62,7 +62,8 @@ class CooperationController {
     /** Ends an agreement before its day. */
     @PostMapping("/{id}/ending")
     @PreAuthorize("hasRole('OFFICER')")
-    AgreementView end(@PathVariable AgreementId id, @Valid @RequestBody EndingRequest ending, ExpectedVersion expected,
+    CooperationView end(@PathVariable AgreementId id, @Valid @RequestBody EndingRequest ending,
+            ExpectedVersion expected,
             Command command) {
         return view(recording.end(id, ending.reason(), expected, command), command.on());
     }
@@ -70,7 +71,7 @@ class CooperationController {
     /** Agreements: a university's own, all for staff, who may ask for one university's. */
     @GetMapping
     @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    Paged<AgreementView> list(@RequestParam(required = false) @Nullable SchoolCode university, Caller caller,
+    Paged<CooperationView> list(@RequestParam(required = false) @Nullable SchoolCode university, Caller caller,
             Paging paging) {
         var today = dates.of(dates.now());
         return Paged.of(recording.list(caller, university, paging.position(), paging.limit()),
@@ -80,13 +81,13 @@ class CooperationController {
     /** One agreement. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    AgreementView show(@PathVariable AgreementId id, Caller caller) {
+    CooperationView show(@PathVariable AgreementId id, Caller caller) {
         return view(recording.get(id, caller), dates.of(dates.now()));
     }
 
-    private static AgreementView view(CooperationAgreement agreement, LocalDate on) {
+    private static CooperationView view(CooperationAgreement agreement, LocalDate on) {
         var terms = agreement.terms();
-        return new AgreementView(agreement.id().value(), terms.university().value(), terms.kind(), terms.title(),
+        return new CooperationView(agreement.id().value(), terms.university().value(), terms.kind(), terms.title(),
                 terms.signedOn(), terms.from(), agreement.until(), agreement.state(), agreement.isInForce(on),
                 agreement.renewals(), agreement.endedOn(), agreement.version());
     }
@@ -117,7 +118,7 @@ class CooperationController {
      *
      * @param inForce whether it is in force today
      */
-    record AgreementView(String id, String university, AgreementKind kind, String title, LocalDate signedOn,
+    record CooperationView(String id, String university, AgreementKind kind, String title, LocalDate signedOn,
             LocalDate from, LocalDate until, CooperationAgreement.State state, boolean inForce,
             List<Renewal> renewals, @Nullable LocalDate endedOn, @Nullable Long version) implements Versioned {}
 }

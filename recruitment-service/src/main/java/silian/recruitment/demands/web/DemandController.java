@@ -67,7 +67,8 @@ class DemandController {
     /** Withdraws a demand that is not filled, with a reason on file. */
     @PostMapping("/{id}/withdrawal")
     @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
-    DemandView withdraw(@PathVariable TalentDemandId id, @RequestBody Withdrawal withdrawal, ExpectedVersion expected,
+    DemandView withdraw(@PathVariable TalentDemandId id, @RequestBody DemandWithdrawal withdrawal,
+            ExpectedVersion expected,
             Command command) {
         return DemandView.of(telling.withdraw(id, withdrawal.reason(), expected, command));
     }
@@ -75,7 +76,7 @@ class DemandController {
     /** Merges a demand into one that was told before it. */
     @PostMapping("/{id}/merger")
     @PreAuthorize("hasRole('OFFICER')")
-    DemandView merge(@PathVariable TalentDemandId id, @Valid @RequestBody Merger merger, ExpectedVersion expected,
+    DemandView merge(@PathVariable TalentDemandId id, @Valid @RequestBody DemandMerger merger, ExpectedVersion expected,
             Command command) {
         return DemandView.of(merging.merge(id, merger.survivor(), expected, command));
     }
@@ -141,9 +142,9 @@ class DemandController {
     }
 
     /** Why nobody is needed any more; at most 200 characters. */
-    record Withdrawal(
+    record DemandWithdrawal(
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = TellingDemands.LONGEST_REASON) @Nullable String reason) {}
 
     /** Into which demand. */
-    record Merger(@NotNull TalentDemandId survivor) {}
+    record DemandMerger(@NotNull TalentDemandId survivor) {}
 }

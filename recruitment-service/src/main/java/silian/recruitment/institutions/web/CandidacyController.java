@@ -66,7 +66,8 @@ class CandidacyController {
     /** Appeals against the caller's own rejection, within the days the rule gives. */
     @PostMapping("/{id}/appeal")
     @PreAuthorize("hasRole('TALENT')")
-    CandidacyView appeal(@PathVariable CandidacyId id, @Valid @RequestBody Reason reason, ExpectedVersion expected,
+    CandidacyView appeal(@PathVariable CandidacyId id, @Valid @RequestBody AppealReason reason,
+            ExpectedVersion expected,
             Command command) {
         return CandidacyView.of(reviewing.appeal(id, reason.reason(), expected, command));
     }
@@ -110,7 +111,7 @@ class CandidacyController {
     }
 
     /** @param reason up to 200 characters */
-    record Reason(@NotNull @Schema(minLength = 1, maxLength = 200) String reason) {}
+    record AppealReason(@NotNull @Schema(minLength = 1, maxLength = 200) String reason) {}
 
     /**
      * The contract.

@@ -99,7 +99,7 @@ class TalentController {
     /** Ends an entry in favour of another of the same person; both ids stay good. */
     @PostMapping("/talents/{id}/merger")
     @PreAuthorize("hasRole('REVIEWER')")
-    TalentView merge(@PathVariable TalentId id, @Valid @RequestBody Merger merger, ExpectedVersion expected,
+    TalentView merge(@PathVariable TalentId id, @Valid @RequestBody TalentMerger merger, ExpectedVersion expected,
             Command command) {
         return TalentView.of(merging.merge(id, merger.survivor(), merger.reason(), expected, command));
     }
@@ -109,7 +109,7 @@ class TalentController {
      *
      * @param reason how it was found out that they are one person, at most 200 characters
      */
-    record Merger(@NotNull TalentId survivor, @NotNull String reason) {}
+    record TalentMerger(@NotNull TalentId survivor, @NotNull String reason) {}
 
     /** Nobody, or those found. */
     record FoundTalents(List<TalentView> items) {}

@@ -1,0 +1,9 @@
+package silian.examples.broken.letting.web;
+
+/** Flats as another controller shows them, under the same name. */
+final class LetFlats {
+
+    private LetFlats() {}
+
+    record FlatView(String id) {}
+}
