@@ -45,7 +45,8 @@ class SliceIT {
     private static final Pattern HEALTH_PATH = Pattern.compile("http://127\\.0\\.0\\.1:8081(/[^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Map<String, Integer> SMALLER = Map.of("R04", 30, "R05", 5, "R08", 20, "R09", 300, "R10", 600, "R12", 20, "R17", 6,
+    private static final Map<String, Integer> SMALLER = Map.of("R04", 30, "R05", 5, "R08", 20, "R09", 300, "R10", 600,
+            "R12", 20, "R17", 6,
             "R18", 60, "R19", 90);
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
 
