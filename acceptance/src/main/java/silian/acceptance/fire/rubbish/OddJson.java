@@ -64,7 +64,7 @@ final class OddJson {
                 }
             }
         }
-        schema.path("enum").valueStream().map(JsonNode::asString)
+        schema.path("enum").valueStream().filter(JsonNode::isString).map(JsonNode::asString)
                 .forEach(one -> choices.addAll(List.of('"' + one + '"', '"' + one + " \"", '"' + one.substring(1) + '"',
                         '"' + one.toLowerCase(java.util.Locale.ROOT) + '"')));
         if (schema.path("type").toString().contains("boolean")) {
