@@ -79,11 +79,7 @@ final class FillingPost {
     private Candidate register(GraduateSeed person) {
         var session = stage.cast().talent(person);
         var on = day(2);
-        if (!ledger.has("talent", person.number())) {
-            ledger.put("talent", person.number(), stage.post(session, on, "claim-" + person.number(),
-                    "/api/recruitment/v1/me", Map.of("name", person.name(), "idNumber", person.idNumber().value()))
-                    .text("id"));
-        }
+        ClaimingProfiles.claimed(person, on, stage, ledger);
         var registered = stage.post(session, on, "registration-" + person.number(), path + "/registrations", Map.of());
         var id = registered.text("id");
         stage.post(stage.cast().reviewer(), day(REGISTRATION_DAYS + 1), "review-" + person.number(),

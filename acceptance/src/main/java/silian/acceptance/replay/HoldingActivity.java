@@ -90,11 +90,7 @@ final class HoldingActivity {
     /** A person checks in and says for whom they would work. */
     void attend(GraduateSeed person, String code) {
         var session = stage.cast().talent(person);
-        if (!ledger.has("talent", person.number())) {
-            var profile = stage.post(session, activity.on(), "claim-" + person.number(), "/api/recruitment/v1/me",
-                    Map.of("name", person.name(), "idNumber", person.idNumber().value()));
-            ledger.put("talent", person.number(), profile.text("id"));
-        }
+        ClaimingProfiles.claimed(person, activity.on(), stage, ledger);
         stage.post(session, activity.on(), name("check-in") + "-" + person.number() + "-" + code.hashCode(),
                 path + "/check-ins", Map.of("code", code));
         activity.intentsOf(person).forEach(intent -> {

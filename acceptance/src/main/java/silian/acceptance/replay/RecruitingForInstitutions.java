@@ -1,8 +1,6 @@
 package silian.acceptance.replay;
 
 import java.time.LocalDate;
-import java.util.Map;
-import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.InstitutionSeed;
 import silian.acceptance.year.SyntheticYear;
 
@@ -24,17 +22,11 @@ final class RecruitingForInstitutions implements Chapter {
     @Override
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         year.institutions().stream().map(InstitutionSeed::institution)
-                .forEach(institution -> register(institution, stage));
+                .forEach(institution -> RegisteringEnterprises.register(institution, REGISTERED, stage));
         var posts = year.institutions().stream()
                 .flatMap(institution -> FillingPost.announced(institution, stage, ledger)
                         .stream())
                 .toList();
         stage.each(posts, FillingPost::fill);
-    }
-
-    private static void register(EnterpriseSeed institution, Stage stage) {
-        var code = institution.creditCode().value();
-        stage.post(stage.cast().officer(), REGISTERED, "institution-" + code, "/api/enterprise/v1/enterprises",
-                Map.of("creditCode", code, "area", institution.area()));
     }
 }

@@ -27,13 +27,19 @@ final class RegisteringEnterprises implements Chapter {
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         stage.each(year.enterprises(), enterprise -> {
             var code = enterprise.creditCode().value();
-            stage.post(stage.cast().officer(), REGISTERED, "enterprise-" + code, "/api/enterprise/v1/enterprises",
-                    Map.of("creditCode", code, "area", enterprise.area()));
+            register(enterprise, REGISTERED, stage);
             ledger.put("visit", code, stage.post(stage.cast().gridWorker(), VISITED, "visit-" + code,
                     "/api/enterprise/v1/visits",
                     Map.of("enterprise", code, "visitedOn", VISITED.toString(), "demands", demands(enterprise)))
                     .text("id"));
         });
+    }
+
+    /** An officer registers an organisation of any kind. */
+    static void register(EnterpriseSeed organisation, LocalDate on, Stage stage) {
+        var code = organisation.creditCode().value();
+        stage.post(stage.cast().officer(), on, "enterprise-" + code, "/api/enterprise/v1/enterprises",
+                Map.of("creditCode", code, "area", organisation.area()));
     }
 
     /** What the enterprise says it needs: its posts, and more people than it posts vacancies for. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import silian.acceptance.client.Session;
 import silian.acceptance.year.CourseSeed;
-import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.SyntheticYear;
 
 /** Training schools teach; whoever came is certified. */
@@ -26,14 +25,9 @@ final class TrainingPeople implements Chapter {
 
     @Override
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
-        year.courses().stream().map(CourseSeed::school).distinct().forEach(school -> register(school, stage));
+        year.courses().stream().map(CourseSeed::school).distinct()
+                .forEach(school -> RegisteringEnterprises.register(school, REGISTERED, stage));
         stage.each(year.courses(), course -> teach(course, stage, ledger));
-    }
-
-    private static void register(EnterpriseSeed school, Stage stage) {
-        var code = school.creditCode().value();
-        stage.post(stage.cast().officer(), REGISTERED, "school-" + code, "/api/enterprise/v1/enterprises",
-                Map.of("creditCode", code, "area", school.area()));
     }
 
     private static void teach(CourseSeed course, Stage stage, Ledger ledger) {
