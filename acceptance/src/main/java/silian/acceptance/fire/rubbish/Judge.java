@@ -107,6 +107,9 @@ final class Judge {
         if (shot.method.equals("HEAD")) {
             return; // there is no body to look at
         }
+        if (isTheIssuersOwn(shot, answered)) {
+            return;
+        }
         if (!answered.mediaType().filter(PROBLEM::equals).isPresent()) {
             offences.add("%d is no problem document but '%s'".formatted(status, answered.mediaType().orElse("")));
             return;
@@ -132,6 +135,15 @@ final class Judge {
         if (INTERNALS.matcher(answered.text()).find()) {
             offences.add("tells internals");
         }
+    }
+
+    /**
+     * OpenID Connect Core 1.0, section 5.3.3: who may not have the claims about the user is told so in the header that
+     * RFC 6750, section 3, lays down. Only that one path has this form.
+     */
+    private static boolean isTheIssuersOwn(Shot shot, Answered answered) {
+        return "/userinfo".equals(shot.target) && (answered.status() == 401 || answered.status() == 403)
+                && answered.header("www-authenticate").filter(scheme -> scheme.startsWith("Bearer")).isPresent();
     }
 
     private static boolean namesNothing(JsonNode fault) {

@@ -56,6 +56,21 @@ class JudgeTests {
         assertThat(judge.offences(list(), Answered.nothing())).containsExactly("no answer");
     }
 
+    @Test
+    void knowsTheFormThatOpenIdConnectGivesTheIssuersPathAndNoOther() {
+        var own = list();
+        own.target = "/userinfo";
+        var other = list();
+        other.target = "/api/housing/v1/me";
+        var bearer = new Answered(401, Map.of("www-authenticate", List.of("Bearer error=\"invalid_token\"")),
+                new byte[0]);
+
+        assertThat(judge.offences(own, bearer)).isEmpty();
+        assertThat(judge.offences(other, bearer)).anyMatch(found -> found.contains("no problem document"));
+        assertThat(judge.offences(own, answer(401, "application/json", "{}")))
+                .anyMatch(found -> found.contains("no problem document"));
+    }
+
     private static Shot list() {
         return new Shot(0, SmallDocument.list(), "officer");
     }

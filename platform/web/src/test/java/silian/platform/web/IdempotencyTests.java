@@ -2,6 +2,7 @@ package silian.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.IndexOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +46,8 @@ import silian.platform.testing.WithInfrastructure;
 class IdempotencyTests {
 
     private static final String RECORDS = "idempotencyRecords";
+
+    private static final Date FAR = Date.from(Instant.parse("2036-01-01T00:00:00Z"));
 
     /** One for all instances: a lease is reckoned on clocks that agree. */
     private static final MovableClock CLOCK = new MovableClock();
@@ -202,6 +207,33 @@ class IdempotencyTests {
         assertThat(Set.copyOf(Effects.EXECUTIONS)).as("command ids").hasSize(1);
         assertThat(Effects.CREATED).hasSize(1);
         assertThat(order("k-1", "{\"name\":\"a\"}").header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void givesNoAnswerThatItCouldNotKeep() {
+        var records = mongo.getCollection(RECORDS);
+        records.insertOne(new Document("_id", "in the way").append("state", "ANSWERED").append("expiresAt", FAR));
+        var refusal = records.createIndex(new Document("state", 1), new IndexOptions().unique(true));
+        try {
+            var lost = order("k-1", "{\"name\":\"a\"}");
+
+            assertThat(lost.status()).isEqualTo(503);
+            assertThat(lost.code()).isEqualTo("platform.store-unavailable");
+            assertThat(lost.header("Retry-After")).isEqualTo("2");
+            assertThat(lost.header("ETag")).isNull();
+            assertThat(lost.header("Location")).isNull();
+            assertThat(order("k-1", "{\"name\":\"a\"}").code()).isEqualTo("idempotency.in-flight");
+        } finally {
+            records.dropIndex(refusal);
+        }
+        CLOCK.move(Duration.ofSeconds(16));
+
+        var found = order("k-1", "{\"name\":\"a\"}");
+        assertThat(found.status()).isEqualTo(201);
+        assertThat(Effects.CREATED).hasSize(1);
+        var again = order("k-1", "{\"name\":\"a\"}");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.response().body()).isEqualTo(found.response().body());
     }
 
     @Test

@@ -78,28 +78,30 @@ final class Idempotency extends OncePerRequestFilter {
             problems.write(request, response, refusal);
         } catch (DataAccessException e) {
             log.warn("request cannot be told from a repeated one, the store does not answer: {}", e.toString());
-            problems.write(request, response,
-                    Answer.of(503, "platform.store-unavailable").with("Retry-After", "2"));
+            problems.write(request, response, tryAgain());
         }
     }
 
     private void carryOut(Claim.Granted claim, AnswerSeal seal, HttpServletRequest request,
             HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var held = new ContentCachingResponseWrapper(response);
-        var kept = false;
+        var settled = false;
         leases.begin(claim);
         try {
             if (request instanceof StreamedBody streamed) {
                 streamed.whenRead(digest -> tell(claim, Fingerprint.of(streamed, digest)));
             }
             chain.doFilter(request, held);
-            kept = held.getStatus() < FIRST_REFUSAL && held.getContentSize() <= maxAnswer;
-            if (kept) {
-                keep(claim, seal, request, held);
+            settled = held.getStatus() < FIRST_REFUSAL && held.getContentSize() <= maxAnswer;
+            if (settled && !keep(claim, seal, request, held)) {
+                held.resetBuffer();
+                KEPT_HEADERS.forEach(name -> response.setHeader(name, null));
+                problems.write(request, response, tryAgain());
+                return;
             }
         } finally {
             leases.end(claim);
-            if (!kept) {
+            if (!settled) {
                 release(claim);
             }
         }
@@ -119,8 +121,14 @@ final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    /** Before the answer leaves: whoever has seen it will see it again. */
-    private void keep(Claim.Granted claim, AnswerSeal seal, HttpServletRequest request,
+    /**
+     * Before the answer leaves: whoever has seen it will see it again. An answer that could not be kept is not given,
+     * since the next try would be told the state of then; the effect stands, and once the lease has ended a repetition
+     * finds it and is answered for good.
+     *
+     * @return whether it was kept
+     */
+    private boolean keep(Claim.Granted claim, AnswerSeal seal, HttpServletRequest request,
             ContentCachingResponseWrapper held) throws IOException {
         var headers = new HashMap<String, String>();
         for (var name : KEPT_HEADERS) {
@@ -132,9 +140,10 @@ final class Idempotency extends OncePerRequestFilter {
         try {
             records.answer(claim, Fingerprint.after(request),
                     new FirstAnswer(held.getStatus(), headers, seal.seal(held.getContentAsByteArray())));
+            return true;
         } catch (DataAccessException e) {
-            // The effect stands. The record stays in flight until its lease ends; then the command is repeated safely.
-            log.warn("the answer could not be kept: {}", e.toString());
+            log.warn("the answer could not be kept and is not given: {}", e.toString());
+            return false;
         }
     }
 
@@ -170,6 +179,10 @@ final class Idempotency extends OncePerRequestFilter {
         var caller = callers.caller(request);
         return String.join("\n", caller.subject(), new TreeSet<>(caller.roles()).toString(),
                 String.valueOf(caller.tenant()), Requests.operation(request), key.value());
+    }
+
+    private static Answer tryAgain() {
+        return Answer.of(503, "platform.store-unavailable").with("Retry-After", "2");
     }
 
     private static Answer reused() {
