@@ -59,6 +59,14 @@ class CallerRatesTests {
         assertThat(login("203.0.113.10")).isEqualTo(200);
     }
 
+    @Test
+    void countsANetworkOfIpv6Once() {
+        IntStream.range(1, 6).forEach(i -> assertThat(login("2001:db8:1:2::" + i)).isEqualTo(200));
+
+        assertThat(login("2001:db8:1:2:ffff::9")).isEqualTo(429);
+        assertThat(login("2001:db8:1:3::1")).isEqualTo(200);
+    }
+
     private int login(String forwardedFor) {
         return client.get("/login", "X-Forwarded-For", forwardedFor).statusCode();
     }

@@ -3,8 +3,10 @@ package silian.gateway.edge;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import silian.gateway.GatewaySettings;
 @Component
 final class CallerAddress {
 
+    private static final int NETWORK_BYTES = 8;
+
     private final List<IpSubnetFilterRule> trusted;
 
     CallerAddress(GatewaySettings settings) {
@@ -25,13 +29,17 @@ final class CallerAddress {
                 .map(subnet -> new IpSubnetFilterRule(subnet, IpFilterRuleType.ACCEPT)).toList();
     }
 
+    /**
+     * The address; of IPv6 the network of 64 bits, which is the least that a single site is given (RFC 6177, RFC 4291
+     * section 2.5.1) and within which a caller has as many addresses as it likes.
+     */
     String of(@Nullable InetSocketAddress peer, List<String> forwardedFor) {
         var address = peer == null ? null : peer.getAddress();
         if (address == null) {
             return "";
         }
         if (!isTrusted(address)) {
-            return address.getHostAddress();
+            return told(address);
         }
         var way = forwardedFor.stream().flatMap(line -> Stream.of(line.split(","))).map(String::strip).toList();
         for (var told : way.reversed()) {
@@ -45,7 +53,13 @@ final class CallerAddress {
                 break;
             }
         }
-        return address.getHostAddress();
+        return told(address);
+    }
+
+    private static String told(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, NETWORK_BYTES) + "/64"
+                : address.getHostAddress();
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -73,6 +73,11 @@ public class ConsumingAutoConfiguration {
     }
 
     @Bean
+    ListenersHealth eventListenersHealthIndicator(Listeners listeners) {
+        return new ListenersHealth(listeners);
+    }
+
+    @Bean
     Redriving redriving(ParkedAggregates parked, Letters letters, Subscriptions subscriptions) {
         return new Redriving(parked, letters, subscriptions, clock);
     }

@@ -47,6 +47,12 @@ final class Listeners implements SmartLifecycle {
         return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
     }
 
+    /** The topics whose listeners ended though nobody stopped them, as after an {@link Error}: they do not come back. */
+    synchronized List<String> ended() {
+        return containers.stream().filter(container -> !container.isInExpectedState())
+                .map(ConcurrentMessageListenerContainer::getBeanName).toList();
+    }
+
     @Override
     public int getPhase() {
         return AbstractMessageListenerContainer.DEFAULT_PHASE;

@@ -108,8 +108,9 @@ final class Redriving {
             parked.remove(aggregate.id(), event);
             return null;
         } catch (RuntimeException e) {
-            LOG.warn("{} of {} still cannot be applied", event.type(), aggregate.id(), e);
-            return DeadLetters.reasonOf(e);
+            var reason = DeadLetters.reasonOf(e);
+            LOG.warn("{} of {} still cannot be applied: {}", event.type(), aggregate.id(), reason);
+            return reason;
         }
     }
 

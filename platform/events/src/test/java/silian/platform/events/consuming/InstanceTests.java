@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import silian.platform.testing.WithInfrastructure;
 class InstanceTests {
 
     private static final String LATE_TOPIC = "silian.post.letter.v1";
+    private static final String BROKEN_TOPIC = "silian.post.broken-letter.v1";
 
     @Test
     void appliesOnceAndInOrderWhileInstancesAreReplacedOneAfterTheOther() {
@@ -52,9 +54,23 @@ class InstanceTests {
             early.send("unrelated");
             await().untilAsserted(() -> assertThat(early.lines("unrelated")).isEqualTo(Post.story(0)));
 
-            Letter.publish("letter-1");
+            Letter.publish(LATE_TOPIC, "letter-1");
 
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(heard).containsExactly("letter-1"));
+        }
+    }
+
+    @Test
+    void tellsInItsHealthThatAListenerEndedByItself() {
+        try (var post = Post.start(Broken.class)) {
+            var health = post.bean(ListenersHealth.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+            Letter.publish(BROKEN_TOPIC, "letter-1");
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+            assertThat(health.health().getDetails()).containsEntry("ended", List.of(BROKEN_TOPIC));
         }
     }
 
@@ -72,6 +88,18 @@ class InstanceTests {
 
     @EventType("silian.post.letter-written.v1")
     record LetterWritten(String name) implements Contract {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Post.Application.class)
+    static class Broken {
+
+        @Bean
+        EventSubscriber breaking() {
+            return () -> Subscription.to(BROKEN_TOPIC).on(LetterWritten.class, event -> {
+                throw new LinkageError("a class is missing");
+            });
+        }
+    }
 
     /** What the early subscriber heard. */
     static final class Heard {

@@ -14,16 +14,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** What another service publishes, to a topic it makes just now. */
 final class Letter {
 
-    private static final String TOPIC = "silian.post.letter.v1";
-
     private Letter() {}
 
-    static void publish(String name) {
+    static void publish(String topic, String name) {
         var settings = Map.<String, Object>of("bootstrap.servers", System.getProperty("silian.kafka.bootstrap"));
         try (var admin = Admin.create(settings);
                 var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
-            var message = new ProducerRecord<>(TOPIC, name, "{\"name\":\"%s\"}".formatted(name).getBytes());
+            admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+            var message = new ProducerRecord<>(topic, name, "{\"name\":\"%s\"}".formatted(name).getBytes());
             Map.of("ce_specversion", "1.0", "ce_id", "id-" + name, "ce_source", "/silian/post/letter", "ce_type",
                     "silian.post.letter-written.v1", "ce_subject", name, "ce_time", "2022-07-01T08:00:00Z",
                     "ce_sequence", "1", "content-type", "application/json").forEach(
