@@ -3,65 +3,49 @@ package silian.recruitment.postings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.recruitment.JobPostingPublished;
 import silian.platform.commands.CommandId;
-import silian.platform.events.EventSubscriber;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Heard;
 import silian.recruitment.Published;
 import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import tools.jackson.databind.JsonNode;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class PostingStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
-    private static final QueriesAtTheDriver QUERIES = new QueriesAtTheDriver();
     /** More than facets count. */
     private static final int MANY = CountingFacets.MOST + 200;
     private static final AtomicInteger CHAINS = new AtomicInteger();
-    private static @Nullable MongoDatabase database;
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private MongoTemplate store;
     @Autowired
@@ -71,44 +55,26 @@ class PostingStoryTests {
     @Autowired
     private SearchKeys keys;
 
-    private Recruitment service;
-    private Heard heard;
     private String employer;
     /** Postings of one test are told from those of the others by their chain. */
     private String chain;
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer listening() {
-            return settings -> settings.addCommandListener(QUERIES);
-        }
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-        registry.add("silian.recruitment.postings.expire-every", () -> "300ms");
-        registry.add("silian.recruitment.postings.changes-settle", () -> "100ms");
+    @BeforeAll
+    static void listen(@Autowired QueriesAtTheDriver queries) {
+        queries.forget();
     }
 
     @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex() {
-        AGENCY.stop();
-        QUERIES.areServedByIndexes(Objects.requireNonNull(database), "jobPostings", "savedSearches",
+    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
+            @Autowired MongoTemplate store) {
+        queries.areServedByIndexes(store.getDb(), "jobPostings", "savedSearches",
                 "searchAlerts");
     }
 
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        heard = new Heard(subscribers);
-        database = store.getDb();
+    void connect() {
         chain = "示例链" + CHAINS.incrementAndGet();
-        employer = Recruitment.aCreditCode();
-        heard.hear("silian.enterprise.enterprise.v1", employer, 1,
-                new EnterpriseRegistered(employer, "示例装备有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        employer = heard.anEmployer("示例装备有限公司");
     }
 
     @Test
@@ -252,6 +218,8 @@ class PostingStoryTests {
 
     @Test
     void tellsWhyAPostingIsNear() {
+        // only the newest are looked at, and only the nearest shown: those of other stories are not to be seen
+        store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("listing"));
         var student = Recruitment.aStudent();
         service.claimed(student);
         var near = posted(Map.of("title", "设备工程师", "major", "机械工程", "payTo", 9000));
