@@ -6,6 +6,7 @@ import picocli.CommandLine.ScopeType;
 import silian.bench.calls.CallsBench;
 import silian.bench.events.EventsBench;
 import silian.bench.gateway.GatewayBench;
+import silian.bench.lists.ListsBench;
 import silian.bench.roster.ImportBench;
 import silian.bench.startup.StartupBench;
 import silian.bench.store.SizeBench;
@@ -13,8 +14,9 @@ import silian.bench.store.StoreBench;
 
 /** The measurements, each a command of its own. Exit code 0: within the budget; 1: not; 2: the run is void. */
 @Command(name = "bench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Measures the platform.", subcommands = {
-        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, ImportBench.class, SizeBench.class,
-        StoreBench.class})
+        GatewayBench.class, EventsBench.class, StartupBench.class, CallsBench.class, ListsBench.class,
+        ImportBench.class,
+        SizeBench.class, StoreBench.class})
 public final class Bench {
 
     private Bench() {}

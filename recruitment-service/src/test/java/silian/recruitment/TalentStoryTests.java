@@ -255,14 +255,19 @@ class TalentStoryTests {
     }
 
     private void takesACopyAndErases(Student student) {
+        var search = service.post(student.token(), "/me/saved-searches", Map.of("chain", "汽车零部件")).expect(201)
+                .text("id");
         var copy = service.get(student.token(), "/me/export").expect(200);
         assertThat(copy.text("idNumber")).isEqualTo(student.idNumber());
         assertThat(copy.text("phone")).isEqualTo(student.phone());
         assertThat(copy.body().path("told").toString()).contains("数控编程");
+        assertThat(copy.body().path("savedSearches").findValuesAsString("id")).containsExactly(search);
+        assertThat(copy.body().path("outcomeConsent").path("consent").asString()).isEqualTo("NOT_GIVEN");
         var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200);
         assertThat(erased.body().path("kept").findValuesAsString("what")).containsExactly("applications", "roster");
         assertThat(erased.body().path("kept").toString()).contains("kept for 2 years", "服务台账");
         assertThat(service.get(student.token(), "/me/profile").body().path("skills").size()).isZero();
+        assertThat(service.get(student.token(), "/me/export").body().path("savedSearches").size()).isZero();
     }
 
     @Test

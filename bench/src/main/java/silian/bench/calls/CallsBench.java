@@ -14,6 +14,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
+import silian.bench.measure.ClosedLoop;
 import silian.bench.measure.Machine;
 import silian.bench.measure.Measurement;
 import silian.bench.measure.Spread;

@@ -5,22 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import silian.acceptance.cast.Cast;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.year.SyntheticYear;
+import silian.bench.measure.Call;
 
 /** What an app, an employer's agent and an officer ask for most, each as the caller who asks it. */
 final class CommonCalls {
-
-    /**
-     * A call.
-     *
-     * @param request a new one each time, as a command has a key of its own
-     */
-    record Call(String name, Session caller, Supplier<Request> request) {}
 
     private static final String RECRUITMENT = "/api/recruitment/v1/";
 
@@ -41,21 +34,17 @@ final class CommonCalls {
         var officer = cast.officer();
         var posting = client.expect(Request.get(RECRUITMENT + "job-postings?limit=1"), talent).body().path("items")
                 .path(0).path("id").asString();
-        return List.of(read("talent: job postings", talent, RECRUITMENT + "job-postings?limit=20"),
-                read("talent: one job posting", talent, RECRUITMENT + "job-postings/" + posting),
-                read("talent: activities", talent, RECRUITMENT + "activities?limit=20"),
-                read("talent: my profile", talent, RECRUITMENT + "me"),
-                read("talent: my housing", talent, "/api/housing/v1/me"),
-                read("talent: my subsidies", talent, "/api/finance/v1/me"),
-                read("agent: applications", agent, RECRUITMENT + "applications?limit=20"),
-                read("officer: one enterprise", officer,
+        return List.of(Call.read("talent: job postings", talent, RECRUITMENT + "job-postings?limit=20"),
+                Call.read("talent: one job posting", talent, RECRUITMENT + "job-postings/" + posting),
+                Call.read("talent: activities", talent, RECRUITMENT + "activities?limit=20"),
+                Call.read("talent: my profile", talent, RECRUITMENT + "me"),
+                Call.read("talent: my housing", talent, "/api/housing/v1/me"),
+                Call.read("talent: my subsidies", talent, "/api/finance/v1/me"),
+                Call.read("agent: applications", agent, RECRUITMENT + "applications?limit=20"),
+                Call.read("officer: one enterprise", officer,
                         "/api/enterprise/v1/enterprises/" + intent.enterprise().creditCode().value()),
-                read("officer: flats", officer, "/api/housing/v1/flats?limit=20"),
+                Call.read("officer: flats", officer, "/api/housing/v1/flats?limit=20"),
                 new Call("officer: plans an activity (command)", officer, this::plan));
-    }
-
-    private static Call read(String name, Session caller, String path) {
-        return new Call(name, caller, () -> Request.get(path));
     }
 
     private Request plan() {

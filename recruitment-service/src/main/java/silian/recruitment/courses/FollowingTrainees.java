@@ -27,6 +27,11 @@ public final class FollowingTrainees {
         this.talents = talents;
     }
 
+    /** The courses a person enrolled in, or was enrolled in by a school. */
+    public List<Enrolment> of(Talent talent) {
+        return enrolments.findByIdNumberIndex(talent.person().idNumber().index().value());
+    }
+
     /** Notes that the person found work. */
     public void hired(Delivered<HireConfirmed> event) {
         var hire = event.data();
@@ -51,7 +56,6 @@ public final class FollowingTrainees {
     }
 
     private void change(Optional<Talent> talent, Predicate<Enrolment> change) {
-        talent.map(person -> enrolments.findByIdNumberIndex(person.person().idNumber().index().value())).stream()
-                .flatMap(List::stream).filter(change).forEach(enrolments::save);
+        talent.map(this::of).stream().flatMap(List::stream).filter(change).forEach(enrolments::save);
     }
 }

@@ -1,6 +1,7 @@
 package silian.recruitment.searches;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -13,6 +14,8 @@ interface SavedSearches extends ListCrudRepository<SavedSearch, SavedSearchId> {
 
     Window<SavedSearch> findByTalentAndState(TalentId talent, SavedSearch.State state, ScrollPosition position,
             Limit limit, Sort sort);
+
+    List<SavedSearch> findByTalent(TalentId talent);
 
     long countByTalentAndState(TalentId talent, SavedSearch.State state);
 

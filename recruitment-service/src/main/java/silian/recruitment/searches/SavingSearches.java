@@ -1,6 +1,7 @@
 package silian.recruitment.searches;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -13,6 +14,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Schemes;
 import silian.recruitment.language.SavedSearchId;
+import silian.recruitment.language.TalentId;
 import silian.recruitment.postings.SearchingJobPostings;
 import silian.recruitment.postings.Wish;
 import silian.recruitment.searches.SavedSearch.State;
@@ -63,6 +65,16 @@ public final class SavingSearches {
     /** The person's searches that still tell of postings, in the order of their ids. */
     public Window<SavedSearch> list(Caller caller, ScrollPosition position, Limit limit) {
         return searches.findByTalentAndState(talents.of(caller).id(), State.ACTIVE, position, limit, BY_ID);
+    }
+
+    /** Everything a person ever had looked for. */
+    public List<SavedSearch> of(TalentId talent) {
+        return searches.findByTalent(talent);
+    }
+
+    /** Erases all searches of a person, and so what they tell of the person; harmless to repeat. */
+    public void erase(TalentId talent) {
+        searches.deleteAll(of(talent));
     }
 
     /** @throws Refusal {@code search.unknown}, also for somebody else's; {@code search.ended} */

@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import static silian.recruitment.Commands.aCommand;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import silian.platform.security.BlindIndex;
 import silian.platform.security.PersonalField;
 import silian.platform.security.Protected;
@@ -22,11 +23,11 @@ public final class TalentFixture {
         return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE), aCommand());
     }
 
-    static Graduation aGraduation(CertificateNumber certificate) {
+    static Graduation aGraduation(@Nullable CertificateNumber certificate) {
         return new Graduation(EducationLevel.UNDERGRADUATE_GRADUATED, "407", "机械工程", DAY, certificate);
     }
 
-    static Person aPerson(String who) {
+    public static Person aPerson(String who) {
         return new Person(aValue(PersonalField.NAME, "name"), aValue(PersonalField.ID_NUMBER, who),
                 aValue(PersonalField.PHONE, who), who, DAY);
     }

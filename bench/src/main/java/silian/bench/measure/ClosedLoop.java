@@ -1,4 +1,4 @@
-package silian.bench.calls;
+package silian.bench.measure;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -7,29 +7,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import silian.acceptance.client.Request;
 import silian.acceptance.platform.LocalPlatform;
-import silian.bench.calls.CommonCalls.Call;
-import silian.bench.measure.Percentiles;
 
 /** Some callers at once, each of whom asks again as soon as it has its answer. */
-record ClosedLoop(HttpClient http, int callers) {
+public record ClosedLoop(HttpClient http, int callers) {
 
     /** @param p50 milliseconds to the whole answer */
-    record Outcome(double perSecond, double p50, double p99, double max) {}
+    public record Outcome(double perSecond, double p50, double p95, double p99, double max) {}
 
     /** @throws IllegalStateException if an answer is not 2xx */
-    Outcome run(Call call, Duration length) {
+    public Outcome run(Call call, Duration length) {
         var token = call.caller().token();
         var begin = System.nanoTime();
         var end = begin + length.toNanos();
         var times = new ArrayList<Long>();
         try (var threads = Executors.newFixedThreadPool(callers)) {
-            for (var one : threads.invokeAll(java.util.Collections.nCopies(callers, loop(call, token, end)))) {
+            for (var one : threads.invokeAll(Collections.nCopies(callers, loop(call, token, end)))) {
                 times.addAll(one.get());
             }
         } catch (ExecutionException e) {
@@ -39,8 +38,8 @@ record ClosedLoop(HttpClient http, int callers) {
             throw new IllegalStateException(e);
         }
         var taken = new Percentiles(times);
-        return new Outcome(times.size() * 1e9 / (System.nanoTime() - begin), taken.at(0.5), taken.at(0.99),
-                taken.max());
+        return new Outcome(times.size() * 1e9 / (System.nanoTime() - begin), taken.at(0.5), taken.at(0.95),
+                taken.at(0.99), taken.max());
     }
 
     private Callable<List<Long>> loop(Call call, String token, long end) {

@@ -1,0 +1,96 @@
+package silian.bench.lists;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import silian.platform.commands.CommandId;
+
+/**
+ * Copies of what the service itself wrote, put into its store beside the originals: a hundred thousand postings through
+ * the gateway would take an hour, and tell nothing else about reading them.
+ */
+final class Multiplication implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
+    private static final int DAYS = 300;
+    private static final int APPLICATIONS_OF_A_PERSON = 3;
+    private static final int OFTEN = 100;
+    private static final int SELDOM = 1_000;
+
+    private final MongoClient client;
+    private final MongoCollection<Document> postings;
+    private final MongoCollection<Document> applications;
+
+    /** @param store of a platform that runs */
+    Multiplication(String store) {
+        client = MongoClients.create(store);
+        postings = client.getDatabase("recruitment-service").getCollection("jobPostings");
+        applications = client.getDatabase("recruitment-service").getCollection("jobApplications");
+    }
+
+    /** Copies published postings until there are so many of them; other days and other pay. */
+    void postings(List<String> templates, int count) {
+        var originals = postings.find(Filters.in("_id", templates)).into(new ArrayList<>());
+        insert(postings, count - originals.size(), i -> {
+            var copy = copyOf(originals.get(i % originals.size()), posting(i));
+            var listing = new Document(copy.get("listing", Document.class));
+            listing.put("publishedOn", FIRST_DAY.plusDays(i * 7L % DAYS).toString());
+            listing.put("payTo", new Decimal128(5_000L + i * 37L % 9_000));
+            return copy.append("listing", listing);
+        });
+    }
+
+    /**
+     * Copies applications until there are so many of them, of other people for other postings.
+     *
+     * @param crowded the one for whose posting one in a hundred is, and of whose person one in a thousand
+     */
+    void applications(String crowded, int count, int postingCount) {
+        var originals = applications.find().into(new ArrayList<>());
+        var wanted = originals.stream().filter(original -> crowded.equals(original.get("_id"))).findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no application " + crowded));
+        insert(applications, count - originals.size(), i -> {
+            var copy = copyOf(i % OFTEN == 0 ? wanted : originals.get(i % originals.size()),
+                    CommandId.digest("bench application " + i));
+            copy.remove("openFor"); // the key of the one that is open for a person and a posting
+            if (i % SELDOM != 0) {
+                copy.put("talent", CommandId.digest("bench talent " + i / APPLICATIONS_OF_A_PERSON));
+            }
+            if (i % OFTEN != 0) {
+                copy.put("posting", posting(i % postingCount));
+            }
+            return copy;
+        });
+    }
+
+    private static String posting(int number) {
+        return CommandId.digest("bench posting " + number);
+    }
+
+    private static Document copyOf(Document original, String id) {
+        return new Document(original).append("_id", id);
+    }
+
+    private static void insert(MongoCollection<Document> collection, int count, IntFunction<Document> maker) {
+        for (int from = 0; from < count; from += BATCH) {
+            var batch = new ArrayList<Document>();
+            for (int i = from; i < Math.min(from + BATCH, count); i++) {
+                batch.add(maker.apply(i));
+            }
+            collection.insertMany(batch);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

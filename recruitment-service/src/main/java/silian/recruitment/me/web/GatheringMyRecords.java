@@ -1,0 +1,65 @@
+package silian.recruitment.me.web;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
+import silian.recruitment.accreditations.FindingCases;
+import silian.recruitment.agreements.ReadingAgreements;
+import silian.recruitment.cards.HoldingCards;
+import silian.recruitment.courses.FollowingTrainees;
+import silian.recruitment.institutions.RegisteringCandidates;
+import silian.recruitment.interviews.AttendingInterviews;
+import silian.recruitment.outcomes.ConsentingToTellOutcomes;
+import silian.recruitment.searches.SavingSearches;
+import silian.recruitment.talents.FindingTalents;
+
+/** What the parts of recruitment hold about the person who asks. */
+@Component
+final class GatheringMyRecords {
+
+    /** Records of one kind of one person; nobody comes near. */
+    private static final Limit MOST = Limit.of(1_000);
+
+    private final FindingTalents talents;
+    private final AttendingInterviews interviews;
+    private final ReadingAgreements agreements;
+    private final RegisteringCandidates candidacies;
+    private final FollowingTrainees courses;
+    private final FindingCases cases;
+    private final HoldingCards cards;
+    private final SavingSearches searches;
+    private final ConsentingToTellOutcomes consents;
+
+    GatheringMyRecords(FindingTalents talents, AttendingInterviews interviews, ReadingAgreements agreements,
+            RegisteringCandidates candidacies, FollowingTrainees courses, FindingCases cases, HoldingCards cards,
+            SavingSearches searches, ConsentingToTellOutcomes consents) {
+        this.talents = talents;
+        this.interviews = interviews;
+        this.agreements = agreements;
+        this.candidacies = candidacies;
+        this.courses = courses;
+        this.cases = cases;
+        this.cards = cards;
+        this.searches = searches;
+        this.consents = consents;
+    }
+
+    /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
+    MyRecords of(Caller person) {
+        var talent = talents.of(person);
+        return new MyRecords(
+                interviews.list(person, null, first(), MOST).stream().map(MyRecords.MyInterview::of).toList(),
+                agreements.list(person, first(), MOST).stream().map(MyRecords.MyAgreement::of).toList(),
+                candidacies.own(person, first(), MOST).stream().map(MyRecords.MyCandidacy::of).toList(),
+                courses.of(talent).stream().map(MyRecords.MyCourse::of).toList(),
+                cases.list(person, null, first(), MOST).stream().map(MyRecords.MyCase::of).toList(),
+                cards.list(person, first(), MOST).stream().map(MyRecords.MyCard::of).toList(),
+                searches.of(talent.id()).stream().map(MyRecords.MySearch::of).toList(),
+                MyRecords.MyConsent.of(consents.of(person)));
+    }
+
+    private static ScrollPosition first() {
+        return ScrollPosition.keyset();
+    }
+}

@@ -1,0 +1,122 @@
+package silian.recruitment.me.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import silian.recruitment.accreditations.AccreditationCase;
+import silian.recruitment.accreditations.CaseState;
+import silian.recruitment.accreditations.Evidence;
+import silian.recruitment.agreements.AgreementState;
+import silian.recruitment.agreements.CampusAgreement;
+import silian.recruitment.cards.CardTier;
+import silian.recruitment.cards.TalentCard;
+import silian.recruitment.courses.CourseKind;
+import silian.recruitment.courses.Enrolment;
+import silian.recruitment.institutions.Candidacy;
+import silian.recruitment.interviews.Interview;
+import silian.recruitment.interviews.InterviewSlot;
+import silian.recruitment.outcomes.StudentOutcomes;
+import silian.recruitment.postings.EmployerSize;
+import silian.recruitment.searches.SavedSearch;
+import silian.recruitment.talents.TalentClass;
+
+/** What is held about a person beside the profile and what led to a hire; each part in a few words. */
+record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, List<MyCandidacy> candidacies,
+        List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
+        List<MySearch> savedSearches, MyConsent outcomeConsent) {
+
+    /**
+     * An interview; what the employer noted about it is the employer's.
+     *
+     * @param booked the slot that the person chose
+     */
+    record MyInterview(String id, String application, String enterprise, int round, Interview.State state,
+            @Nullable InterviewSlot booked, @Nullable Boolean passed) {
+
+        static MyInterview of(Interview interview) {
+            var feedback = interview.feedback();
+            return new MyInterview(interview.id().value(), interview.application().value(),
+                    interview.employer().value(), interview.round(), interview.state(), interview.booked(),
+                    feedback == null ? null : feedback.passed());
+        }
+    }
+
+    /** @param pay yuan a month */
+    record MyAgreement(String id, String enterprise, String school, String position, String workplace, BigDecimal pay,
+            LocalDate startsOn, AgreementState state) {
+
+        static MyAgreement of(CampusAgreement agreement) {
+            var terms = agreement.terms();
+            return new MyAgreement(agreement.id().value(), agreement.employer().value(), agreement.school().value(),
+                    terms.position(), terms.workplace(), terms.pay().getAmount(), terms.startsOn(), agreement.state());
+        }
+    }
+
+    /** A candidacy for a post in a public institution. */
+    record MyCandidacy(String id, String post, String institution, String number, LocalDate registeredOn,
+            Candidacy.State state, @Nullable String additionClaimed, @Nullable LocalDate appointedOn) {
+
+        static MyCandidacy of(Candidacy candidacy) {
+            return new MyCandidacy(candidacy.id().value(), candidacy.post().value(), candidacy.institution().value(),
+                    candidacy.number(), candidacy.registeredOn(), candidacy.state(), candidacy.additionClaimed(),
+                    candidacy.appointedOn());
+        }
+    }
+
+    /** A course the person was enrolled in. */
+    record MyCourse(String course, String school, CourseKind kind, Enrolment.State state, int daysAttended,
+            @Nullable String certificate) {
+
+        static MyCourse of(Enrolment enrolment) {
+            return new MyCourse(enrolment.course().value(), enrolment.school().value(), enrolment.kind(),
+                    enrolment.state(), enrolment.daysAttended(), enrolment.certificate());
+        }
+    }
+
+    /** An application for a class. */
+    record MyCase(String id, TalentClass talentClass, CaseState state, LocalDate appliedOn,
+            List<Evidence> evidence, @Nullable LocalDate decidedOn, @Nullable String reason) {
+
+        static MyCase of(AccreditationCase found) {
+            return new MyCase(found.id().value(), found.talentClass(), found.state(), found.appliedOn(),
+                    found.evidence(), found.decidedOn(), found.reason());
+        }
+    }
+
+    /** A card. */
+    record MyCard(String number, CardTier tier, LocalDate validFrom, LocalDate validUntil, TalentCard.State state,
+            @Nullable String reason) {
+
+        static MyCard of(TalentCard card) {
+            return new MyCard(card.number(), card.tier(), card.validFrom(), card.validUntil(), card.state(),
+                    card.reason());
+        }
+    }
+
+    /** What the person had looked for. */
+    record MySearch(String id, @Nullable String words, @Nullable String area, @Nullable BigDecimal payFrom,
+            @Nullable String education, @Nullable String major, @Nullable String chain,
+            @Nullable EmployerSize employerSize, SavedSearch.State state) {
+
+        static MySearch of(SavedSearch search) {
+            var wish = search.wish();
+            return new MySearch(search.id().value(), wish.words(), wish.area(), wish.payFrom(), wish.education(),
+                    wish.major(), wish.chain(), wish.employerSize(), search.state());
+        }
+    }
+
+    /**
+     * Whether the university may be told what became of the person.
+     *
+     * @param textVersion which words the person agreed to
+     */
+    record MyConsent(StudentOutcomes.Consent consent, @Nullable LocalDate textVersion,
+            @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn) {
+
+        static MyConsent of(StudentOutcomes outcomes) {
+            return new MyConsent(outcomes.consent(), outcomes.textVersion(), outcomes.consentedOn(),
+                    outcomes.withdrawnOn());
+        }
+    }
+}
