@@ -39,9 +39,8 @@ final class FillingPost {
     static List<FillingPost> announced(InstitutionSeed institution, Stage stage, Ledger ledger) {
         var on = institution.announcedOn();
         var name = institution.institution().creditCode().value();
-        var drafted = stage.await("public institution " + name, () -> stage.ask(stage.cast().agentOf(institution
-                .institution()), on.minusDays(10), "plan-" + name, "/api/recruitment/v1/recruitment-plans",
-                plan(institution)), answer -> answer.isSuccess());
+        var drafted = stage.postOnceHeardOf(stage.cast().agentOf(institution.institution()), on.minusDays(10),
+                "plan-" + name, "/api/recruitment/v1/recruitment-plans", plan(institution));
         var path = "/api/recruitment/v1/recruitment-plans/" + drafted.text("id");
         stage.post(stage.cast().officer(), on.minusDays(3), "plan-approval-" + name, path + "/approval", Map.of());
         var posts = stage.post(stage.cast().officer(), on, "announcement-" + name, path + "/announcement", Map.of())

@@ -46,7 +46,7 @@ final class PostingVacancies implements Chapter {
                 .filter(item -> item.path("title").asString("").equals(post.title())).findFirst()
                 .map(item -> item.path("id").asString()).orElseThrow();
         var name = enterprise.number() + "-" + number;
-        var drafted = stage.post(stage.cast().agentOf(enterprise), POSTED, "posting-" + name,
+        var drafted = stage.postOnceHeardOf(stage.cast().agentOf(enterprise), POSTED, "posting-" + name,
                 "/api/recruitment/v1/job-postings", Map.of("demand", demand, "title", post.title(), "minimumEducation",
                         post.minimumEducation(), "openings", post.openings(), "payFrom", post.payFrom(), "payTo",
                         post.payTo()));

@@ -52,6 +52,12 @@ final class Stage {
         return client.send(dated(Request.post(path, content), on).keyed("year-" + seed + "-" + key), caller);
     }
 
+    /** The same by an organisation that was registered a moment ago, once the service has heard of it. */
+    Answer postOnceHeardOf(Session caller, LocalDate on, String key, String path, Object content) {
+        return await("what the register tells of who sends " + key, () -> ask(caller, on, key, path, content),
+                answer -> answer.problem().filter("employer.unknown"::equals).isEmpty()).orThrow("POST " + path);
+    }
+
     Answer upload(Session caller, LocalDate on, String key, String path, String csv) {
         return client.expect(dated(Request.upload(path, "text/csv; charset=utf-8", csv), on)
                 .keyed("year-" + seed + "-" + key), caller);

@@ -52,7 +52,6 @@ final class TrainingPeople implements Chapter {
         ledger.put("certificate", name, decided.path("certificate").asString(""));
     }
 
-    /** Recruitment knows the school a moment after it was registered. */
     private static String plan(CourseSeed course, Session agent, Stage stage) {
         var plan = new LinkedHashMap<String, Object>();
         plan.put("kind", course.kind());
@@ -64,9 +63,7 @@ final class TrainingPeople implements Chapter {
         plan.put("firstDay", course.days().getFirst().toString());
         plan.put("lastDay", course.days().getLast().toString());
         plan.put("places", course.trainees().size());
-        return stage.await("training school " + course.school().creditCode().value(),
-                () -> stage.ask(agent, course.days().getFirst().minusDays(7), "course-" + course.number(),
-                        "/api/recruitment/v1/courses", plan),
-                answer -> answer.isSuccess()).text("id");
+        return stage.postOnceHeardOf(agent, course.days().getFirst().minusDays(7), "course-" + course.number(),
+                "/api/recruitment/v1/courses", plan).text("id");
     }
 }
