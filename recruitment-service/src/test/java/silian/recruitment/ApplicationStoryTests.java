@@ -4,56 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.recruitment.AtOnce.atOnce;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.LocalDate;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class ApplicationStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final LocalDate DAY = Recruitment.FAIR_DAY;
     private static final LocalDate START = LocalDate.of(2022, 7, 1);
     private static final String SCHOOL = Tokens.university(Recruitment.SCHOOL);
     private static final String HIRES = "silian.recruitment.hire.v1";
 
-    private static final QueriesAtTheDriver QUERIES = new QueriesAtTheDriver();
-    private static @Nullable MongoDatabase database;
-
     @Autowired
-    private List<EventSubscriber> subscribers;
-    @Autowired
-    private MongoTemplate store;
-
     private Recruitment service;
+    @Autowired
+    private Heard heard;
+
     private Employer employer;
 
     /** An employer with a public posting. */
@@ -64,32 +43,20 @@ class ApplicationStoryTests {
         }
     }
 
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    /** Listens to what the driver asks. */
-    @TestConfiguration
-    static class Listening {
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer listening() {
-            return settings -> settings.addCommandListener(QUERIES);
-        }
+    @BeforeAll
+    static void listen(@Autowired QueriesAtTheDriver queries) {
+        queries.forget();
     }
 
     @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex() {
-        AGENCY.stop();
-        QUERIES.areServedByIndexes(Objects.requireNonNull(database), "jobApplications", "interviews",
+    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
+            @Autowired MongoTemplate store) {
+        queries.areServedByIndexes(store.getDb(), "jobApplications", "interviews",
                 "campusAgreements", "hires");
     }
 
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        database = store.getDb();
+    void connect() {
         employer = anEmployer();
     }
 
@@ -304,9 +271,7 @@ class ApplicationStoryTests {
     }
 
     private Employer anEmployer() {
-        var code = Recruitment.aCreditCode();
-        new Heard(subscribers).hear("silian.enterprise.enterprise.v1", code, 1, new EnterpriseRegistered(code,
-                "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        var code = heard.anEmployer();
         return new Employer(code, service.aPublishedPosting(code, 2));
     }
 

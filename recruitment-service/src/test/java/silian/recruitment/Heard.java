@@ -1,7 +1,9 @@
 package silian.recruitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventId;
@@ -15,6 +17,22 @@ public final class Heard {
 
     public Heard(List<EventSubscriber> subscribers) {
         this.subscribers = subscribers;
+    }
+
+    /** A registered employer that nobody else knows: its credit code. */
+    public String anEmployer() {
+        return anEmployer("示例机械有限公司");
+    }
+
+    public String anEmployer(String name) {
+        return registered(Recruitment.aCreditCode(), name, "C");
+    }
+
+    /** Its credit code. */
+    public String registered(String creditCode, String name, String section) {
+        hear("silian.enterprise.enterprise.v1", creditCode, 1,
+                new EnterpriseRegistered(creditCode, name, section, "420302001", LocalDate.of(2022, 1, 5)));
+        return creditCode;
     }
 
     @SuppressWarnings("unchecked")

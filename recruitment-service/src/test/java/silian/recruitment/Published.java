@@ -2,13 +2,10 @@ package silian.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -45,17 +42,7 @@ public final class Published {
             }
         }
         assertThat(found).as("%s of %s", type, aggregate).hasSize(1);
-        assertThat(faults(type, found.getFirst())).isEmpty();
+        assertThat(CommittedContracts.faultsOfData(type, found.getFirst())).isEmpty();
         return JsonMapper.shared().readTree(found.getFirst());
-    }
-
-    private static List<?> faults(String type, String json) {
-        var mapper = JsonMapper.shared();
-        try (var schema = Published.class.getResourceAsStream("/schemas/" + type + ".json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(mapper.readTree(schema)).validate(mapper.readTree(json));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

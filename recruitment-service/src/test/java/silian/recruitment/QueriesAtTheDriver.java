@@ -40,6 +40,11 @@ public final class QueriesAtTheDriver implements CommandListener {
         }
     }
 
+    /** What was asked until now is not looked at. */
+    public void forget() {
+        asked.clear();
+    }
+
     /** Fails if a question about one of the collections was asked that no index of it answers, order and all. */
     public void areServedByIndexes(MongoDatabase database, String... collections) {
         for (var collection : collections) {

@@ -1,12 +1,7 @@
 package silian.recruitment;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,21 +70,6 @@ public final class Recruitment {
             return String.join(",", number, name, idNumber, phone, "21", "407", "机械工程", "2022-06-30", certificate)
                     + "\n";
         }
-    }
-
-    /** An agency that knows every certificate. */
-    public static WireMockServer agency() {
-        var agency = new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-        agency.start();
-        knowsEveryCertificate(agency);
-        return agency;
-    }
-
-    public static void knowsEveryCertificate(WireMockServer agency) {
-        agency.resetAll();
-        agency.stubFor(WireMock.get(urlPathMatching("/degree-verification/v1/certificates/.*"))
-                .willReturn(okJson("{\"certificateNumber\": \"any\", \"status\": \"VERIFIED\"}")));
-        agency.stubFor(WireMock.get(WireMock.urlPathEqualTo("/health")).willReturn(okJson("{}")));
     }
 
     public static Student aStudent() {

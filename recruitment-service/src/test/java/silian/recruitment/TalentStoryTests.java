@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.recruitment.Recruitment.FAIR_DAY;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.net.URI;
@@ -23,61 +22,38 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.profiles.CvFixture;
 
 /** From a profile to a class and a card. */
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class TalentStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final LocalDate LAST_PUBLIC_DAY = LocalDate.of(2022, 6, 9);
     private static final LocalDate AFTERWARDS = LAST_PUBLIC_DAY.plusDays(1);
     private static final List<Map<String, Object>> TECHNICIAN = List
             .of(Map.of("kind", "SENIOR_TECHNICIAN", "reference", "示例证书 2021 年"));
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private MongoDatabaseFactory databases;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Recruitment service;
-    private Heard heard;
     private String root;
-
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        heard = new Heard(subscribers);
         root = "http://127.0.0.1:" + port + "/api/recruitment/v1";
     }
 
@@ -267,9 +243,7 @@ class TalentStoryTests {
                     .doesNotContain("%PDF-", "%%EOF"));
         }
 
-        var employer = Recruitment.aCreditCode();
-        heard.hear("silian.enterprise.enterprise.v1", employer, 1,
-                new EnterpriseRegistered(employer, "示例企业", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        var employer = heard.anEmployer();
         var posting = service.aPublishedPosting(employer, 1);
         var application = "/applications/" + service.anAcceptedApplication(service.aFairUnderWay(employer, posting),
                 student, employer, posting) + "/cv";

@@ -2,9 +2,7 @@ package silian.recruitment.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,46 +13,36 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
-import silian.platform.events.EventSubscriber;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.talents.FindingTalents;
 import tools.jackson.databind.JsonNode;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class ActivityStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final String OTHER_SCHOOL = "10525";
     private static final String DAY = Recruitment.FAIR_DAY.toString();
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private List<Figure> figures;
     @Autowired
@@ -66,34 +54,17 @@ class ActivityStoryTests {
     @Autowired
     private FindingTalents talents;
 
-    private Recruitment service;
-
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
-    @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-    }
-
     @Test
     void leadsFromASharedPlanToAFixedReport() {
         var fair = aPublished("SPECIAL_FAIR", Map.of("sharedWith", List.of(OTHER_SCHOOL)));
-        var one = anEmployer();
-        var other = anEmployer();
+        var one = heard.anEmployer();
+        var other = heard.anEmployer();
         var posting = service.aPublishedPosting(one, 3);
         apply(fair, one, posting);
         apply(fair, other, service.aPublishedPosting(other, 4));
         officer(fair, "/participations/approvals", Map.of("items", List.of(
                 Map.of("enterprise", one, "booth", "a-1"), Map.of("enterprise", other, "booth", "A-1"),
-                Map.of("enterprise", anEmployer())))).expect(400);
+                Map.of("enterprise", heard.anEmployer())))).expect(400);
         assertThat(counts(Tokens.officer(), fair, "employers")).isZero();
         var approved = officer(fair, "/participations/approvals", Map.of("items", List.of(
                 Map.of("enterprise", one, "booth", "a-1"), Map.of("enterprise", other)))).expect(200);
@@ -112,7 +83,7 @@ class ActivityStoryTests {
         talent(student, fair, "/check-ins", Map.of("code", code)).expect(201);
         var cv = talent(student, fair, "/cvs", Map.of("enterprise", one)).expect(201).text("id");
         assertThat(talent(student, fair, "/cvs", Map.of("enterprise", one)).expect(201).text("id")).isEqualTo(cv);
-        talent(student, fair, "/cvs", Map.of("enterprise", anEmployer())).refuses(409, "cv.employer-not-there");
+        talent(student, fair, "/cvs", Map.of("enterprise", heard.anEmployer())).refuses(409, "cv.employer-not-there");
         talent(student, fair, "/intents", Map.of("posting", posting)).expect(201);
 
         var received = service.get(Tokens.employerAgent(one), "/activities/" + fair + "/cvs").expect(200);
@@ -180,7 +151,7 @@ class ActivityStoryTests {
         assertThat(service.get(Tokens.talent("somebody"), "/activities/" + fair).expect(200)
                 .text("cancellationReason")).isEqualTo("场地停电");
         officer(fair, "/check-in-codes", Map.of()).refuses(409, "activity.cancelled");
-        var employer = anEmployer();
+        var employer = heard.anEmployer();
         service.post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
                 Map.of("postings", List.of(service.aPublishedPosting(employer, 1))))
                 .refuses(409, "activity.cancelled");
@@ -302,7 +273,7 @@ class ActivityStoryTests {
 
     @Test
     void showsDistinctEmployersBesideTheirParticipations() {
-        var employer = anEmployer();
+        var employer = heard.anEmployer();
         var posting = service.aPublishedPosting(employer, 2);
         var before = figure("R09");
         for (int i = 0; i < 2; i++) {
@@ -368,13 +339,6 @@ class ActivityStoryTests {
         var id = service.post(Tokens.officer(), "/activities", plan).expect(201).text("id");
         service.post(Tokens.officer(), "/activities/" + id + "/publication", Map.of()).expect(200);
         return id;
-    }
-
-    private String anEmployer() {
-        var code = Recruitment.aCreditCode();
-        new Heard(subscribers).hear("silian.enterprise.enterprise.v1", code, 1,
-                new EnterpriseRegistered(code, "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
-        return code;
     }
 
     private static <T> List<T> atOnce(int crowd, IntFunction<Callable<T>> each) throws Exception {

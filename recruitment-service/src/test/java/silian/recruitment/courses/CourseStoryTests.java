@@ -3,7 +3,6 @@ package silian.recruitment.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,61 +14,32 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.finance.SubsidyPaid;
-import silian.platform.events.EventSubscriber;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.standards.CreditCode;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class CourseStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final LocalDate FIRST = LocalDate.of(2022, 5, 9);
     private static final LocalDate LAST = FIRST.plusDays(4);
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private List<Figure> figures;
-
-    private Recruitment service;
-    private Heard heard;
-
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
-    @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        heard = new Heard(subscribers);
-    }
 
     @Test
     void leadsFromAPlanToACertificateAndWhatBecameOfThem() {
@@ -230,8 +200,6 @@ class CourseStoryTests {
 
     private String aSchool() {
         var code = CreditCode.complete("52420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        heard.hear("silian.enterprise.enterprise.v1", code, 1,
-                new EnterpriseRegistered(code, "示例职业培训学校", "P", "420302001", LocalDate.of(2022, 1, 5)));
-        return code;
+        return heard.registered(code, "示例职业培训学校", "P");
     }
 }

@@ -3,8 +3,6 @@ package silian.recruitment.demands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,89 +10,58 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.enterprise.VisitRecorded;
-import silian.platform.events.EventSubscriber;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class DemandStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
-    private static final QueriesAtTheDriver QUERIES = new QueriesAtTheDriver();
-    private static @Nullable MongoDatabase database;
-
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private DemandedOpenings figure;
     @Autowired
     private AnsweringDemands answering;
-    @Autowired
-    private MongoTemplate store;
 
-    private Recruitment service;
-    private Heard heard;
     private String employer;
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer listening() {
-            return settings -> settings.addCommandListener(QUERIES);
-        }
-    }
-
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
+    @BeforeAll
+    static void listen(@Autowired QueriesAtTheDriver queries) {
+        queries.forget();
     }
 
     @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex() {
-        AGENCY.stop();
-        QUERIES.areServedByIndexes(Objects.requireNonNull(database), "talentDemands");
+    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
+            @Autowired MongoTemplate store) {
+        queries.areServedByIndexes(store.getDb(), "talentDemands");
     }
 
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        heard = new Heard(subscribers);
-        database = store.getDb();
-        employer = anEmployer();
+    void connect() {
+        employer = heard.anEmployer();
     }
 
     @Test
@@ -244,7 +211,7 @@ class DemandStoryTests {
         assertThat(found("chain=" + chain + "&state=OPEN")).containsExactlyInAnyOrder(first, second);
         assertThat(found("chain=" + chain + "&state=WITHDRAWN&enterprise=" + employer)).containsExactly(third);
         assertThat(found("enterprise=" + employer)).containsExactlyInAnyOrder(first, second, third);
-        assertThat(found("area=420302&enterprise=" + anEmployer())).isEmpty();
+        assertThat(found("area=420302&enterprise=" + heard.anEmployer())).isEmpty();
 
         var pages = new ArrayList<String>();
         var next = "";
@@ -255,7 +222,7 @@ class DemandStoryTests {
             next = page.body().path("next").asString("");
         } while (!next.isEmpty());
         assertThat(pages).hasSize(3).containsExactlyInAnyOrder(first, second, third);
-        assertThat(ids(service.get(Tokens.employerAgent(anEmployer()), "/demands?chain=" + chain))).isEmpty();
+        assertThat(ids(service.get(Tokens.employerAgent(heard.anEmployer()), "/demands?chain=" + chain))).isEmpty();
         service.get(agent, "/demands?area=42-0302").refuses(400, "area.format");
         service.get(agent, "/demands?state=LOST").expect(400);
         service.get(Tokens.officer(), "/demands?limit=1").expect(200);
@@ -264,13 +231,13 @@ class DemandStoryTests {
     @Test
     void answersOthersAndBadInputClearly() {
         var agent = Tokens.employerAgent(employer);
-        var other = Tokens.employerAgent(anEmployer());
+        var other = Tokens.employerAgent(heard.anEmployer());
         var demand = tell(agent, Map.of()).expect(201).text("id");
         service.get(other, "/demands/" + demand).refuses(404, "demand.unknown");
         move(other, demand, "/correction", aDemand(Map.of())).refuses(404, "demand.unknown");
         move(other, demand, "/withdrawal", Map.of("reason", "示例原因")).refuses(404, "demand.unknown");
         tell(other, Map.of("enterprise", employer)).refuses(404, "employer.unknown");
-        move(Tokens.officer(), demand, "/correction", aDemand(Map.of("enterprise", anEmployer())))
+        move(Tokens.officer(), demand, "/correction", aDemand(Map.of("enterprise", heard.anEmployer())))
                 .refuses(404, "employer.unknown");
         move(agent, demand, "/merger", Map.of("survivor", demand)).expect(403);
         move(Tokens.officer(), demand, "/merger", Map.of("survivor", "0".repeat(32))).refuses(404, "demand.unknown");
@@ -320,12 +287,5 @@ class DemandStoryTests {
 
     private static List<String> ids(Answer page) {
         return page.expect(200).body().path("items").valueStream().map(item -> item.path("id").asString()).toList();
-    }
-
-    private String anEmployer() {
-        var code = Recruitment.aCreditCode();
-        heard.hear("silian.enterprise.enterprise.v1", code, 1,
-                new EnterpriseRegistered(code, "示例装备有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
-        return code;
     }
 }

@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static silian.recruitment.AtOnce.atOnce;
 import static silian.recruitment.Commands.agentOf;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.commands.Refusal;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.applications.AcceptedApplications;
@@ -46,17 +36,16 @@ import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.postings.TakingOpenings;
 import silian.recruitment.talents.FindingTalents;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class HiringUnderPressureTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final int CROWD = 50;
     private static final int ALL = 500;
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private MongoOperations mongo;
     @Autowired
@@ -76,25 +65,11 @@ class HiringUnderPressureTests {
     @Autowired
     private Clock clock;
 
-    private Recruitment service;
     private String employer;
 
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        employer = Recruitment.aCreditCode();
-        new Heard(subscribers).hear("silian.enterprise.enterprise.v1", employer, 1, new EnterpriseRegistered(employer,
-                "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
+    void connect() {
+        employer = heard.anEmployer();
     }
 
     /** A second instance is a second set of the objects that decide; what they share is the store alone. */
@@ -248,8 +223,8 @@ class HiringUnderPressureTests {
         var id = new HireId(hire(application).expect(201).text("hireId"));
         mongo.getCollection("jobApplications").updateOne(new Document("_id", application),
                 new Document("$set", new Document("state", "ACCEPTED")));
-        new Heard(subscribers).hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
-        new Heard(subscribers).hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
+        heard.hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
+        heard.hear("silian.recruitment.hire.v1", id.value(), 1, confirmed(id, posting));
 
         assertThat(service.get(Tokens.officer(), "/applications/" + application).text("state")).isEqualTo("HIRED");
         assertThat(remaining(posting)).isZero();
@@ -266,9 +241,7 @@ class HiringUnderPressureTests {
     private record Elsewhere(String employer, String posting, String application) {}
 
     private Elsewhere anApplicationElsewhere(Student student) {
-        var other = Recruitment.aCreditCode();
-        new Heard(subscribers).hear("silian.enterprise.enterprise.v1", other, 1, new EnterpriseRegistered(other,
-                "示例电子有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
+        var other = heard.anEmployer("示例电子有限公司");
         var posting = service.aPublishedPosting(other, 1);
         var fair = service.aFairUnderWay(other, posting);
         return new Elsewhere(other, posting, service.anAcceptedApplication(fair, student, other, posting));
@@ -290,6 +263,6 @@ class HiringUnderPressureTests {
 
     private static boolean isOf(Hire hire, String posting) {
         var place = hire.place();
-        return place != null && place.posting().value().equals(posting);
+        return place != null && new JobPostingId(posting).equals(place.posting());
     }
 }

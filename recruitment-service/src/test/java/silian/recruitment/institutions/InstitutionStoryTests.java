@@ -3,7 +3,6 @@ package silian.recruitment.institutions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,38 +15,27 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.standards.CreditCode;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class InstitutionStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final LocalDate ANNOUNCED = LocalDate.of(2022, 3, 1);
     private static final LocalDate REGISTERING = ANNOUNCED.plusDays(1);
     private static final LocalDate OPENED = LocalDate.of(2022, 3, 21);
@@ -58,26 +46,16 @@ class InstitutionStoryTests {
     private static final LocalDate APPOINTED = LocalDate.of(2022, 5, 9);
 
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private List<Figure> figures;
 
-    private Recruitment service;
     private String hospital;
 
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
+    void foundAHospital() {
         hospital = anEmployer("12420302MA8");
     }
 
@@ -383,8 +361,6 @@ class InstitutionStoryTests {
 
     private String anEmployer(String prefix) {
         var code = CreditCode.complete(prefix + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        new Heard(subscribers).hear("silian.enterprise.enterprise.v1", code, 1, new EnterpriseRegistered(code,
-                "示例单位", "Q", "420302001", LocalDate.of(2022, 1, 5)));
-        return code;
+        return heard.registered(code, "示例单位", "Q");
     }
 }

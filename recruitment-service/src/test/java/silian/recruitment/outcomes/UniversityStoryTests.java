@@ -2,7 +2,6 @@ package silian.recruitment.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,15 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.finance.SubsidyPaid;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireWithdrawn;
@@ -27,49 +20,36 @@ import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
-import silian.platform.testing.WithInfrastructure;
-import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
 
-@WithInfrastructure
-@WithTestIssuer
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecruitmentStory
 class UniversityStoryTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final String UNIVERSITY = Tokens.university(Recruitment.SCHOOL);
-    private static final String ANOTHER = Tokens.university("10525");
+    /** No story shares an activity with it. */
+    private static final String ANOTHER = Tokens.university("11334");
     private static final LocalDate DAY = LocalDate.of(2022, 4, 11);
     private static final String TEXT = "2021-11-01";
 
+    @Autowired
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
     @Autowired
     private List<EventSubscriber> subscribers;
     @Autowired
     private List<Figure> figures;
 
-    private Recruitment service;
-    private Heard heard;
     private Heard heardOfStudents;
 
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        service = new Recruitment(port);
-        heard = new Heard(subscribers);
+    void connect() {
         // hires that no employer confirmed are nobody else's business
         heardOfStudents = new Heard(subscribers.stream()
                 .filter(one -> one.getClass().getPackageName().equals("silian.recruitment.outcomes.messaging"))
@@ -78,7 +58,7 @@ class UniversityStoryTests {
 
     @Test
     void tellsTheUniversityOfThoseWhoAgreeUntilTheyWithdraw() {
-        var enterprise = anEnterprise();
+        var enterprise = heard.anEmployer();
         var student = Recruitment.aStudent();
         var talent = service.claimed(student);
         var silent = Recruitment.aStudent();
@@ -116,7 +96,7 @@ class UniversityStoryTests {
 
     @Test
     void tellsNoTotalThatTellsOfSomebody() {
-        var enterprise = anEnterprise();
+        var enterprise = heard.anEmployer();
         var students = IntStream.range(0, 6).mapToObj(_ -> Recruitment.aStudent()).toList();
         var talents = students.stream().map(student -> service.claimed(student, 2029)).toList();
         for (int i = 0; i < 4; i++) {
@@ -137,7 +117,7 @@ class UniversityStoryTests {
 
     @Test
     void tellsWhatHappensOnCampusAndWhatIsOfferedThere() {
-        var enterprise = anEnterprise();
+        var enterprise = heard.anEmployer();
         var posting = service.aPublishedPosting(enterprise, 3);
         var fair = service.aFairUnderWay(enterprise, posting);
         var planned = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
@@ -221,12 +201,5 @@ class UniversityStoryTests {
                 enterprise, Commands.anId("posting"), null, DAY, DAY, true, new HireConfirmed.Person(
                         LocalDate.of(2000, 1, 1), "21", true, null, LocalDate.of(2022, 6, 30), Recruitment.SCHOOL)));
         return hire;
-    }
-
-    private String anEnterprise() {
-        var code = Recruitment.aCreditCode();
-        heard.hear("silian.enterprise.enterprise.v1", code, 1,
-                new EnterpriseRegistered(code, "示例机械有限公司", "C", "420302001", LocalDate.of(2022, 1, 5)));
-        return code;
     }
 }

@@ -3,7 +3,6 @@ package silian.recruitment.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,33 +23,31 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import silian.platform.standards.ResidentId;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment;
+import silian.recruitment.WithSimulatedAgency;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.talents.PlausibleGraduations;
 
 /** Rosters that are long for a platform told that 20 lines are short; imports start when the test says so. */
 @WithInfrastructure
 @WithTestIssuer
+@WithSimulatedAgency
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.rosters.sweep-every=1h", "silian.recruitment.rosters.at-once=20",
         "silian.recruitment.rosters.batch=10", "silian.recruitment.rosters.most-lines=200"})
 class RosterImportTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
     private static final String UNIVERSITY = Tokens.university(Recruitment.SCHOOL);
 
     @Autowired
@@ -69,16 +66,6 @@ class RosterImportTests {
     private MongoTemplate mongo;
 
     private Recruitment service;
-
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {

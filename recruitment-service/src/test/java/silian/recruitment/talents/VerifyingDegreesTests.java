@@ -10,23 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 import silian.recruitment.Recruitment;
+import silian.recruitment.SimulatedAgency;
+import silian.recruitment.WithSimulatedAgency;
 import silian.recruitment.language.TalentId;
 
 @WithInfrastructure
 @WithTestIssuer
+@WithSimulatedAgency
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.degree-check.sweep-every=50ms", "silian.recruitment.degree-check.first-wait=50ms",
         "silian.recruitment.degree-check.longest-wait=100ms", "silian.recruitment.degree-check.attempts=4",
@@ -34,7 +33,7 @@ import silian.recruitment.language.TalentId;
         "silian.agencies.degree-verification.open-for=100ms"})
 class VerifyingDegreesTests {
 
-    private static final WireMockServer AGENCY = Recruitment.agency();
+    private static final WireMockServer AGENCY = SimulatedAgency.running();
 
     @Autowired
     private Talents talents;
@@ -42,24 +41,9 @@ class VerifyingDegreesTests {
     private VerifyingDegrees verifying;
     private Recruitment service;
 
-    @DynamicPropertySource
-    static void agency(DynamicPropertyRegistry registry) {
-        registry.add("silian.agencies.url", AGENCY::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() {
-        AGENCY.stop();
-    }
-
     @BeforeEach
     void connect(@LocalServerPort int port) {
         service = new Recruitment(port);
-    }
-
-    @AfterEach
-    void knowEverythingAgain() {
-        Recruitment.knowsEveryCertificate(AGENCY);
     }
 
     @Test
@@ -92,7 +76,7 @@ class VerifyingDegreesTests {
         var talent = service.claimed(Recruitment.aStudent());
         await(talent, DegreeCheck.State.UNRESOLVED);
         assertThat(talents.findById(new TalentId(talent)).orElseThrow().degreeCheck().attempts()).isEqualTo(4);
-        Recruitment.knowsEveryCertificate(AGENCY);
+        SimulatedAgency.knowsEveryCertificate();
 
         service.post(Tokens.reviewer(), "/talents/" + talent + "/degree-check", java.util.Map.of()).expect(200);
         await(talent, DegreeCheck.State.CONFIRMED);

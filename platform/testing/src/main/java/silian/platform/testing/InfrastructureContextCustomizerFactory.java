@@ -11,7 +11,7 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
  * Prepares the infrastructure before the context of a class marked {@link WithInfrastructure} is made, and keeps the
- * contexts of two such classes apart: each has a database of its own.
+ * contexts of two such classes apart, unless they share: each has a database of its own.
  */
 final class InfrastructureContextCustomizerFactory implements ContextCustomizerFactory {
 
@@ -19,16 +19,15 @@ final class InfrastructureContextCustomizerFactory implements ContextCustomizerF
     public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
             List<ContextConfigurationAttributes> attributes) {
         return TestContextAnnotationUtils.hasAnnotation(testClass, WithInfrastructure.class)
-                ? new Prepared(InfrastructureExtension.outermost(testClass).getName())
-                : null;
+                || Sharing.sharedBy(testClass).isPresent() ? new Prepared(Sharing.ownerOf(testClass).getName()) : null;
     }
 
-    /** Equal for the same class, which makes it part of the key under which Spring keeps the context. */
-    private record Prepared(String testClass) implements ContextCustomizer {
+    /** Equal for the same owner, which makes it part of the key under which Spring keeps the context. */
+    private record Prepared(String owner) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            TestInfrastructure.preparedFor(InfrastructureExtension.outermost(configuration.getTestClass()));
+            TestInfrastructure.preparedFor(Sharing.ownerOf(configuration.getTestClass()));
         }
     }
 }

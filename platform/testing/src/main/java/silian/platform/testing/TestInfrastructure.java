@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import silian.local.infrastructure.LocalInfrastructure;
 import silian.local.infrastructure.LocalInfrastructure.Part;
 
-/** The broker and the store of this test JVM, as {@link WithInfrastructure} prepares them. */
+/**
+ * The broker and the store of this test JVM, as {@link WithInfrastructure} and {@link WithSharedInfrastructure} prepare
+ * them.
+ */
 public final class TestInfrastructure {
 
     /** What broker and store say at length while they start, and nobody reads in a test. */
@@ -30,6 +34,7 @@ public final class TestInfrastructure {
     private final String mongoUri;
     private final String kafkaBootstrap;
     private final boolean ownBroker;
+    private final List<Runnable> closings = new ArrayList<>();
     private @Nullable Class<?> preparedFor;
     private String database = "";
 
@@ -66,19 +71,29 @@ public final class TestInfrastructure {
         return kafkaBootstrap;
     }
 
-    /** The database of the test class that runs; empty when its first test begins. */
+    /** The database of the test class that runs; empty when its first test begins, or that of the first who shares. */
     public String database() {
         return database;
     }
 
-    /** Makes everything ready for a class; for the same class again it only repeats the system properties. */
-    static void preparedFor(Class<?> testClass) {
-        running().prepare(testClass);
+    /**
+     * Makes everything ready for a test class or for the classes that share an annotation; for the same owner again it
+     * only repeats the system properties.
+     */
+    static void preparedFor(Class<?> owner) {
+        running().prepare(owner);
     }
 
-    private synchronized void prepare(Class<?> testClass) {
-        if (!testClass.equals(preparedFor)) {
-            preparedFor = testClass;
+    /** Remembers what has to be done before everything is made ready for another owner. */
+    synchronized void atTheEnd(Runnable closing) {
+        closings.add(closing);
+    }
+
+    private synchronized void prepare(Class<?> owner) {
+        if (!owner.equals(preparedFor)) {
+            closings.forEach(Runnable::run);
+            closings.clear();
+            preparedFor = owner;
             database = "test-" + UUID.randomUUID().toString().substring(0, 13);
             if (ownBroker) {
                 BrokerTopics.deleteAll(kafkaBootstrap);

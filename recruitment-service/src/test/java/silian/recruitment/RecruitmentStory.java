@@ -1,0 +1,33 @@
+package silian.recruitment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import silian.platform.testing.WithSharedInfrastructure;
+import silian.platform.testing.WithTestIssuer;
+
+/**
+ * A story: the whole service on a port of its own, with real store, broker and issuer and the {@link SimulatedAgency}.
+ * All stories share one context, one database and the topics, so that the service starts once; a property, a bean or a
+ * mock on top of it would start another.
+ *
+ * <p>To be injected: {@link Recruitment}, who speaks to the service; {@link Heard}, who hands it events of others;
+ * {@link QueriesAtTheDriver}, who knows what the store was asked. Postings expire, and changes of postings settle, within
+ * a fraction of a second.
+ *
+ * <p>What other stories left is still there, and figures count it. So a story has students, employers and postings of
+ * its own ({@link Recruitment#aStudent}, {@link Heard#anEmployer}), looks for these in lists, and compares a figure with
+ * what it was before, or counts on a day of its own. Before each test the agency knows every certificate again.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithSharedInfrastructure
+@WithTestIssuer
+@WithSimulatedAgency
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "silian.recruitment.postings.expire-every=300ms", "silian.recruitment.postings.changes-settle=100ms"})
+@Import(Storytelling.class)
+public @interface RecruitmentStory {}

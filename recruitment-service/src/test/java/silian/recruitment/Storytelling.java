@@ -1,0 +1,37 @@
+package silian.recruitment;
+
+import java.util.List;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import silian.platform.events.EventSubscriber;
+
+/** What a {@link RecruitmentStory} is told with. */
+@TestConfiguration(proxyBeanMethods = false)
+class Storytelling {
+
+    /** Not before the server has its port. */
+    @Bean
+    @Lazy
+    Recruitment recruitment(Environment environment) {
+        return new Recruitment(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @Bean
+    @Lazy
+    Heard heard(List<EventSubscriber> subscribers) {
+        return new Heard(subscribers);
+    }
+
+    @Bean
+    QueriesAtTheDriver queries() {
+        return new QueriesAtTheDriver();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer listeningAtTheDriver(QueriesAtTheDriver queries) {
+        return settings -> settings.addCommandListener(queries);
+    }
+}

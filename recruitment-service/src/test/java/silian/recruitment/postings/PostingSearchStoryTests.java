@@ -1,0 +1,176 @@
+package silian.recruitment.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import silian.platform.testing.Tokens;
+import silian.recruitment.Heard;
+import silian.recruitment.QueriesAtTheDriver;
+import silian.recruitment.Recruitment;
+import silian.recruitment.RecruitmentStory;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever looks for a posting finds it. */
+@RecruitmentStory
+class PostingSearchStoryTests {
+
+    /** More than facets count. */
+    private static final int MANY = CountingFacets.MOST + 200;
+
+    @Autowired
+    private Recruitment service;
+    @Autowired
+    private Heard heard;
+    @Autowired
+    private MongoTemplate store;
+    @Autowired
+    private SearchingJobPostings searching;
+    @Autowired
+    private CountingFacets counting;
+    @Autowired
+    private SearchKeys keys;
+
+    private PostingsOfAChain ours;
+
+    @BeforeAll
+    static void listen(@Autowired QueriesAtTheDriver queries) {
+        queries.forget();
+    }
+
+    @AfterAll
+    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
+            @Autowired MongoTemplate store) {
+        queries.areServedByIndexes(store.getDb(), "jobPostings");
+    }
+
+    @BeforeEach
+    void post() {
+        ours = new PostingsOfAChain(service, heard.anEmployer("示例装备有限公司"));
+    }
+
+    @Test
+    void findsWhatEveryWordAndFilterFits() {
+        var welder = ours.posted(Map.of("title", "高级焊接工程师", "major", "材料成型", "minimumEducation", "31", "payFrom", 5000,
+                "payTo", 7000, "employerSize", "LARGE"));
+        var programmer = ours.posted(Map.of("title", "嵌入式软件工程师", "description", "负责新能源汽车控制器的 Embedded Engineering",
+                "minimumEducation", "21", "payFrom", 9000, "payTo", 15000, "area", "420302002"));
+        var doctor = ours.posted(Map.of("title", "材料研究员", "minimumEducation", "11", "payFrom", 15000, "payTo", 25000,
+                "area", "420303"));
+
+        assertThat(ours.found("")).containsExactlyInAnyOrder(welder, programmer, doctor);
+        assertThat(ours.found("&words=工程师")).containsExactlyInAnyOrder(welder, programmer);
+        assertThat(ours.found("&words=工程师 新能源汽车")).containsExactly(programmer);
+        assertThat(ours.found("&words=embedded engineer")).containsExactly(programmer);
+        assertThat(ours.found("&words=材料")).containsExactlyInAnyOrder(welder, doctor);
+        assertThat(ours.found("&words=厨师")).isEmpty();
+        assertThat(ours.found("&area=420302")).containsExactlyInAnyOrder(welder, programmer);
+        assertThat(ours.found("&area=4203&payFrom=15000")).containsExactlyInAnyOrder(programmer, doctor);
+        assertThat(ours.found("&payFrom=15000.01")).containsExactly(doctor);
+        assertThat(ours.found("&education=21")).containsExactlyInAnyOrder(welder, programmer);
+        assertThat(ours.found("&education=32")).isEmpty();
+        assertThat(ours.found("&major=材料成型")).containsExactly(welder);
+        assertThat(ours.found("&employerSize=LARGE&education=14")).containsExactly(welder);
+        assertThat(ours.found("&sort=BEST_PAID")).containsExactly(doctor, programmer, welder);
+
+        var pages = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = ours.search("&sort=BEST_PAID&limit=1" + (next.isEmpty() ? "" : "&cursor=" + next)).expect(200)
+                    .body();
+            pages.addAll(PostingsOfAChain.ids(page));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(pages).containsExactly(doctor, programmer, welder);
+
+        var facets = service.get(Tokens.talent("somebody"), "/job-postings/facets?chain=" + ours.chain()).expect(200)
+                .body();
+        assertThat(facets.path("counted").asInt()).isEqualTo(3);
+        assertThat(facets.path("capped").asBoolean()).isFalse();
+        assertThat(facets.path("areas").toString()).contains("{\"value\":\"420302001\",\"count\":1}", "420303");
+        assertThat(facets.path("educations").toString()).contains("{\"value\":\"11\",\"count\":1}");
+        assertThat(facets.path("chains").toString()).isEqualTo("[{\"value\":\"" + ours.chain() + "\",\"count\":3}]");
+    }
+
+    @Test
+    void pagesTheNewestWithoutLossOrRepetition() {
+        var all = new HashSet<String>();
+        for (int i = 0; i < 7; i++) {
+            all.add(ours.posted(Map.of("title", "示例装配工")));
+        }
+        var pages = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = ours.search("&words=装配&limit=3" + (next.isEmpty() ? "" : "&cursor=" + next)).expect(200).body();
+            pages.addAll(PostingsOfAChain.ids(page));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(pages).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void findsAmongManyWhatLookingAtEachOneFinds() {
+        var many = new ManyPostings(MANY, ours.employer(), ours.chain(), keys);
+        // as documents, so that nobody hears of them
+        store.getCollection("jobPostings").insertMany(many.all().stream().map(posting -> {
+            var document = new Document();
+            store.getConverter().write(posting, document);
+            return document;
+        }).toList());
+        var random = new Random(20220601);
+        for (int i = 0; i < 60; i++) {
+            var wish = many.aWish(random);
+            for (var order : SearchingJobPostings.Order.values()) {
+                assertThat(searching.search(wish, order, ScrollPosition.keyset(), Limit.of(200)))
+                        .as("%s %s", wish, order).extracting(JobPosting::id)
+                        .containsExactlyElementsOf(many.linearly(wish, searching.wanted(wish), order, 200));
+            }
+        }
+        var facets = counting.count(new Wish(null, null, null, null, null, ours.chain(), null));
+        assertThat(facets.capped()).isTrue();
+        assertThat(facets.counted()).isEqualTo(CountingFacets.MOST);
+        assertThat(facets.areas().stream().mapToLong(CountingFacets.Count::count).sum()).isEqualTo(CountingFacets.MOST);
+        store.remove(Query.query(Criteria.where("listing.keys").is(SearchKeys.chain(ours.chain()))), JobPosting.class);
+    }
+
+    @Test
+    void tellsWhyAPostingIsNear() {
+        // only the newest are looked at, and only the nearest shown: those of other stories are not to be seen
+        store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("listing"));
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        var near = ours.posted(Map.of("title", "设备工程师", "major", "机械工程", "payTo", 9000));
+        var far = ours.posted(Map.of("title", "药物研究员", "major", "药学", "minimumEducation", "11", "area", "420303"));
+
+        var ranked = service.get(student.token(), "/me/near-postings?area=420302&payFrom=8000").expect(200).body()
+                .path("items");
+
+        var scores = new HashMap<String, JsonNode>();
+        ranked.forEach(item -> scores.put(item.path("posting").path("id").asString(), item));
+        assertThat(ranked.path(0).path("score").asInt()).isEqualTo(100);
+        assertThat(scores.get(near).path("score").asInt()).isEqualTo(100);
+        assertThat(scores.get(far).path("score").asInt()).isLessThan(100);
+        assertThat(scores.get(far).path("reasons").path(0).path("met").asBoolean()).isFalse();
+        assertThat(scores.get(near).toString()).contains("您的学历达到岗位要求", "your education is enough");
+        var untold = service.get(student.token(), "/me/near-postings").expect(200).body().path("items").path(0);
+        assertThat(untold.path("reasons").path(3).path("met").isNull()).isTrue();
+        assertThat(untold.path("reasons").path(3).path("howToTell").path("en").asString()).contains("pay");
+        service.get(Tokens.talent("without-profile"), "/me/near-postings").refuses(404, "profile.unknown");
+        service.get(student.token(), "/me/near-postings?area=xx&payFrom=0").expect(400);
+    }
+}
