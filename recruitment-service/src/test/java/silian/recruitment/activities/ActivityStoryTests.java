@@ -1,36 +1,24 @@
 package silian.recruitment.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.AtOnce.atOnce;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import silian.platform.commands.Caller;
-import silian.platform.commands.Command;
-import silian.platform.commands.Refusal;
-import silian.platform.commands.Roles;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
-import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
-import silian.recruitment.language.ActivityId;
-import silian.recruitment.talents.FindingTalents;
 import tools.jackson.databind.JsonNode;
 
 @RecruitmentStory
@@ -45,14 +33,6 @@ class ActivityStoryTests {
     private Heard heard;
     @Autowired
     private List<Figure> figures;
-    @Autowired
-    private Activities activities;
-    @Autowired
-    private Registrations registrations;
-    @Autowired
-    private CheckIns checkIns;
-    @Autowired
-    private FindingTalents talents;
 
     @Test
     void leadsFromASharedPlanToAFixedReport() {
@@ -180,34 +160,6 @@ class ActivityStoryTests {
     }
 
     @Test
-    void takesTwoHundredCheckInsWithOneCodeAndGivesEveryPlaceOnceOnTwoInstances() throws Exception {
-        var fair = aPublished("ON_SITE_FAIR", Map.of("places", 40));
-        var id = new ActivityId(fair);
-        var students = IntStream.range(0, 100).mapToObj(i -> Recruitment.aStudent()).toList();
-        service.claimed(students);
-        var code = service.code(fair);
-        // another instance shares nothing with the first but the database
-        var elsewhere = new Registering(activities, registrations, talents);
-        var otherDoor = new CheckingIn(activities, checkIns, registrations, talents);
-
-        var places = atOnce(100, i -> () -> i % 2 == 0
-                ? talent(students.get(i), fair, "/registrations", Map.of()).status()
-                : status(() -> elsewhere.register(id, command(students.get(i)))));
-        var arrivals = atOnce(200, i -> () -> i < 100
-                ? talent(students.get(i), fair, "/check-ins", Map.of("code", code)).status()
-                : status(() -> otherDoor.checkIn(id, code, command(students.get(i - 100)))));
-
-        assertThat(places).filteredOn(status -> status == 201).hasSize(40);
-        assertThat(places).filteredOn(status -> status == 409).hasSize(60);
-        assertThat(registrations.findPlacesByActivityAndState(id, Registration.State.REGISTERED))
-                .extracting(Registrations.Held::place)
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
-        assertThat(arrivals).allMatch(status -> status == 201);
-        assertThat(counts(Tokens.officer(), fair, "checkedIn")).isEqualTo(100);
-        assertThat(counts(Tokens.officer(), fair, "registered")).isEqualTo(40);
-    }
-
-    @Test
     void matchesTwoWhoSayYesToEachOtherAndTellsNobodyElse() {
         var couplesBefore = figure("R20").path("value").asInt();
         var mixer = aPublished("TALENT_MIXER", Map.of());
@@ -312,21 +264,6 @@ class ActivityStoryTests {
         return service.post(student.token(), "/activities/" + activity + path, body);
     }
 
-    private static Command command(Student student) {
-        var caller = new Caller(student.subject(), Set.of(Roles.TALENT), null, Set.of());
-        return new Command(Commands.aCommand().id(), caller, Instant.now(),
-                Recruitment.FAIR_DAY);
-    }
-
-    private static int status(Runnable call) {
-        try {
-            call.run();
-            return 201;
-        } catch (Refusal refusal) {
-            return refusal.kind().status();
-        }
-    }
-
     private void apply(String fair, String employer, String posting) {
         service.post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
                 Map.of("postings", List.of(posting))).expect(201);
@@ -339,20 +276,5 @@ class ActivityStoryTests {
         var id = service.post(Tokens.officer(), "/activities", plan).expect(201).text("id");
         service.post(Tokens.officer(), "/activities/" + id + "/publication", Map.of()).expect(200);
         return id;
-    }
-
-    private static <T> List<T> atOnce(int crowd, IntFunction<Callable<T>> each) throws Exception {
-        var together = new CyclicBarrier(crowd);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = threads.invokeAll(IntStream.range(0, crowd).<Callable<T>>mapToObj(i -> () -> {
-                together.await();
-                return each.apply(i).call();
-            }).toList());
-            var found = new ArrayList<T>();
-            for (var result : results) {
-                found.add(result.get());
-            }
-            return found;
-        }
     }
 }

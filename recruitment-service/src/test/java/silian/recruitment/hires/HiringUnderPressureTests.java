@@ -3,44 +3,32 @@ package silian.recruitment.hires;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.recruitment.AtOnce.atOnce;
-import static silian.recruitment.Commands.agentOf;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
-import silian.platform.commands.Refusal;
 import silian.platform.testing.Tokens;
-import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
-import silian.recruitment.applications.AcceptedApplications;
-import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
-import silian.recruitment.language.TalentId;
-import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.postings.TakingOpenings;
-import silian.recruitment.talents.FindingTalents;
 
 @RecruitmentStory
 class HiringUnderPressureTests {
 
     private static final int CROWD = 50;
-    private static final int ALL = 500;
 
     @Autowired
     private Recruitment service;
@@ -55,14 +43,6 @@ class HiringUnderPressureTests {
     @Autowired
     private ReleasingPlaces releasing;
     @Autowired
-    private ConfirmingHires confirming;
-    @Autowired
-    private AnsweringApplications applications;
-    @Autowired
-    private ReadingJobPostings published;
-    @Autowired
-    private FindingTalents talents;
-    @Autowired
     private Clock clock;
 
     private String employer;
@@ -70,50 +50,6 @@ class HiringUnderPressureTests {
     @BeforeEach
     void connect() {
         employer = heard.anEmployer();
-    }
-
-    /** A second instance is a second set of the objects that decide; what they share is the store alone. */
-    @Test
-    void hiresOneOfFiveHundredForOneOpeningOnTwoInstances() throws Exception {
-        var posting = service.aPublishedPosting(employer, 1);
-        var crowd = AcceptedApplications.store(mongo, published.get(new JobPostingId(posting), agentOf(employer)),
-                aCrowd());
-        var other = new ConfirmingHires(hires, applications, openings, talents,
-                new ReleasingPlaces(hires, openings, clock));
-
-        var answers = atOnce(ALL, i -> () -> confirm(i % 2 == 0 ? confirming : other, crowd.get(i)));
-
-        assertThat(answers).filteredOn("CONFIRMED"::equals).hasSize(1);
-        assertThat(answers).filteredOn(answer -> !answer.equals("CONFIRMED")).containsOnly("posting.no-opening-left");
-        assertThat(remaining(posting)).isZero();
-        assertThat(hires.findAll()).filteredOn(hire -> isOf(hire, posting)).singleElement()
-                .extracting(Hire::state).isEqualTo(Hire.State.CONFIRMED);
-    }
-
-    private String confirm(ConfirmingHires instance, JobApplicationId application) {
-        try {
-            return instance.confirm(application, Commands.by(agentOf(employer), Recruitment.FAIR_DAY)).state();
-        } catch (Refusal refusal) {
-            return refusal.code();
-        }
-    }
-
-    /** On the roster of one upload, with an account each and no certificate that an agency would be asked about. */
-    private List<TalentId> aCrowd() {
-        var students = IntStream.range(0, ALL).mapToObj(i -> Recruitment.aStudent().withoutCertificate())
-                .collect(Collectors.toMap(Student::number, Function.identity()));
-        service.enrolled(List.copyOf(students.values()));
-        var ids = new ArrayList<TalentId>();
-        var stored = mongo.getCollection("talents");
-        for (var talent : stored.find().into(new ArrayList<Document>())) {
-            var student = students.get(talent.getString("studentNumber"));
-            if (student != null) {
-                stored.updateOne(new Document("_id", talent.getString("_id")),
-                        new Document("$set", new Document("subject", student.subject())));
-                ids.add(new TalentId(talent.getString("_id")));
-            }
-        }
-        return ids;
     }
 
     @Test
@@ -259,10 +195,5 @@ class HiringUnderPressureTests {
 
     private int remaining(String posting) {
         return service.get(Tokens.officer(), "/job-postings/" + posting).body().path("remaining").asInt();
-    }
-
-    private static boolean isOf(Hire hire, String posting) {
-        var place = hire.place();
-        return place != null && new JobPostingId(posting).equals(place.posting());
     }
 }
