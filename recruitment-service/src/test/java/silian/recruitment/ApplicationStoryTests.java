@@ -80,6 +80,9 @@ class ApplicationStoryTests {
             assertThat(seen.path("passed").asBoolean()).isTrue();
             assertThat(seen.toString()).doesNotContain("示例评语");
         }
+        var copied = service.get(student.token(), "/me/export").expect(200).body().path("interviews");
+        assertThat(copied.findValuesAsString("id")).containsExactly(interview.substring("/interviews/".length()));
+        assertThat(copied.toString()).doesNotContain("示例评语");
         accept(student, employer, application);
 
         var hire = service.post(employer.agent(), application + "/hire", Map.of()).expect(201).text("hireId");
@@ -204,6 +207,8 @@ class ApplicationStoryTests {
         service.post(kept.agent(), applications.get(1 - bound) + "/hire", Map.of()).expect(201);
         await().untilAsserted(() -> assertThat(service.get(SCHOOL, agreements.get(1 - bound)).text("contractDueOn"))
                 .isEqualTo("2022-08-01"));
+        assertThat(service.get(student.token(), "/me/export").expect(200).body().path("agreements")
+                .findValuesAsString("state")).containsExactlyInAnyOrder("RELEASED", "FULFILLED");
         hides(first, student);
     }
 

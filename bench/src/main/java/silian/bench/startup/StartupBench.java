@@ -1,7 +1,9 @@
 package silian.bench.startup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ public final class StartupBench extends Measurement {
     /** Design, section 9. */
     private static final double BUDGET_SECONDS = 25;
     private static final double BUDGET_MEBIBYTES = 1.8e9 / (1 << 20);
+    private static final double KIBIBYTES = 1024;
     private static final List<String> STATES = List.of("cold", "fresh", "warm");
 
     /**
@@ -36,8 +39,9 @@ public final class StartupBench extends Measurement {
      * @param all seconds until every service has answered through the gateway
      * @param end seconds until the tool said that all is up
      * @param mebibytes resident memory of all processes then, pages they share counted once for each
+     * @param once the same with each shared page counted once
      */
-    private record Start(double first, double all, double end, double mebibytes) {}
+    private record Start(double first, double all, double end, double mebibytes, double once) {}
 
     @Option(names = "--rounds", defaultValue = "3", description = "starts in each state (${DEFAULT-VALUE})")
     private int rounds;
@@ -94,11 +98,23 @@ public final class StartupBench extends Measurement {
             platform.up();
             var end = (System.nanoTime() - begin) / 1e9;
             var seconds = answers.seconds().values();
-            var memory = platform.members().stream().mapToDouble(LocalPlatform.Member::memoryMebibytes).sum();
+            var members = platform.members();
+            var memory = members.stream().mapToDouble(LocalPlatform.Member::memoryMebibytes).sum();
+            var once = members.stream().mapToDouble(StartupBench::proportionalMebibytes).sum();
             return new Start(seconds.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-                    seconds.stream().mapToDouble(Double::doubleValue).max().orElseThrow(), end, memory);
+                    seconds.stream().mapToDouble(Double::doubleValue).max().orElseThrow(), end, memory, once);
         } finally {
             platform.down();
+        }
+    }
+
+    /** As the kernel tells it (proc_pid_smaps(5)): of a page that several processes map, each has its share. */
+    private static double proportionalMebibytes(LocalPlatform.Member member) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(member.pid()), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:")).map(line -> line.replaceAll("\\D", ""))
+                    .mapToDouble(Double::parseDouble).sum() / KIBIBYTES;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,6 +126,7 @@ public final class StartupBench extends Measurement {
             row(state, "every service through the gateway, s", rows, Start::all);
             row(state, "up says so, s", rows, Start::end);
             row(state, "memory, MiB", rows, Start::mebibytes);
+            row(state, "memory, shared pages once, MiB", rows, Start::once);
         });
         leave(new Workplace(platform.home()), Map.of("starts", starts));
         var held = true;

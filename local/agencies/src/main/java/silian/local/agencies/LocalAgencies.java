@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** The outside agencies of a local run: degree verification, business register, bank and short messages. */
 public final class LocalAgencies implements AutoCloseable {
 
-    /** The last so many requests can be read back; the older are forgotten. */
-    private static final int JOURNAL = 20_000;
+    /** The last so many requests can be read back; the older are forgotten, which the heap of a local run could not hold. */
+    private static final int JOURNAL = 2_000;
     private static final int THREADS = 24;
 
     private final WireMockServer server;

@@ -92,7 +92,8 @@ final class Launcher {
         // a small first heap: Java would begin with all of the largest and occupy it before it collects
         var command = new ArrayList<>(List.of(Java.command(), "-Xms32m", "-Xmx" + part.heapMebibytes() + "m",
                 "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xshare:auto", "-Xlog:disable",
+                "-XX:+UseCompactObjectHeaders", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xshare:auto",
+                "-Xlog:disable",
                 "-Xlog:all=error:stderr", "-Dsilian.instance=" + name));
         // Java would map the archive at a random address and so rewrite all of it, in memory of the process's own
         command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));

@@ -9,10 +9,13 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import silian.platform.security.Hmac;
 
@@ -22,6 +25,7 @@ import silian.platform.security.Hmac;
  */
 final class AuditStore {
 
+    private static final int PAGE = 1_000;
     private static final String FIRST_LINK = "0".repeat(64);
 
     private final Supplier<MongoCollection<Document>> entries;
@@ -111,9 +115,19 @@ final class AuditStore {
         return chains.get().find().sort(Sorts.ascending("_id"));
     }
 
+    /**
+     * The entries of a chain in their order, read page by page: nobody keeps a long answer, or a place in it, while they
+     * are looked at.
+     */
     Iterable<Document> entries(long chain) {
-        return entries.get().find(Filters.and(Filters.gte("_id", id(chain, 0)), Filters.lt("_id", id(chain + 1, 0))))
-                .sort(Sorts.ascending("_id")).batchSize(1000);
+        return () -> Stream.iterate(page(chain, Filters.gte("_id", id(chain, 0))), page -> !page.isEmpty(),
+                page -> page(chain, Filters.gt("_id", page.getLast().getString("_id"))))
+                .flatMap(List::stream).iterator();
+    }
+
+    private List<Document> page(long chain, Bson from) {
+        return entries.get().find(Filters.and(from, Filters.lt("_id", id(chain + 1, 0)))).sort(Sorts.ascending("_id"))
+                .limit(PAGE).batchSize(PAGE).into(new ArrayList<>());
     }
 
     /** An id that sorts by chain, then by place in it. */
