@@ -29,6 +29,7 @@ import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.fire.audit.ServiceAccount;
 import silian.acceptance.fire.restarts.Restarts;
 import silian.acceptance.fire.rubbish.RubbishTrial;
 import silian.acceptance.platform.LocalPlatform;
@@ -216,8 +217,7 @@ class SliceIT {
         var ops = staff("ops");
 
         for (var service : List.of("recruitment", "housing", "finance", "enterprise")) {
-            assertThat(get(ops, "/api/" + service + "/v1/audit/verification").path("intact").asBoolean()).as(service)
-                    .isTrue();
+            assertThat(ServiceAccount.of(service, client, ops).intact()).as(service).isTrue();
             assertThat(get(ops, "/api/" + service + "/v1/dead-letters").path("items")).as(service).isEmpty();
         }
     }

@@ -69,6 +69,18 @@ class MachineTests {
         assertThat(visitor.post("/oauth2/token", asApp, null).statusCode()).isIn(400, 401);
     }
 
+    @Test
+    void tellsAMachineThatIsNoUserSoInTheHeaderOfBearerTokens() throws Exception {
+        var token = Visitor.json(withSecret("university-10929", Surroundings.CLIENT_SECRET, "graduates:write"))
+                .get("access_token").asString();
+
+        var refused = visitor.get("/userinfo", token);
+
+        assertThat(refused.statusCode()).isIn(401, 403);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer error=");
+        assertThat(refused.body()).isEmpty();
+    }
+
     private HttpResponse<String> withSecret(String client, String secret, String scope) throws Exception {
         var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var form = new LinkedHashMap<>(Map.of("grant_type", "client_credentials"));

@@ -20,9 +20,9 @@ import silian.gateway.GatewaySettings.Balancing;
 /**
  * Of two instances drawn by chance the one with fewer requests under way gets the next (power of two choices, Mitzenmacher
  * 2001): who is slow gets less, without anybody measuring how slow. Not drawn are, as long as others are left, instances
- * this request was sent to before and instances that refused a connection a moment ago; and an instance that has just
- * appeared is drawn more often from second to second, so that it is not asked for everything while everything is its first
- * time.
+ * this request was sent to before and instances that refused a connection a moment ago; when only such are left as are
+ * both, there is none. An instance that has just appeared is drawn more often from second to second, so that it is not
+ * asked for everything while everything is its first time.
  */
 final class LeastLoadedBalancer implements ReactorServiceInstanceLoadBalancer {
 
@@ -60,10 +60,22 @@ final class LeastLoadedBalancer implements ReactorServiceInstanceLoadBalancer {
         }
         var now = records.now();
         var all = instances.stream().map(instance -> new Candidate(instance, records.of(instance))).toList();
-        var others = preferably(all, candidate -> !tried.contains(candidate.record()));
-        var reachable = preferably(others,
-                candidate -> !candidate.record().hasRefusedWithin(avoidRefusing.toNanos(), now));
-        return new DefaultResponse(lessBusyOfTwo(taking(reachable, now)).instance());
+        var untried = all.stream().filter(candidate -> !tried.contains(candidate.record())).toList();
+        if (untried.isEmpty()) {
+            // whoever took the connection and broke it may be asked again; to wait twice for one who cannot be reached
+            // would only keep the caller
+            var taken = all.stream().filter(candidate -> takes(candidate, now)).toList();
+            return taken.isEmpty() ? new EmptyResponse() : chosen(taken, now);
+        }
+        return chosen(preferably(untried, candidate -> takes(candidate, now)), now);
+    }
+
+    private boolean takes(Candidate candidate, long now) {
+        return !candidate.record().hasRefusedWithin(avoidRefusing.toNanos(), now);
+    }
+
+    private Response<ServiceInstance> chosen(List<Candidate> candidates, long now) {
+        return new DefaultResponse(lessBusyOfTwo(taking(candidates, now)).instance());
     }
 
     /** Those for which it holds, or all if it holds for none. */

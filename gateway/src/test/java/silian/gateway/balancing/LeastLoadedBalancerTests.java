@@ -92,6 +92,25 @@ class LeastLoadedBalancerTests {
     }
 
     @Test
+    void doesNotWaitAgainForTheOnlyInstanceWhenItCannotBeReached() {
+        registered.retainAll(List.of(first));
+        tried(first);
+        records.of(first).refusedAt(now.get());
+
+        assertThat(Objects.requireNonNull(balancer.choose(request()).block()).hasServer()).isFalse();
+    }
+
+    @Test
+    void asksAgainWhoBrokeAConnectionRatherThanWhoTakesNone() {
+        registered.retainAll(List.of(first, second));
+        tried(first);
+        tried(second);
+        records.of(second).refusedAt(now.get());
+
+        assertThat(drawn()).containsOnlyKeys("first");
+    }
+
+    @Test
     void avoidsForAWhileWhoRefusedAConnection() {
         records.of(second).refusedAt(now.get());
 

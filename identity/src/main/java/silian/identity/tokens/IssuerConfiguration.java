@@ -26,7 +26,9 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import silian.identity.clients.ClientSecrets;
 import silian.identity.login.LoginCookies;
 import silian.identity.login.LoginEntryPoint;
@@ -81,7 +83,7 @@ class IssuerConfiguration {
         var server = new OAuth2AuthorizationServerConfigurer();
         var refresh = new PublicClientRefresh(clients);
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, issuer -> issuer.oidc(IssuerConfiguration::promiseNoLogout)
+                .with(server, issuer -> issuer.oidc(IssuerConfiguration::endpoints)
                         .clientAuthentication(client -> client.authenticationConverter(refresh)
                                 .authenticationProvider(refresh)
                                 .authenticationProviders(providers -> providers.stream()
@@ -100,8 +102,12 @@ class IssuerConfiguration {
      * Logging out by redirect (OpenID Connect RP-Initiated Logout) is not offered, so that it is not told of either: an
      * app revokes its refresh token, and a browser posts {@code /login/forgotten}.
      */
-    private static void promiseNoLogout(OidcConfigurer oidc) {
+    private static void endpoints(OidcConfigurer oidc) {
+        // a logout that nobody offers is not promised
         oidc.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
                 metadata -> metadata.claims(claims -> claims.remove("end_session_endpoint"))));
+        // OpenID Connect Core 1.0, section 5.3.3: errors as RFC 6750, section 3, has them, which is in a header
+        oidc.userInfoEndpoint(endpoint -> endpoint.errorResponseHandler(
+                new AuthenticationEntryPointFailureHandler(new BearerTokenAuthenticationEntryPoint())));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -37,7 +36,7 @@ public record HireCorrection(@Nullable LocalDate startsOn, @Nullable Boolean ful
             @Nullable BigDecimal pay, @Nullable String reason, LocalDate today) {
         var faults = new ArrayList<>(Wording.faults("reason", reason, LONGEST_REASON));
         if (startsOn == null && fullTime == null && pay == null) {
-            faults.add(new Fault(null, "hire.nothing-to-correct", Map.of()));
+            faults.add(Fault.of("startsOn", "hire.nothing-to-correct"));
         }
         if (startsOn != null && Math.abs(ChronoUnit.MONTHS.between(today, startsOn)) >= FARTHEST_MONTHS) {
             faults.add(Fault.of("startsOn", "hire.start-too-far"));

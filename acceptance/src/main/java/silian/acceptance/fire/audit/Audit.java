@@ -133,14 +133,13 @@ public final class Audit {
     }
 
     private void accounts() {
-        var chains = new TreeMap<String, Integer>();
+        var chains = new TreeMap<String, Long>();
         var faults = new ArrayList<String>();
         for (var service : Holdings.SERVICES) {
-            var account = client.expect(Request.get("/api/" + service + "/v1/audit/verification"), cast.staff("ops"))
-                    .body();
-            chains.put(service, account.path("chains").asInt());
-            if (!account.path("intact").asBoolean()) {
-                faults.add(service + ": " + account.path("findings"));
+            var account = ServiceAccount.of(service, client, cast.staff("ops"));
+            chains.put(service, account.chains());
+            if (!account.intact()) {
+                faults.add(service + ": " + account.findings());
             }
             client.expect(Request.get("/api/" + service + "/v1/dead-letters"), cast.staff("ops")).body().path("items")
                     .forEach(letter -> faults.add(service + " dead letter " + letter.path("id").asString()));

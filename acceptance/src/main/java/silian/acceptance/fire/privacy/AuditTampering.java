@@ -12,9 +12,8 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.bson.Document;
 import silian.acceptance.client.PlatformClient;
-import silian.acceptance.client.Request;
+import silian.acceptance.fire.audit.ServiceAccount;
 import silian.acceptance.client.Session;
-import tools.jackson.databind.JsonNode;
 
 /** Changes, removes and reorders single entries of a service's audit in the store itself, and puts each back. */
 final class AuditTampering {
@@ -94,29 +93,29 @@ final class AuditTampering {
             String code) {
         attempts++;
         change.run();
-        JsonNode report;
+        ServiceAccount report;
         try {
             report = verify(service);
         } finally {
             putBack.run();
         }
-        var found = report.path("findings").valueStream().anyMatch(finding -> finding.path("code").asString()
+        var found = report.findings().stream().anyMatch(finding -> finding.path("code").asString()
                 .equals(code) && finding.path("chain").asLong() == chain && finding.path("sequence").asLong() == place);
-        if (report.path("intact").asBoolean(true) || !found) {
+        if (report.intact() || !found) {
             findings.add("%s, entry %d of chain %d %s: %s".formatted(service, place, chain, what,
-                    report.path("findings")));
+                    report.findings()));
         }
     }
 
     private void intact(String service, String when) {
         var report = verify(service);
-        if (!report.path("intact").asBoolean(false)) {
-            findings.add(service + " is not intact " + when + ": " + report.path("findings"));
+        if (!report.intact()) {
+            findings.add(service + " is not intact " + when + ": " + report.findings());
         }
     }
 
-    private JsonNode verify(String service) {
-        return client.expect(Request.get("/api/" + service + "/v1/audit/verification"), ops).body();
+    private ServiceAccount verify(String service) {
+        return ServiceAccount.of(service, client, ops);
     }
 
     private static Document entry(MongoCollection<Document> entries, long chain, long place) {

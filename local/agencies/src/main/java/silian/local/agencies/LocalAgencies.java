@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class LocalAgencies implements AutoCloseable {
 
     /** The last so many requests can be read back; the older are forgotten, which the heap of a local run could not hold. */
-    private static final int JOURNAL = 2_000;
+    static final int JOURNAL = 2_000;
     private static final int THREADS = 24;
 
     private final WireMockServer server;

@@ -106,6 +106,22 @@ class LocalAgenciesTests {
     }
 
     @Test
+    void forgetsTheOldestRequestWhenItsJournalIsFull() throws Exception {
+        send("POST", "/sms/v1/messages", "{\"to\":\"13900000001\",\"template\":\"login\",\"code\":\"123456\"}");
+        for (int more = 1; more < LocalAgencies.JOURNAL; more++) {
+            get("/degree-verification/v1/certificates/nonsense?school=10929");
+        }
+        assertThat(messages()).contains("123456");
+
+        get("/degree-verification/v1/certificates/nonsense?school=10929");
+        assertThat(messages()).doesNotContain("123456");
+    }
+
+    private String messages() throws Exception {
+        return send("POST", "/__admin/requests/find", "{\"method\":\"POST\",\"urlPath\":\"/sms/v1/messages\"}").body();
+    }
+
+    @Test
     void failsWhenToldToAndRecovers() throws Exception {
         var code = "/business-register/v1/enterprises/91420302MA00000017";
 

@@ -86,10 +86,6 @@ final class AuditStore {
         return HexFormat.of().formatHex(key.of(text));
     }
 
-    static String firstLink() {
-        return FIRST_LINK;
-    }
-
     /** Appends entries. Repeating it after an unclear failure is harmless: only the chain's writer makes these ids. */
     void append(List<Document> batch) {
         try {
@@ -111,16 +107,30 @@ final class AuditStore {
         }
     }
 
-    Iterable<Document> chains() {
-        return chains.get().find().sort(Sorts.ascending("_id"));
+    /** The chains in their order, from a number on. */
+    Iterable<Document> chains(long from) {
+        return chains.get().find(Filters.gte("_id", from)).sort(Sorts.ascending("_id"));
+    }
+
+    /** The genesis that a chain's own includes. */
+    String genesisBefore(long chain) {
+        var before = chains.get().find(Filters.lt("_id", chain)).sort(Sorts.descending("_id")).limit(1).first();
+        return before == null ? FIRST_LINK : String.valueOf(before.getString("genesis"));
+    }
+
+    /** The link of an entry; an empty one, which nothing links up with, if the entry is gone. */
+    String link(long chain, long sequence) {
+        var entry = entries.get().find(Filters.eq("_id", id(chain, sequence))).first();
+        return entry == null ? "" : String.valueOf(entry.getString("link"));
     }
 
     /**
-     * The entries of a chain in their order, read page by page: nobody keeps a long answer, or a place in it, while they
-     * are looked at.
+     * The entries of a chain behind a place, in their order, read page by page: nobody keeps a long answer, or a place in
+     * it, while they are looked at.
      */
-    Iterable<Document> entries(long chain) {
-        return () -> Stream.iterate(page(chain, Filters.gte("_id", id(chain, 0))), page -> !page.isEmpty(),
+    Iterable<Document> entries(long chain, long after) {
+        var first = after == 0 ? Filters.gte("_id", id(chain, 0)) : Filters.gt("_id", id(chain, after));
+        return () -> Stream.iterate(page(chain, first), page -> !page.isEmpty(),
                 page -> page(chain, Filters.gt("_id", page.getLast().getString("_id"))))
                 .flatMap(List::stream).iterator();
     }

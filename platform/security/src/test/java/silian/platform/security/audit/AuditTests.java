@@ -158,17 +158,17 @@ class AuditTests {
         chains.deleteOne(Filters.eq("_id", removed));
         chains.updateOne(Filters.eq("_id", forged), Updates.set("length", 1L));
 
-        assertThat(verification.verify().findings()).contains(new AuditReport.Finding(removed, 0, "chain-missing"),
+        assertThat(account().findings()).contains(new AuditReport.Finding(removed, 0, "chain-missing"),
                 new AuditReport.Finding(forged, 0, "chain-altered"));
 
         chains.insertOne(document);
         chains.updateOne(Filters.eq("_id", forged), Updates.set("length", 2L));
-        assertThat(verification.verify().findings()).isEmpty();
+        assertThat(account().findings()).isEmpty();
     }
 
     @Test
     void keepsAChainPerInstanceWhenSeveralWriteAtOnce() throws Exception {
-        var before = verification.verify();
+        var before = account();
         var instances = new ArrayList<AuditLog>();
         for (int i = 0; i < 3; i++) {
             instances.add(new AuditLog(store, Clock.systemUTC(), "instance-" + i));
@@ -181,7 +181,7 @@ class AuditTests {
         }
         instances.forEach(AuditLog::close);
 
-        var after = verification.verify();
+        var after = account();
         assertThat(after.intact()).isTrue();
         assertThat(after.chains()).isEqualTo(before.chains() + 3);
         assertThat(after.entries()).isEqualTo(before.entries() + 60);
@@ -189,28 +189,88 @@ class AuditTests {
 
     @Test
     void keepsAChainWholeThatManyWriteAtOnceAndReadsAllOfItsPages() throws Exception {
-        var before = verification.verify().entries();
-        var busy = new AuditLog(store, Clock.systemUTC(), "busy");
-        var first = busy.intent(OFFICER, "POST /first", "/", null);
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            for (int i = 0; i < 1_000; i++) {
-                threads.submit(() -> {
-                    var intent = busy.intent(OFFICER, "POST /z", "/z", null);
-                    busy.outcome(intent, OFFICER, "POST /z", 200);
-                });
-            }
-        }
-        busy.close();
-        var report = verification.verify();
+        var before = account().entries();
+        var chain = aBusyChain(2_001);
+        var report = account();
         assertThat(report.findings()).isEmpty();
         assertThat(report.entries()).isEqualTo(before + 2_001);
 
-        var chain = Long.parseLong(first.substring(0, first.indexOf('-')));
         for (long edge : new long[]{1_000, 1_001, 2_000}) {
             damaged(chain, () -> entries.deleteOne(Filters.eq("_id", AuditStore.id(chain, edge))), "entry-missing",
                     edge);
         }
         damaged(chain, () -> entries.deleteOne(Filters.eq("_id", AuditStore.id(chain, 2_001))), "tail-missing", 2_001);
+    }
+
+    @Test
+    void goesOnWhereItStoppedAndTrustsNothingThatWasExchangedInBetween() throws Exception {
+        var chain = aBusyChain(AuditVerification.PART + 500);
+        var first = verification.verify(new AuditPlace(chain, 0));
+        assertThat(first.entries()).isEqualTo(AuditVerification.PART);
+        assertThat(first.intact()).isTrue();
+        assertThat(first.next()).isEqualTo(AuditStore.id(chain, AuditVerification.PART));
+        var place = AuditPlace.of(first.next());
+        assertThat(verification.verify(place).entries()).isEqualTo(500);
+        assertThat(verification.verify(place).intact()).isTrue();
+        assertThat(verification.verify(place).next()).isNull();
+
+        var end = new AuditPlace(chain, AuditVerification.PART + 500);
+        assertThat(verification.verify(end).intact()).as("nothing left but its head").isTrue();
+        for (long exchanged : new long[]{AuditVerification.PART, AuditVerification.PART + 1}) {
+            var entry = entries.find(Filters.eq("_id", AuditStore.id(chain, exchanged))).first();
+            entries.updateOne(Filters.eq("_id", AuditStore.id(chain, exchanged)), Updates.set("link", "0".repeat(64)));
+            assertThat(verification.verify(place).findings())
+                    .contains(new AuditReport.Finding(chain, AuditVerification.PART + 1, "entry-altered"));
+            entries.replaceOne(Filters.eq("_id", AuditStore.id(chain, exchanged)), entry);
+        }
+        entries.deleteMany(Filters.gt("_id", AuditStore.id(chain, AuditVerification.PART)));
+        assertThat(verification.verify(place).findings()).singleElement()
+                .isEqualTo(new AuditReport.Finding(chain, AuditVerification.PART + 1, "tail-missing"));
+        entries.deleteMany(Filters.and(Filters.gte("_id", AuditStore.id(chain, 0)),
+                Filters.lt("_id", AuditStore.id(chain + 1, 0))));
+        databases.getMongoDatabase().getCollection("auditChains").deleteOne(Filters.eq("_id", chain));
+    }
+
+    @Test
+    void refusesAPlaceThatIsNone() throws Exception {
+        for (var wrong : List.of("", "1-2", "0000000001-00000000000a", "-000000001-000000000001")) {
+            var request = HttpRequest.newBuilder(uri("/api/guarded/v1/audit/verification?after=" + wrong))
+                    .header("Authorization", "Bearer " + Tokens.ops()).build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains("audit.place-malformed", "\"field\":\"after\"");
+        }
+    }
+
+    /** All parts of the account as one. */
+    private AuditReport account() {
+        var place = AuditPlace.BEGINNING;
+        var findings = new ArrayList<AuditReport.Finding>();
+        long chains = 0;
+        long read = 0;
+        while (true) {
+            var part = verification.verify(place);
+            findings.addAll(part.findings());
+            chains += part.chains();
+            read += part.entries();
+            if (part.next() == null) {
+                return new AuditReport(findings.isEmpty(), chains, read, part.heads(), findings, null);
+            }
+            place = AuditPlace.of(part.next());
+        }
+    }
+
+    /** A finished chain that many threads wrote at once. */
+    private long aBusyChain(int length) throws Exception {
+        var busy = new AuditLog(store, Clock.systemUTC(), "busy");
+        var first = busy.intent(OFFICER, "POST /first", "/", null);
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (int i = 1; i < length; i++) {
+                threads.submit(() -> busy.intent(OFFICER, "POST /z", "/z", null));
+            }
+        }
+        busy.close();
+        return Long.parseLong(first.substring(0, first.indexOf('-')));
     }
 
     /** A finished chain of an instance that is gone. */
@@ -226,18 +286,18 @@ class AuditTests {
 
     /** Does damage to a chain, expects it to be found, and repairs it again. */
     private void damaged(long chain, Runnable damage, String code, long sequence) {
-        assertThat(verification.verify().findings()).isEmpty();
+        assertThat(account().findings()).isEmpty();
         var whole = new ArrayList<Document>();
-        store.entries(chain).forEach(whole::add);
+        store.entries(chain, 0).forEach(whole::add);
 
         damage.run();
-        var report = verification.verify();
+        var report = account();
         assertThat(report.intact()).isFalse();
         assertThat(report.findings()).contains(new AuditReport.Finding(chain, sequence, code));
 
         entries.deleteMany(Filters.in("_id", whole.stream().map(entry -> entry.getString("_id")).toList()));
         entries.insertMany(List.copyOf(whole));
-        assertThat(verification.verify().findings()).isEmpty();
+        assertThat(account().findings()).isEmpty();
     }
 
     private void post(String path, String token, String body) throws Exception {
