@@ -1,5 +1,6 @@
 package silian.local.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import de.bwaldvogel.mongo.MongoCollection;
@@ -7,8 +8,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first stage of the running pipeline lets through. A pipeline reads its whole collection and then filters;
- * the collection takes the filter from here and reads no more than that.
+ * What the first stages of the running pipeline let through. A pipeline reads its whole collection, then filters and then
+ * forgets what is too much; the collection takes filter and limit from here and reads no more than that.
  */
 final class PipelineInput {
 
@@ -16,19 +17,43 @@ final class PipelineInput {
 
     private final String collection;
     private final Document filter;
+    private final int most;
 
-    private PipelineInput(String collection, Document filter) {
+    private PipelineInput(String collection, Document filter, int most) {
         this.collection = collection;
         this.filter = filter;
+        this.most = most;
     }
 
-    static Document run(String collection, Document filter,
-            ScopedValue.CallableOp<Document, RuntimeException> pipeline) {
-        return ScopedValue.where(CURRENT, new AtomicReference<>(new PipelineInput(collection, filter))).call(pipeline);
+    Document filter() {
+        return filter;
     }
 
-    /** The filter for the first one who reads the pipeline's collection, null for all later ones. */
-    static @Nullable Document filterFor(MongoCollection<?> collection) {
+    /** How many documents the pipeline looks at, 0 for all. */
+    int most() {
+        return most;
+    }
+
+    /** Runs a pipeline; if its first stage is a {@code $match}, its collection can ask for it. */
+    static Document run(String collection, @Nullable Object pipeline,
+            ScopedValue.CallableOp<Document, RuntimeException> running) {
+        if (pipeline instanceof List<?> stages && !stages.isEmpty() && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document filter) {
+            var input = new PipelineInput(collection, filter, limitBehind(stages));
+            return ScopedValue.where(CURRENT, new AtomicReference<>(input)).call(running);
+        }
+        return running.call();
+    }
+
+    private static int limitBehind(List<?> stages) {
+        return stages.size() > 1 && stages.get(1) instanceof Document second
+                && second.get("$limit") instanceof Number limit
+                        ? (int) Math.clamp(limit.longValue(), 0, Integer.MAX_VALUE)
+                        : 0;
+    }
+
+    /** For the first one who reads the pipeline's collection, null for all later ones. */
+    static @Nullable PipelineInput of(MongoCollection<?> collection) {
         if (!CURRENT.isBound()) {
             return null;
         }
@@ -38,6 +63,6 @@ final class PipelineInput {
                 || !current.compareAndSet(input, null)) {
             return null;
         }
-        return input.filter;
+        return input;
     }
 }

@@ -130,18 +130,10 @@ final class StoreBackend extends AbstractMongoBackend {
             }
             case "insert" -> WriteResults.ofInsert(query, super.handleCommand(channel, database, command, query));
             case "update" -> WriteResults.ofUpdate(query, one -> super.handleCommand(channel, database, command, one));
-            case "aggregate" -> aggregate(channel, database, command, query);
+            case "aggregate" -> PipelineInput.run(String.valueOf(query.get(command)), query.get("pipeline"),
+                    () -> super.handleCommand(channel, database, command, query));
             default -> super.handleCommand(channel, database, command, query);
         };
-    }
-
-    private Document aggregate(Channel channel, String database, String command, Document query) {
-        if (query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
-                && stages.getFirst() instanceof Document first && first.get("$match") instanceof Document filter) {
-            return PipelineInput.run(String.valueOf(query.get(command)), filter,
-                    () -> super.handleCommand(channel, database, command, query));
-        }
-        return super.handleCommand(channel, database, command, query);
     }
 
     @Override

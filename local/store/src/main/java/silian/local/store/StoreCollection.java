@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
@@ -90,11 +91,14 @@ final class StoreCollection extends AbstractMongoCollection<Position> {
         return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** The first stage of a pipeline may leave the selection of its input to the indexes. */
+    /** The first stages of a pipeline may leave the selection of its input to the indexes. */
     @Override
     public Stream<Document> queryAllAsStream() {
-        Document filter = PipelineInput.filterFor(this);
-        return filter == null ? super.queryAllAsStream() : handleQueryAsStream(filter);
+        var input = PipelineInput.of(this);
+        return input == null
+                ? super.queryAllAsStream()
+                : StreamSupport.stream(queryDocuments(input.filter(), null, 0, input.most(), 0, null).spliterator(),
+                        false);
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Field;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -129,6 +130,18 @@ class ReadingTests {
         assertThat(joined.getList("all", Document.class)).hasSize(100);
         assertThat(things.countDocuments(Filters.eq("group", 5))).isEqualTo(100);
         assertThat(store.store().fullScans()).isEmpty();
+    }
+
+    @Test
+    void limitsAPipelineRightBehindItsMatchAndNowhereElse() {
+        var matched = Aggregates.match(Filters.gte("group", 90));
+        var last = Aggregates.sort(Sorts.descending("_id"));
+
+        assertThat(things.countDocuments(Filters.gte("group", 90), new CountOptions().limit(500))).isEqualTo(500);
+        assertThat(things.countDocuments(Filters.gte("group", 90), new CountOptions().skip(990).limit(500)))
+                .isEqualTo(10);
+        assertThat(things.aggregate(List.of(matched, Aggregates.limit(3), last)).into(new ArrayList<>())).hasSize(3);
+        assertThat(things.aggregate(List.of(matched, last, Aggregates.limit(1))).first()).containsEntry("_id", 9_999);
     }
 
     @Test
