@@ -74,6 +74,14 @@ class BareAnswersTests {
     }
 
     @Test
+    void letsWhoIsStillSendingHaveTheAnswer() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.goesOn("GET /" + "a".repeat(33_000), "a".repeat(200_000)))
+                    .startsWith("HTTP/1.1 414 ").contains("urn:silian:problem:path.too-long").endsWith("}");
+        }
+    }
+
+    @Test
     void answersABodyThatIsNoBody() throws IOException {
         var authorized = LINE + "Authorization: Bearer " + Tokens.officer() + "\r\n";
 

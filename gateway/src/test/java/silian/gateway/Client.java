@@ -72,6 +72,21 @@ final class Client {
         return bytes("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
+    /**
+     * Goes on sending when the answer has already begun.
+     *
+     * @return the whole answer
+     */
+    String goesOn(String first, String rest) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(first.getBytes(StandardCharsets.ISO_8859_1));
+            var begun = (char) socket.getInputStream().read();
+            socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
+            return begun + new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** @return the whole answer to what may be no request at all */
     String bytes(String request) throws IOException {
         return bytes(request, false);

@@ -5,11 +5,14 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AttributeKey;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -31,6 +34,9 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter
 
     /** Set on a connection that ends with such an answer. */
     private static final AttributeKey<Boolean> GIVEN = AttributeKey.valueOf(BareAnswers.class, "given");
+
+    /** How long a caller who got such an answer may go on sending. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final ProblemAnswers answers;
 
@@ -54,6 +60,22 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter
             context.write(inWords(answer), promise);
         } else {
             context.write(message, promise);
+        }
+    }
+
+    /**
+     * Closes in stages (RFC 9112, section 9.6): closed with bytes unread, the connection would be reset, and whoever is
+     * still sending would lose the answer.
+     */
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (Boolean.TRUE.equals(context.channel().attr(GIVEN).get())
+                && context.channel() instanceof DuplexChannel connection && !connection.isOutputShutdown()) {
+            connection.shutdownOutput();
+            connection.config().setAutoRead(true);
+            context.executor().schedule(() -> context.close(promise), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            context.close(promise);
         }
     }
 
