@@ -55,7 +55,7 @@ final class ListCalls {
                 Call.read("officer: all applications", officer, APPLICATIONS),
                 later("officer: all applications, page " + PAGES, officer, APPLICATIONS)).toList();
         finding.forEach(call -> require(call, true));
-        var nothing = search("two words that never meet (护理 焊接)", "words=" + text("护理 焊接"));
+        var nothing = search("two words that never meet (焊接 培训)", "words=" + text("焊接 培训"));
         require(nothing, false);
         return Stream.concat(finding.stream(), Stream.of(nothing)).toList();
     }
