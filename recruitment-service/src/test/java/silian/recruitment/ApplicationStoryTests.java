@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static silian.recruitment.AtOnce.atOnce;
 
 import java.time.LocalDate;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +18,8 @@ import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 
 @RecruitmentStory
+@ServedByIndexes({"jobApplications", "interviews",
+        "campusAgreements", "hires"})
 class ApplicationStoryTests {
 
     private static final LocalDate DAY = Recruitment.FAIR_DAY;
@@ -41,18 +40,6 @@ class ApplicationStoryTests {
         String agent() {
             return Tokens.employerAgent(code);
         }
-    }
-
-    @BeforeAll
-    static void listen(@Autowired QueriesAtTheDriver queries) {
-        queries.forget();
-    }
-
-    @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
-            @Autowired MongoTemplate store) {
-        queries.areServedByIndexes(store.getDb(), "jobApplications", "interviews",
-                "campusAgreements", "hires");
     }
 
     @BeforeEach

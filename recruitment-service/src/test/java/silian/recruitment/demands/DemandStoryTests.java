@@ -14,27 +14,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import silian.contracts.enterprise.VisitRecorded;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
-import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
+import silian.recruitment.ServedByIndexes;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 
 @RecruitmentStory
+@ServedByIndexes("talentDemands")
 class DemandStoryTests {
 
     @Autowired
@@ -47,17 +45,6 @@ class DemandStoryTests {
     private AnsweringDemands answering;
 
     private String employer;
-
-    @BeforeAll
-    static void listen(@Autowired QueriesAtTheDriver queries) {
-        queries.forget();
-    }
-
-    @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
-            @Autowired MongoTemplate store) {
-        queries.areServedByIndexes(store.getDb(), "talentDemands");
-    }
 
     @BeforeEach
     void connect() {

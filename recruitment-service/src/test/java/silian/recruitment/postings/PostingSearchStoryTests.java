@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +19,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
-import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
+import silian.recruitment.ServedByIndexes;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever looks for a posting finds it. */
 @RecruitmentStory
+@ServedByIndexes("jobPostings")
 class PostingSearchStoryTests {
 
     /** More than facets count. */
@@ -47,17 +46,6 @@ class PostingSearchStoryTests {
     private SearchKeys keys;
 
     private PostingsOfAChain ours;
-
-    @BeforeAll
-    static void listen(@Autowired QueriesAtTheDriver queries) {
-        queries.forget();
-    }
-
-    @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
-            @Autowired MongoTemplate store) {
-        queries.areServedByIndexes(store.getDb(), "jobPostings");
-    }
 
     @BeforeEach
     void post() {

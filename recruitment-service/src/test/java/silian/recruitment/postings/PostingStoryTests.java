@@ -6,20 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
-import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
+import silian.recruitment.ServedByIndexes;
 
 /** From a draft to its end. */
 @RecruitmentStory
+@ServedByIndexes("jobPostings")
 class PostingStoryTests {
 
     @Autowired
@@ -28,17 +26,6 @@ class PostingStoryTests {
     private Heard heard;
 
     private PostingsOfAChain ours;
-
-    @BeforeAll
-    static void listen(@Autowired QueriesAtTheDriver queries) {
-        queries.forget();
-    }
-
-    @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
-            @Autowired MongoTemplate store) {
-        queries.areServedByIndexes(store.getDb(), "jobPostings");
-    }
 
     @BeforeEach
     void post() {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,12 +16,13 @@ import silian.platform.commands.CommandId;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
 import silian.recruitment.Published;
-import silian.recruitment.QueriesAtTheDriver;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
+import silian.recruitment.ServedByIndexes;
 
 /** Searches that go on while nobody looks. */
 @RecruitmentStory
+@ServedByIndexes({"jobPostings", "savedSearches", "searchAlerts"})
 class SavedSearchStoryTests {
 
     @Autowired
@@ -34,17 +33,6 @@ class SavedSearchStoryTests {
     private MongoTemplate store;
 
     private PostingsOfAChain ours;
-
-    @BeforeAll
-    static void listen(@Autowired QueriesAtTheDriver queries) {
-        queries.forget();
-    }
-
-    @AfterAll
-    static void everyQuestionWasAnsweredByAnIndex(@Autowired QueriesAtTheDriver queries,
-            @Autowired MongoTemplate store) {
-        queries.areServedByIndexes(store.getDb(), "jobPostings", "savedSearches", "searchAlerts");
-    }
 
     @BeforeEach
     void post() {
