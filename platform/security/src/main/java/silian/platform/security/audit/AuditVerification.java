@@ -17,7 +17,7 @@ import silian.platform.security.audit.AuditReport.Head;
  */
 public final class AuditVerification {
 
-    /** Entries of a part: a second's work on one processor. */
+    /** Entries of a part: few enough to be read while a caller waits. */
     static final int PART = 10_000;
     private static final int MOST_FINDINGS = 100;
     private static final int MOST_HEADS = 100;
