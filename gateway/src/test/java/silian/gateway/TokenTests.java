@@ -77,6 +77,18 @@ class TokenTests {
     }
 
     @Test
+    void letsTheAnonymousReadWhatIsPublicAndNoMore() {
+        var path = "/api/recruitment/v1/public/job-postings";
+
+        assertThat(client.get(path + "?words=x").statusCode()).isEqualTo(200);
+        assertThat(client.get(path + "/1", "Authorization", "Bearer " + Tokens.expired()).statusCode()).isEqualTo(401);
+        assertThat(client.post(path, "{}", "Content-Type", "application/json").statusCode()).isEqualTo(401);
+        assertThat(client.get("/api/recruitment/public/v1/me").statusCode()).isEqualTo(401);
+        assertThat(client.get("/api/recruitment/v1/publication").statusCode()).isEqualTo(401);
+        assertThat(Upstream.calls()).isOne();
+    }
+
+    @Test
     void refusesATokenInTheQuery() {
         assertThat(client.get(PATH + "?access_token=" + Tokens.officer()).statusCode()).isEqualTo(401);
     }

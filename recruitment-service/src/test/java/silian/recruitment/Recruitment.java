@@ -121,10 +121,13 @@ public final class Recruitment {
                 .exchange());
     }
 
-    /** What another medium than JSON gets. */
-    public Answer getAs(String token, String path, String mediaType) {
-        return answer(http.get().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
-                .accept(MediaType.valueOf(mediaType)).exchange());
+    /** What somebody reads who did not log in. */
+    public Answer read(String path) {
+        return read(path, MediaType.ALL);
+    }
+
+    public Answer read(String path, MediaType as) {
+        return answer(http.get().uri("/api/recruitment/v1/public" + path).accept(as).exchange());
     }
 
     /** The student stands on the roster and has claimed the profile. */

@@ -74,7 +74,7 @@ class TalentStoryTests {
         var examined = examine(id, true).expect(200);
         assertThat(examined.text("state")).isEqualTo("PUBLICISED");
         assertThat(examined.text("publicUntil")).isEqualTo(LAST_PUBLIC_DAY.toString());
-        var publicised = service.get(Tokens.university("10525"), "/accreditation-publicity?limit=200").expect(200);
+        var publicised = service.read("/accreditation-publicity?limit=200").expect(200);
         assertThat(publicised.body().toString()).contains(id).doesNotContain(student.name());
         move(Tokens.employerAgent(Recruitment.aCreditCode()), id, "/objections", Map.of("reason", "证书存疑"),
                 LAST_PUBLIC_DAY).expect(201);
@@ -115,7 +115,7 @@ class TalentStoryTests {
         assertThat(checked(number).text("standing")).isEqualTo("VALID");
         assertThat(service.get(student.token(), "/talent-cards").body().path("items").size()).isEqualTo(1);
         service.get(student.token(), "/talent-card-checks/WD2022NONE").refuses(404, "talent-card.unknown");
-        var benefits = service.get(Tokens.gridWorker(), "/talent-card-benefits").expect(200).body();
+        var benefits = service.read("/talent-card-benefits").expect(200).body();
         assertThat(benefits.path("mark").asString()).isEqualTo("PD");
         assertThat(benefits.path("tiers").size()).isEqualTo(3);
     }

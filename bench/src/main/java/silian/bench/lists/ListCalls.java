@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ListCalls {
 
     private static final String RECRUITMENT = "/api/recruitment/v1/";
-    private static final String SEARCH = RECRUITMENT + "job-postings/search?limit=20&";
+    private static final String SEARCH = RECRUITMENT + "public/job-postings?limit=20&";
     private static final String APPLICATIONS = RECRUITMENT + "applications?limit=20";
     private static final int PAGES = 40;
 
@@ -48,7 +48,7 @@ final class ListCalls {
                 search("chain, size, major", "chain=" + text("生物医药") + "&employerSize=SMALL&major=" + text("药学")),
                 later("a word, page " + PAGES, talent, SEARCH + "words=" + text("工程师")),
                 Call.read("talent: near my profile", talent, RECRUITMENT + "me/near-postings?area=420302&payFrom=8000"),
-                Call.read("facets of a trade", talent, RECRUITMENT + "job-postings/facets?words=" + text("焊接")),
+                Call.read("facets of a trade", talent, RECRUITMENT + "public/job-postings/facets?words=" + text("焊接")),
                 Call.read("talent: own applications", talent, APPLICATIONS),
                 Call.read("agent: the employer's applications", agent, APPLICATIONS),
                 Call.read("agent: applications for a posting", agent, APPLICATIONS + "&posting=" + posting),

@@ -30,7 +30,8 @@ import silian.gateway.problems.GatewayProblem;
 import silian.gateway.problems.ProblemAnswers;
 
 /**
- * Lets callers with a valid access token through to the services, and anybody to the issuer and the API documents.
+ * Lets callers with a valid access token through to the services, and anybody to the issuer, the API documents and what
+ * services let everybody read, which lies under {@code /public/}.
  * Every service checks the token again and decides on the object.
  */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +42,8 @@ class GatewaySecurity {
     private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
     private static final Duration KEYS_PAUSE = Duration.ofSeconds(5);
 
+    private static final String PUBLIC = "/api/*/v1/public/**";
+
     @Bean
     SecurityWebFilterChain entrance(ServerHttpSecurity http, ProblemAnswers answers) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable).httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -49,7 +52,8 @@ class GatewaySecurity {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchange -> exchange.pathMatchers(HttpMethod.OPTIONS).permitAll()
-                        .pathMatchers(HttpMethod.GET, "/api/*/openapi").permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/*/openapi", PUBLIC).permitAll()
+                        .pathMatchers(HttpMethod.HEAD, PUBLIC).permitAll()
                         .pathMatchers("/api/**").authenticated()
                         // the page of the documents and the issuer, which protects itself; there is no route to
                         // anywhere else: it is answered 404

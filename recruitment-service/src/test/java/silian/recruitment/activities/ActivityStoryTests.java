@@ -124,12 +124,12 @@ class ActivityStoryTests {
         var planned = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
         officer(planned, "/cancellation", Map.of("reason", "示例原因")).expect(200);
         service.get(Tokens.talent("somebody"), "/activities/" + planned).refuses(404, "activity.unknown");
+        service.read("/activities/" + planned).refuses(404, "activity.unknown");
         var fair = aPublished("SPECIAL_FAIR", Map.of());
         officer(fair, "/cancellation", Map.of("reason", " ")).expect(400);
         officer(fair, "/cancellation", Map.of("reason", "场地停电")).expect(200);
 
-        assertThat(service.get(Tokens.talent("somebody"), "/activities/" + fair).expect(200)
-                .text("cancellationReason")).isEqualTo("场地停电");
+        assertThat(service.read("/activities/" + fair).expect(200).text("cancellationReason")).isEqualTo("场地停电");
         officer(fair, "/check-in-codes", Map.of()).refuses(409, "activity.cancelled");
         var employer = heard.anEmployer();
         service.post(Tokens.employerAgent(employer), "/activities/" + fair + "/participations",
@@ -138,6 +138,24 @@ class ActivityStoryTests {
         var held = aPublished("TALK", Map.of());
         service.code(held);
         officer(held, "/cancellation", Map.of("reason", "太晚")).refuses(409, "activity.has-been-opened");
+    }
+
+    @Test
+    void tellsWithoutALoginWhoComesAndWhatIsPublicOfIt() {
+        var fair = aPublished("SPECIAL_FAIR", Map.of());
+        var employer = heard.anEmployer();
+        var posting = service.aPublishedPosting(employer, 3);
+        apply(fair, employer, posting);
+        officer(fair, "/participations/" + employer + "/approval", Map.of()).expect(200);
+
+        var openings = service.read("/activities/" + fair + "/openings").expect(200).body().path("items");
+        assertThat(openings.size()).isEqualTo(1);
+        assertThat(openings.get(0).path("postings").get(0).path("posting").asString()).isEqualTo(posting);
+        service.post(Tokens.employerAgent(employer), "/job-postings/" + posting + "/pause", Map.of()).expect(200);
+        assertThat(service.read("/activities/" + fair + "/openings").body().path("items").get(0).path("postings")
+                .isEmpty()).isTrue();
+        assertThat(service.read("/activities?limit=200").expect(200).body().toString()).contains(fair);
+        service.read("/activities/nowhere/openings").refuses(404, "activity.unknown");
     }
 
     @Test

@@ -233,6 +233,20 @@ class InstitutionStoryTests {
         return candidate;
     }
 
+    @Test
+    void tellsEverybodyWhatIsAnnouncedAndNothingBefore() {
+        var planned = "/recruitment-plans/" + post(Tokens.employerAgent(hospital), "/recruitment-plans",
+                aPlan(1, List.of("身体健康")), ANNOUNCED).expect(201).text("id");
+        service.read(planned).refuses(404, "recruitment-plan.unknown");
+
+        var post = anAnnouncedPost(1);
+        var shown = service.read("/institution-posts/" + post).expect(200);
+        assertThat(service.read("/recruitment-plans/" + shown.text("plan")).expect(200).body().toString())
+                .contains(post);
+        assertThat(service.read("/recruitment-plans?limit=200").expect(200).body().toString()).contains(post)
+                .doesNotContain(planned.substring(planned.lastIndexOf('/') + 1));
+    }
+
     private String anAnnouncedPost(int headcount) {
         return anAnnouncedPlan(headcount).getFirst();
     }
@@ -328,7 +342,7 @@ class InstitutionStoryTests {
     }
 
     private JsonNode lists(String post) {
-        return service.get(Tokens.talent("anybody"), on(post, "/published-lists")).expect(200).body();
+        return service.read(on(post, "/published-lists")).expect(200).body();
     }
 
     private static JsonNode altered(JsonNode published, String field) {

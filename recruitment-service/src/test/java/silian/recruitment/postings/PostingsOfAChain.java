@@ -32,7 +32,7 @@ final class PostingsOfAChain {
     }
 
     Answer search(String more) {
-        return service.get(Tokens.talent("somebody"), "/job-postings/search?chain=" + chain + more);
+        return service.read("/job-postings?chain=" + chain + more);
     }
 
     List<String> found(String more) {

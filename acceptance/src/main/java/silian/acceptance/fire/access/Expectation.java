@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * text, <code>${kind}</code> stands for the id of an object of that kind.
  *
  * @param operation method and path; the service may be {@code *} where all services have the same operation
- * @param callers roles, {@code authority:NAME} or {@code anyone}, separated by spaces
+ * @param callers roles, {@code authority:NAME}, {@code anyone} with a login or {@code public}, separated by spaces
  * @param limited those of the callers who reach only their own tenant's objects, or only those of their own area
  * @param object the kind of object that is somebody's, or that may not exist; {@code null} if there is none
  * @param list the kind of objects of which a limited caller is shown only the own ones
@@ -44,7 +44,8 @@ record Expectation(String operation, String callers, @Nullable String limited, @
     /** Whether somebody with this role may call it. */
     boolean allows(Actor actor) {
         var allowed = callerSet();
-        return allowed.contains("anyone") || actor.role() != null && allowed.contains(actor.role())
+        return allowed.contains("public") || allowed.contains("anyone") && actor.isLoggedIn()
+                || actor.role() != null && allowed.contains(actor.role())
                 || actor.authorities().stream().anyMatch(name -> allowed.contains("authority:" + name));
     }
 

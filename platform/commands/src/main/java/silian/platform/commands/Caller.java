@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String subject, Set<String> roles, @Nullable String tenant, Set<String> scopes) {
 
+    /** The public: somebody who did not log in, and may know what everybody may know. */
+    public static final Caller PUBLIC = new Caller("", Set.of(), null, Set.of());
+
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);

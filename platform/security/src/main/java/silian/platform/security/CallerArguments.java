@@ -2,7 +2,6 @@ package silian.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,8 +16,6 @@ import silian.platform.web.CallerSource;
 
 /** Tells the web layer who is calling, and hands controllers a {@link PhoneIndex}. */
 final class CallerArguments implements HandlerMethodArgumentResolver, CallerSource {
-
-    static final Caller NOBODY = new Caller("", Set.of(), null, Set.of());
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -35,7 +32,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver, CallerSour
     public Caller caller(HttpServletRequest request) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token
                 ? token.caller()
-                : NOBODY;
+                : Caller.PUBLIC;
     }
 
     private static PhoneIndex phone() {

@@ -14,6 +14,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -35,7 +36,8 @@ import silian.platform.web.problems.Problems;
 
 /**
  * Makes a servlet application a resource server that denies by default. Only health, the metrics a scraper reads on the
- * management port, and the API description are open; other management endpoints are for operations.
+ * management port, the API description and what may be read under {@code /public/} are open; other management endpoints
+ * are for operations.
  */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
         UserDetailsServiceAutoConfiguration.class})
@@ -46,6 +48,9 @@ public class SecurityAutoConfiguration {
 
     private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus",
             "/api/*/openapi", "/api/*/openapi/**"};
+
+    /** What everybody may read, and nothing that changes anything; the gateway has the same line. */
+    private static final String PUBLIC = "/api/*/v1/public/**";
 
     @Bean
     @ConditionalOnMissingBean
@@ -98,7 +103,8 @@ public class SecurityAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain resourceServer(HttpSecurity http, SecurityAnswers answers, JwtDecoder decoder) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers(OPEN).permitAll().requestMatchers("/actuator/**").hasRole("OPS")
+                .requestMatchers(OPEN).permitAll().requestMatchers(HttpMethod.GET, PUBLIC).permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC).permitAll().requestMatchers("/actuator/**").hasRole("OPS")
                 .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerTokens()))

@@ -50,7 +50,7 @@ class CallersInDescriptionTests {
     @Test
     void saysThatATokenIsEnoughOrNoneIsNeeded() {
         assertThat(callers("/api/guarded/v1/caller", "get")).containsExactly("anyone");
-        assertThat(callers("/api/guarded/v1/open", "get")).containsExactly("public");
+        assertThat(callers("/api/guarded/v1/public/caller", "get")).containsExactly("public");
     }
 
     @Test

@@ -55,9 +55,27 @@ public class GuardedApplication {
             return new Remark("");
         }
 
+        @GetMapping("/api/guarded/v1/public/caller")
+        @PreAuthorize("permitAll()")
+        Caller open(Caller caller) {
+            return caller;
+        }
+
+        @GetMapping("/api/guarded/v1/public/officers")
+        @PreAuthorize("hasRole('OFFICER')")
+        Remark notForAll() {
+            return new Remark("");
+        }
+
+        @PostMapping("/api/guarded/v1/public/remarks")
+        @PreAuthorize("permitAll()")
+        Remark openCommand() {
+            return new Remark("");
+        }
+
         @GetMapping("/api/guarded/v1/open")
         @PreAuthorize("permitAll()")
-        Remark open() {
+        Remark elsewhere() {
             return new Remark("");
         }
 

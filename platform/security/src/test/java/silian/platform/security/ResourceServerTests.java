@@ -49,6 +49,23 @@ class ResourceServerTests {
         }
     }
 
+    @Test
+    void letsEverybodyReadWhatIsPublicAndNothingElse() throws Exception {
+        var answer = get("/api/guarded/v1/public/caller", null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"subject\":\"\"").contains("\"roles\":[]");
+        assertThat(get("/api/guarded/v1/public/caller", Tokens.officer()).body()).contains("OFFICER");
+        assertThat(get("/api/guarded/v1/public/caller", Tokens.expired()).statusCode()).isEqualTo(401);
+
+        assertThat(get("/api/guarded/v1/public/officers", null).statusCode()).isEqualTo(401);
+        assertThat(get("/api/guarded/v1/public/officers", Tokens.ops()).statusCode()).isEqualTo(403);
+        assertThat(get("/api/guarded/v1/public/nowhere", null).statusCode()).isEqualTo(404);
+        assertThat(post("/api/guarded/v1/public/remarks", null, "{}").statusCode()).isEqualTo(401);
+        assertThat(get("/api/guarded/v1/open", null).statusCode()).as("only what lies under public").isEqualTo(401);
+        assertThat(get("/api/guarded/v1/public/..%2fcaller", null).statusCode()).isIn(400, 401);
+        assertThat(get("/api/guarded/v1/public/../caller", null).statusCode()).isIn(400, 401);
+    }
+
     static Stream<Arguments> badTokens() {
         return Stream.of(Arguments.of("expired", Tokens.expired()),
                 Arguments.of("another audience", Tokens.forAnotherAudience()),

@@ -1,8 +1,6 @@
 package silian.recruitment.accreditations.web;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +17,6 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
-import silian.recruitment.accreditations.AccreditationCase;
 import silian.recruitment.accreditations.CaseState;
 import silian.recruitment.accreditations.ApplyingForClasses;
 import silian.recruitment.accreditations.FindingCases;
@@ -27,10 +24,6 @@ import silian.recruitment.accreditations.web.CaseWords.CaseApplication;
 import silian.recruitment.accreditations.web.CaseWords.CaseReason;
 import silian.recruitment.accreditations.web.CaseWords.EvidenceAdded;
 import silian.recruitment.language.AccreditationCaseId;
-import silian.recruitment.language.TalentId;
-import silian.recruitment.talents.FindingTalents;
-import silian.recruitment.talents.Talent;
-import silian.recruitment.talents.TalentClass;
 
 /** Accreditation cases, as talents bring and everybody may read them. */
 @RestController
@@ -39,12 +32,10 @@ class AccreditationCaseController {
 
     private final ApplyingForClasses applying;
     private final FindingCases finding;
-    private final FindingTalents talents;
 
-    AccreditationCaseController(ApplyingForClasses applying, FindingCases finding, FindingTalents talents) {
+    AccreditationCaseController(ApplyingForClasses applying, FindingCases finding) {
         this.applying = applying;
         this.finding = finding;
-        this.talents = talents;
     }
 
     /** Applies for a class; the answer tells what the criteria say before anybody looked at the evidence. */
@@ -92,25 +83,5 @@ class AccreditationCaseController {
     @PreAuthorize("hasAnyRole('TALENT', 'OFFICER', 'REVIEWER')")
     CaseView show(@PathVariable AccreditationCaseId id, Caller caller) {
         return CaseView.of(finding.get(id, caller));
-    }
-
-    /** Who is about to be accredited (公示名单). */
-    @GetMapping("/accreditation-publicity")
-    @PreAuthorize("isAuthenticated()")
-    Paged<PublicisedCase> publicity(Paging paging) {
-        var page = finding.publicised(paging.position(), paging.limit());
-        var named = new HashMap<TalentId, Talent>();
-        talents.all(page.stream().map(AccreditationCase::talent).distinct().toList())
-                .forEach(talent -> named.put(talent.id(), talent));
-        return Paged.of(page, shown -> PublicisedCase.of(shown, named.get(shown.talent())), paging);
-    }
-
-    /** A case as the public sees it: the name masked. */
-    record PublicisedCase(String id, @Nullable String name, TalentClass talentClass, @Nullable LocalDate until) {
-
-        static PublicisedCase of(AccreditationCase shown, @Nullable Talent talent) {
-            return new PublicisedCase(shown.id().value(), talent == null ? null : talent.person().name().masked(),
-                    shown.talentClass(), shown.publicUntil());
-        }
     }
 }

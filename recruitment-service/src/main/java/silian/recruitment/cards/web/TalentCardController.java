@@ -105,8 +105,8 @@ class TalentCardController {
     }
 
     /** What each tier is good for, and where that stands. */
-    @GetMapping("/talent-card-benefits")
-    @PreAuthorize("isAuthenticated()")
+    @GetMapping("/public/talent-card-benefits")
+    @PreAuthorize("permitAll()")
     ListedBenefits benefits() {
         return checking.benefits();
     }

@@ -7,7 +7,6 @@ import silian.recruitment.language.PayRange;
 import silian.recruitment.language.Vacancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +28,6 @@ import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.postings.DraftingJobPostings;
 import silian.recruitment.postings.DraftingJobPostings.Draft;
-import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.postings.EmployerSize;
 import silian.recruitment.postings.Employment;
 import silian.recruitment.postings.Particulars;
@@ -46,15 +44,13 @@ class JobPostingController {
     private final PublishingJobPostings publishing;
     private final ReviewingJobPostings reviewing;
     private final ReadingJobPostings reading;
-    private final FindingEmployers employers;
 
     JobPostingController(DraftingJobPostings drafting, PublishingJobPostings publishing, ReviewingJobPostings reviewing,
-            ReadingJobPostings reading, FindingEmployers employers) {
+            ReadingJobPostings reading) {
         this.drafting = drafting;
         this.publishing = publishing;
         this.reviewing = reviewing;
         this.reading = reading;
-        this.employers = employers;
     }
 
     /** Drafts a posting for the agent's employer. */
@@ -108,14 +104,6 @@ class JobPostingController {
     @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
     JobPostingView show(@PathVariable JobPostingId id, Caller caller) {
         return JobPostingView.of(reading.get(id, caller));
-    }
-
-    /** One public posting for search engines, in the words of schema.org. */
-    @GetMapping(path = "/{id}", produces = JobPostingJsonLd.MEDIA_TYPE)
-    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    JobPostingJsonLd showAsJsonLd(@PathVariable JobPostingId id, Caller caller) {
-        var posting = reading.get(id, caller);
-        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()));
     }
 
     /**

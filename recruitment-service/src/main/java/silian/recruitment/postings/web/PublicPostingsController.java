@@ -1,36 +1,47 @@
 package silian.recruitment.postings.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import silian.platform.commands.Caller;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
+import silian.recruitment.employers.FindingEmployers;
+import silian.recruitment.language.JobPostingId;
 import silian.recruitment.postings.CountingFacets;
 import silian.recruitment.postings.EmployerSize;
+import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.postings.SearchingJobPostings;
 import silian.recruitment.postings.SearchingJobPostings.Order;
 import silian.recruitment.postings.Wish;
 
-/** Searching public postings. */
+/** What everybody may read of job postings, logged in or not: people who look for work, pages of others, search engines. */
 @RestController
-@RequestMapping("/api/recruitment/v1/job-postings")
-class SearchController {
+@RequestMapping("/api/recruitment/v1/public/job-postings")
+class PublicPostingsController {
 
     private final SearchingJobPostings searching;
     private final CountingFacets facets;
+    private final ReadingJobPostings reading;
+    private final FindingEmployers employers;
 
-    SearchController(SearchingJobPostings searching, CountingFacets facets) {
+    PublicPostingsController(SearchingJobPostings searching, CountingFacets facets, ReadingJobPostings reading,
+            FindingEmployers employers) {
         this.searching = searching;
         this.facets = facets;
+        this.reading = reading;
+        this.employers = employers;
     }
 
     /** The public postings that somebody looks for: every word and every filter must fit. */
-    @GetMapping("/search")
-    @PreAuthorize("hasAnyRole('TALENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    @GetMapping
+    @PreAuthorize("permitAll()")
     Paged<JobPostingView> search(@RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable BigDecimal payFrom,
@@ -46,7 +57,7 @@ class SearchController {
 
     /** How many postings a search would find, by area, education asked for and chain; at most 1,000 are counted. */
     @GetMapping("/facets")
-    @PreAuthorize("hasAnyRole('TALENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
+    @PreAuthorize("permitAll()")
     CountingFacets.Facets facets(@RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable BigDecimal payFrom,
@@ -55,5 +66,20 @@ class SearchController {
             @RequestParam(required = false) @Nullable String chain,
             @RequestParam(required = false) @Nullable EmployerSize employerSize) {
         return facets.count(new Wish(words, area, payFrom, education, major, chain, employerSize));
+    }
+
+    /** One public posting. */
+    @GetMapping("/{id}")
+    @PreAuthorize("permitAll()")
+    JobPostingView show(@PathVariable JobPostingId id) {
+        return JobPostingView.of(reading.get(id, Caller.PUBLIC));
+    }
+
+    /** One public posting for search engines, in the words of schema.org. */
+    @GetMapping(path = "/{id}", produces = JobPostingJsonLd.MEDIA_TYPE)
+    @PreAuthorize("permitAll()")
+    JobPostingJsonLd showAsJsonLd(@PathVariable JobPostingId id) {
+        var posting = reading.get(id, Caller.PUBLIC);
+        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()));
     }
 }
