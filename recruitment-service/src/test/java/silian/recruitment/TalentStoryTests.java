@@ -90,6 +90,18 @@ class TalentStoryTests {
         holdsACard(student);
         move(Tokens.reviewer(), id, "/revocation", Map.of("reason", "证书被撤销"), AFTERWARDS).expect(200);
         assertThat(profileOf(student).body().hasNonNull("talentClass")).isFalse();
+        isHeardAndGetsTheClassBack(student, id);
+    }
+
+    private void isHeardAndGetsTheClassBack(Student student, String id) {
+        move(student.token(), id, "/appeal", Map.of("reason", "证书有效"), AFTERWARDS).expect(200);
+        assertThat(profileOf(student).body().hasNonNull("talentClass")).isFalse();
+        var hearing = Map.<String, Object>of("upheld", true, "reason", "发证机关更正");
+        move(Tokens.reviewer(), id, "/appeal/decision", hearing, AFTERWARDS)
+                .refuses(409, "accreditation-case.own-work");
+        move(Tokens.withRole("reviewer-2", "REVIEWER", Tokens.AREA), id, "/appeal/decision", hearing, AFTERWARDS)
+                .expect(200);
+        assertThat(profileOf(student).text("talentClass")).isEqualTo("E");
     }
 
     private void holdsACard(Student student) {

@@ -35,6 +35,8 @@ import silian.recruitment.talents.TalentClass;
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
 public final class AccreditationCase {
 
+    private static final String RESTORED = "restored";
+
     @Id
     private final AccreditationCaseId id;
     @Version
@@ -194,9 +196,13 @@ public final class AccreditationCase {
         move(CaseState.SUBMITTED, "sent-back", why, command);
     }
 
-    /** @throws Refusal {@code accreditation-case.appealed-already}, {@code accreditation-case.appeal-too-late} */
+    /**
+     * Against a rejection, or against being taken back.
+     *
+     * @throws Refusal {@code accreditation-case.appealed-already}, {@code accreditation-case.appeal-too-late}
+     */
     void appeal(String why, Command command) {
-        if (!begins(command, CaseState.REJECTED)) {
+        if (!begins(command, CaseState.REJECTED, CaseState.REVOKED)) {
             return;
         }
         if (appealed) {
@@ -207,19 +213,29 @@ public final class AccreditationCase {
         }
         appealed = true;
         openOf = talent;
-        move(CaseState.APPEALED, "appealed", why, command);
+        move(state == CaseState.REVOKED ? CaseState.REVOCATION_APPEALED : CaseState.APPEALED, "appealed", why, command);
     }
 
-    /** @param upheld whether the case is examined anew; otherwise the rejection is final */
+    /**
+     * @param upheld whether a rejected case is examined anew, or one that was taken back holds again, and the talent's
+     *     class with it; otherwise it stays as it was decided
+     */
     void hearAppeal(boolean upheld, String why, Command command) {
-        if (!begins(command, CaseState.APPEALED)) {
+        if (!begins(command, CaseState.APPEALED, CaseState.REVOCATION_APPEALED)) {
             return;
         }
         requireOtherThan(examinedBy, command);
         requireOtherThan(decidedBy, command);
-        openOf = upheld ? talent : null;
-        move(upheld ? CaseState.SUBMITTED : CaseState.REJECTED, upheld ? "appeal-upheld" : "appeal-dismissed", why,
-                command);
+        var revoked = state == CaseState.REVOCATION_APPEALED;
+        openOf = upheld && !revoked ? talent : null;
+        if (!upheld) {
+            move(revoked ? CaseState.REVOKED : CaseState.REJECTED, "appeal-dismissed", why, command);
+        } else if (revoked) {
+            unsettledSince = command.at();
+            move(CaseState.GRANTED, RESTORED, why, command);
+        } else {
+            move(CaseState.SUBMITTED, "appeal-upheld", why, command);
+        }
     }
 
     void withdraw(Command command) {
@@ -231,11 +247,18 @@ public final class AccreditationCase {
         move(CaseState.WITHDRAWN, "withdrawn", null, command);
     }
 
-    /** Takes the accreditation back; the talent's class follows. */
-    void revoke(String why, Command command) {
+    /**
+     * Takes the accreditation back; the talent's class follows.
+     *
+     * @param appealBy last day of an appeal
+     */
+    void revoke(String why, LocalDate appealBy, Command command) {
         if (!begins(command, CaseState.GRANTED)) {
             return;
         }
+        decidedBy = command.caller().subject();
+        appealUntil = appealBy;
+        appealed = false;
         unsettledSince = command.at();
         move(CaseState.REVOKED, "revoked", why, command);
     }
@@ -287,6 +310,11 @@ public final class AccreditationCase {
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);
+    }
+
+    /** Whether it holds again after it was taken back. */
+    boolean isRestored() {
+        return state == CaseState.GRANTED && history.steps().getLast().move().equals(RESTORED);
     }
 
     /** The command that moved the case last, for what follows from it. */

@@ -22,8 +22,10 @@ public enum CaseState {
     APPEALED,
     /** 已撤回 by the talent. */
     WITHDRAWN,
-    /** 已撤销: the accreditation was taken back. */
-    REVOKED;
+    /** 已撤销: the accreditation was taken back; may be appealed against once. */
+    REVOKED,
+    /** 撤销申诉中: taken back all the same, until the appeal is heard. */
+    REVOCATION_APPEALED;
 
     /** Why a move that is not for this state is refused. */
     Refusal refusal() {
@@ -35,7 +37,7 @@ public enum CaseState {
             case OBJECTED -> Refusal.conflict("accreditation-case.objected-to");
             case GRANTED -> Refusal.conflict("accreditation-case.granted");
             case REJECTED -> Refusal.conflict("accreditation-case.rejected");
-            case APPEALED -> Refusal.conflict("accreditation-case.under-appeal");
+            case APPEALED, REVOCATION_APPEALED -> Refusal.conflict("accreditation-case.under-appeal");
             case WITHDRAWN -> Refusal.conflict("accreditation-case.withdrawn");
             case REVOKED -> Refusal.conflict("accreditation-case.revoked");
         };

@@ -33,9 +33,11 @@ class SettlingClasses {
     }
 
     AccreditationCase settle(AccreditationCase moved) {
-        if (moved.state() == CaseState.GRANTED) {
+        if (moved.isRestored()) {
+            accrediting.restored(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
+        } else if (moved.state() == CaseState.GRANTED) {
             accrediting.granted(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
-        } else if (moved.state() == CaseState.REVOKED) {
+        } else if (moved.state() == CaseState.REVOKED || moved.state() == CaseState.REVOCATION_APPEALED) {
             accrediting.revoked(moved.talent(), moved.id(), moved.lastMove());
         }
         return settled(moved.id(), moved.state());

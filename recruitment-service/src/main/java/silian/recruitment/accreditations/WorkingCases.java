@@ -66,15 +66,16 @@ public final class WorkingCases {
         return move(id, expected, command, found -> found.sendBackToOfficer(why, command));
     }
 
+    /** Hears an appeal; where it is one against a revocation and upheld, the class comes back. */
     public AccreditationCase hearAppeal(AccreditationCaseId id, boolean upheld, String why, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, found -> found.hearAppeal(upheld, why, command));
+        return settling.settle(move(id, expected, command, found -> found.hearAppeal(upheld, why, command)));
     }
 
     /** Takes an accreditation back; the talent loses the class if it is still the one of this case. */
     public AccreditationCase revoke(AccreditationCaseId id, String why, ExpectedVersion expected, Command command) {
         return settling.settle(
-                move(id, expected, command, found -> found.revoke(why, command)));
+                move(id, expected, command, found -> found.revoke(why, rule.appealUntil(command.on()), command)));
     }
 
     private AccreditationCase move(AccreditationCaseId id, ExpectedVersion expected, Command command,

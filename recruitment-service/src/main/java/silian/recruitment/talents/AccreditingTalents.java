@@ -49,6 +49,11 @@ public final class AccreditingTalents {
         changing.change(id, talent -> talent.loseClass(decidedIn, command));
     }
 
+    /** Gives back the class that a case granted and that was taken back by mistake; once. */
+    public void restored(TalentId id, TalentClass talentClass, AccreditationCaseId decidedIn, Command command) {
+        changing.change(id, talent -> talent.regainClass(talentClass, decidedIn, command));
+    }
+
     /** Has the agency asked again after it could not be reached. */
     public Talent checkDegreeAgain(TalentId id, ExpectedVersion expected, Command command) {
         finding.get(id, command.caller());

@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -30,6 +31,9 @@ import silian.recruitment.language.TalentId;
 @CompoundIndex(name = "idNumber", def = "{'person.idNumber.index': 1}", unique = true)
 @CompoundIndex(name = "phone", def = "{'person.phoneIndex': 1, '_id': 1}")
 public final class Talent {
+
+    private static final String CLASS_LOST = "class-lost";
+    private static final String CLASS_REGAINED = "class-regained";
 
     @Id
     private final TalentId id;
@@ -189,20 +193,41 @@ public final class Talent {
         }
     }
 
-    /** Loses the class of a case that was revoked; a class decided since then stays. */
+    /** Loses the class of a case that was revoked; a class decided or regained since then stays. */
     void loseClass(AccreditationCaseId revoked, Command command) {
-        if (history.has(command)) {
+        if (history.has(command) || hasRegainedSince(revoked, command)) {
             return;
         }
         if (accreditation != null && revoked.equals(accreditation.decidedIn())) {
             accreditation = null;
         }
-        history = history.with(command, "class-lost", revoked.value());
+        history = history.with(command, CLASS_LOST, revoked.value());
+    }
+
+    /** Takes the class back whose case was revoked by mistake; a class decided since then stays. */
+    void regainClass(TalentClass talentClass, AccreditationCaseId restored, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (accreditation == null) {
+            accreditation = new Accreditation(talentClass, "case " + restored.value(), command.caller().subject(),
+                    command.on(), restored);
+        }
+        history = history.with(command, CLASS_REGAINED, restored.value());
     }
 
     private boolean hasLost(AccreditationCaseId decidedIn) {
+        return stepsOf(CLASS_LOST, decidedIn).findAny().isPresent();
+    }
+
+    /** A revocation may come to this document after the appeal against it, if whoever brings it is slow. */
+    private boolean hasRegainedSince(AccreditationCaseId decidedIn, Command command) {
+        return stepsOf(CLASS_REGAINED, decidedIn).anyMatch(step -> step.at().isAfter(command.at()));
+    }
+
+    private Stream<History.Step> stepsOf(String move, AccreditationCaseId decidedIn) {
         return history.steps().stream()
-                .anyMatch(step -> step.move().equals("class-lost") && decidedIn.value().equals(step.why()));
+                .filter(step -> step.move().equals(move) && decidedIn.value().equals(step.why()));
     }
 
     /**

@@ -52,11 +52,13 @@ class AccreditationCaseTests {
                     withdrawn.withdraw(reviewer("talent", DAY));
                     return withdrawn;
                 })
-                .in(CaseState.REVOKED, () -> {
-                    var revoked = granted();
-                    revoked.revoke("材料不实", reviewer("first", AFTERWARDS));
+                .in(CaseState.REVOKED, AccreditationCaseTests::revoked)
+                .in(CaseState.REVOKED, "appealed in vain", () -> {
+                    var revoked = revocationAppealed();
+                    revoked.hearAppeal(false, "无新依据", reviewer("second", AFTERWARDS));
                     return revoked;
                 })
+                .in(CaseState.REVOCATION_APPEALED, AccreditationCaseTests::revocationAppealed)
                 .move("supplement", each -> each.supplement(List.of(TITLE), reviewer("talent", DAY)))
                 .move("return", each -> each.sendBackToTalent("缺证书", officer(DAY)))
                 .move("examine, met", each -> each.examine(an(Outcome.ELIGIBLE), officer(DAY)))
@@ -73,7 +75,7 @@ class AccreditationCaseTests {
                 .move("uphold appeal", each -> each.hearAppeal(true, "有理", reviewer("second", APPEAL_BY)))
                 .move("dismiss appeal", each -> each.hearAppeal(false, "无理", reviewer("second", APPEAL_BY)))
                 .move("withdraw", each -> each.withdraw(reviewer("talent", AFTERWARDS)))
-                .move("revoke", each -> each.revoke("材料不实", reviewer("first", AFTERWARDS))));
+                .move("revoke", each -> each.revoke("材料不实", APPEAL_BY, reviewer("first", AFTERWARDS))));
     }
 
     @Test
@@ -88,6 +90,8 @@ class AccreditationCaseTests {
                 () -> appealed().hearAppeal(true, "有理", reviewer("officer", AFTERWARDS)));
         assertRefused("accreditation-case.own-work",
                 () -> appealed().hearAppeal(true, "有理", reviewer("first", AFTERWARDS)));
+        assertRefused("accreditation-case.own-work",
+                () -> revocationAppealed().hearAppeal(true, "有理", reviewer("third", AFTERWARDS)));
     }
 
     @Test
@@ -96,6 +100,19 @@ class AccreditationCaseTests {
                 () -> examined(Outcome.ELIGIBLE).object("迟到", reviewer("anybody", AFTERWARDS)));
         assertRefused("accreditation-case.appeal-too-late",
                 () -> rejected().appeal("迟到", reviewer("talent", APPEAL_BY.plusDays(1))));
+        assertRefused("accreditation-case.appeal-too-late",
+                () -> revoked().appeal("迟到", reviewer("talent", APPEAL_BY.plusDays(1))));
+    }
+
+    @Test
+    void mayBeTakenBackAndAppealedForAnewOnceAnAppealWasUpheld() {
+        var restored = revocationAppealed();
+        restored.hearAppeal(true, "有理", reviewer("second", AFTERWARDS));
+        assertThat(restored.settle(CaseState.GRANTED)).isTrue();
+        restored.revoke("另有不实", APPEAL_BY, reviewer("second", AFTERWARDS));
+        restored.appeal("有新依据", reviewer("talent", APPEAL_BY));
+
+        assertThat(restored.state()).isEqualTo(CaseState.REVOCATION_APPEALED);
     }
 
     @Test
@@ -156,6 +173,18 @@ class AccreditationCaseTests {
         var rejected = examined(Outcome.NOT_ELIGIBLE);
         rejected.reject("不符合", APPEAL_BY, reviewer("first", AFTERWARDS));
         return rejected;
+    }
+
+    private static AccreditationCase revoked() {
+        var revoked = granted();
+        revoked.revoke("材料不实", APPEAL_BY, reviewer("third", AFTERWARDS));
+        return revoked;
+    }
+
+    private static AccreditationCase revocationAppealed() {
+        var appealed = revoked();
+        appealed.appeal("材料属实", reviewer("talent", AFTERWARDS));
+        return appealed;
     }
 
     private static AccreditationCase appealed() {

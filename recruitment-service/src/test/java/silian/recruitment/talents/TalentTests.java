@@ -14,6 +14,7 @@ import static silian.recruitment.talents.TalentFixture.aValue;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import silian.platform.commands.Command;
 import silian.platform.security.PersonalField;
 import silian.platform.standards.CertificateNumber;
 import silian.recruitment.language.AccreditationCaseId;
@@ -122,6 +123,42 @@ class TalentTests {
         talent.accredit(TalentClass.D, decidedIn, aCommand());
 
         assertThat(talent.accreditation()).isNull();
+    }
+
+    @Test
+    void regainsTheClassOfACaseThatWasRevokedByMistakeThoughTheRevocationComesLate() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var revocation = aCommand();
+        var talent = aTalent();
+        talent.accredit(TalentClass.D, decidedIn, aCommand());
+        talent.loseClass(decidedIn, revocation);
+        var appeal = later(revocation);
+        talent.regainClass(TalentClass.D, decidedIn, appeal);
+        talent.regainClass(TalentClass.D, decidedIn, appeal);
+        assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.D);
+
+        var slow = aTalent();
+        slow.accredit(TalentClass.D, decidedIn, aCommand());
+        slow.regainClass(TalentClass.D, decidedIn, appeal);
+        slow.loseClass(decidedIn, revocation);
+        assertThat(slow.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.D);
+        slow.loseClass(decidedIn, later(appeal));
+        assertThat(slow.accreditation()).isNull();
+    }
+
+    @Test
+    void keepsAClassDecidedBeforeAnotherWasRegained() {
+        var decidedIn = new AccreditationCaseId(anId("case"));
+        var talent = aTalent();
+        talent.accredit(TalentClass.B, "外地认定", aCommand());
+        talent.regainClass(TalentClass.D, decidedIn, aCommand());
+
+        assertThat(talent.accreditation()).extracting(Accreditation::talentClass).isEqualTo(TalentClass.B);
+    }
+
+    private static Command later(Command earlier) {
+        var next = aCommand();
+        return new Command(next.id(), next.caller(), earlier.at().plusSeconds(1), next.on());
     }
 
     @Test

@@ -62,7 +62,7 @@ class AccreditationCaseController {
         return CaseView.of(applying.withdraw(id, expected, command));
     }
 
-    /** Appeals against a rejection, once and in time. */
+    /** Appeals against a rejection or a revocation, once and in time. */
     @PostMapping("/accreditation-cases/{id}/appeal")
     @PreAuthorize("hasRole('TALENT')")
     CaseView appeal(@PathVariable AccreditationCaseId id, @Valid @RequestBody CaseReason reason,

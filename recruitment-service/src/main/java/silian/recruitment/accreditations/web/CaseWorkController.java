@@ -75,7 +75,7 @@ class CaseWorkController {
         });
     }
 
-    /** Hears an appeal; not by who examined or decided the case. */
+    /** Hears an appeal; not by who examined the case, decided it or took it back. */
     @PostMapping("/appeal/decision")
     @PreAuthorize("hasRole('REVIEWER')")
     CaseView hearAppeal(@PathVariable AccreditationCaseId id, @Valid @RequestBody Hearing hearing,
