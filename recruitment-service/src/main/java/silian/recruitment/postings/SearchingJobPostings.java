@@ -2,17 +2,12 @@ package silian.recruitment.postings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.BusinessDates;
@@ -52,24 +47,22 @@ public final class SearchingJobPostings {
         }
     }
 
-    /** So many postings with a word tell whether it is rare; counting more would cost more than it saves. */
-    private static final int COUNTED = 500;
-
     private final JobPostings postings;
-    private final MongoOperations store;
+    private final KeyFrequencies frequencies;
     private final SearchKeys keys;
     private final BusinessDates dates;
 
-    SearchingJobPostings(JobPostings postings, MongoOperations store, SearchKeys keys, BusinessDates dates) {
+    SearchingJobPostings(JobPostings postings, KeyFrequencies frequencies, SearchKeys keys, BusinessDates dates) {
         this.postings = postings;
-        this.store = store;
+        this.frequencies = frequencies;
         this.keys = keys;
         this.dates = dates;
     }
 
     /** A page of the public postings that somebody looks for. */
     public Window<JobPosting> search(Wish wish, Order order, ScrollPosition position, Limit limit) {
-        return search(rarestFirst(wanted(wish)), order, position, limit);
+        var wanted = wanted(wish);
+        return search(new Wanted(frequencies.rarestFirst(wanted.keys()), wanted.pay()), order, position, limit);
     }
 
     Window<JobPosting> search(Wanted wanted, Order order, ScrollPosition position, Limit limit) {
@@ -101,18 +94,5 @@ public final class SearchingJobPostings {
     public Optional<ListedPosting> listed(JobPostingId id) {
         return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.listing()))
                 .map(listing -> new ListedPosting(listing.keys(), listing.payTo()));
-    }
-
-    private Wanted rarestFirst(Wanted wanted) {
-        if (wanted.keys().size() == 1) {
-            return wanted;
-        }
-        var counts = new HashMap<String, Long>();
-        wanted.keys().forEach(key -> counts.put(key, store.count(
-                Query.query(Criteria.where("listing.keys").is(key)).limit(COUNTED), JobPosting.class)));
-        // equally frequent keys stay as they were
-        return new Wanted(
-                wanted.keys().stream().sorted(Comparator.comparing(key -> counts.getOrDefault(key, 0L))).toList(),
-                wanted.pay());
     }
 }
