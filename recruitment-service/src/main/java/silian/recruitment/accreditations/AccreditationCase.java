@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,6 +21,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
+import silian.platform.eligibility.calendar.WorkingDate;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.TalentClass;
@@ -51,13 +53,9 @@ public final class AccreditationCase {
     private @Nullable TalentId openOf;
     private Decision decision;
     private @Nullable String examinedBy;
-    private @Nullable LocalDate publicUntil;
-    private boolean publicUntilConfirmed;
+    private @Nullable WorkingDate publicUntil;
     private List<Objection> objections = new ArrayList<>();
-    private @Nullable String decidedBy;
-    private @Nullable LocalDate decidedOn;
-    private @Nullable LocalDate appealUntil;
-    private boolean appealed;
+    private @Nullable Adjudication adjudication;
     private @Nullable String reason;
     /** Since when the talent's class does not follow yet; absent once it does. */
     @Indexed(sparse = true)
@@ -126,9 +124,7 @@ public final class AccreditationCase {
         evidence = List.copyOf(assessment.evidence());
         decision = assessment.decision();
         examinedBy = command.caller().subject();
-        var until = assessment.publicUntil();
-        publicUntil = until == null ? null : until.date();
-        publicUntilConfirmed = until != null && until.confirmed();
+        publicUntil = assessment.publicUntil();
         var next = switch (decision.outcome()) {
             case ELIGIBLE -> CaseState.PUBLICISED;
             case NOT_ELIGIBLE -> CaseState.UNMET;
@@ -172,9 +168,9 @@ public final class AccreditationCase {
         }
         if (!publicityIsOver(command.on())) {
             throw Refusal.conflict("accreditation-case.publicity-running",
-                    Map.of("until", String.valueOf(publicUntil)));
+                    Map.of("until", String.valueOf(publicUntil())));
         }
-        decide(CaseState.GRANTED, "granted", why, command);
+        decide(CaseState.GRANTED, "granted", why, null, command);
         unsettledSince = command.at();
     }
 
@@ -183,8 +179,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.UNMET, CaseState.PUBLICISED)) {
             return;
         }
-        decide(CaseState.REJECTED, "rejected", why, command);
-        appealUntil = appealBy;
+        decide(CaseState.REJECTED, "rejected", why, appealBy, command);
     }
 
     /** Has a case examined again whose criteria a reviewer finds met after all. */
@@ -205,13 +200,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.REJECTED, CaseState.REVOKED)) {
             return;
         }
-        if (appealed) {
-            throw Refusal.conflict("accreditation-case.appealed-already");
-        }
-        if (appealUntil == null || command.on().isAfter(appealUntil)) {
-            throw Refusal.conflict("accreditation-case.appeal-too-late", Map.of("until", String.valueOf(appealUntil)));
-        }
-        appealed = true;
+        adjudication = adjudicated().appealedAgainst(command.on());
         openOf = talent;
         move(state == CaseState.REVOKED ? CaseState.REVOCATION_APPEALED : CaseState.APPEALED, "appealed", why, command);
     }
@@ -225,7 +214,7 @@ public final class AccreditationCase {
             return;
         }
         requireOtherThan(examinedBy, command);
-        requireOtherThan(decidedBy, command);
+        requireOtherThan(adjudicated().by(), command);
         var revoked = state == CaseState.REVOCATION_APPEALED;
         openOf = upheld && !revoked ? talent : null;
         if (!upheld) {
@@ -256,9 +245,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.GRANTED)) {
             return;
         }
-        decidedBy = command.caller().subject();
-        appealUntil = appealBy;
-        appealed = false;
+        adjudication = Adjudication.of(command, appealBy);
         unsettledSince = command.at();
         move(CaseState.REVOKED, "revoked", why, command);
     }
@@ -272,12 +259,16 @@ public final class AccreditationCase {
         return true;
     }
 
-    private void decide(CaseState ruling, String verb, @Nullable String why, Command command) {
+    private void decide(CaseState ruling, String verb, @Nullable String why, @Nullable LocalDate appealBy,
+            Command command) {
         requireOtherThan(examinedBy, command);
-        decidedBy = command.caller().subject();
-        decidedOn = command.on();
+        adjudication = Adjudication.of(command, appealBy);
         openOf = null;
         move(ruling, verb, why, command);
+    }
+
+    private Adjudication adjudicated() {
+        return Objects.requireNonNull(adjudication, "decided");
     }
 
     private void move(CaseState next, String verb, @Nullable String why, Command command) {
@@ -304,7 +295,7 @@ public final class AccreditationCase {
     }
 
     private boolean publicityIsOver(LocalDate on) {
-        return publicUntil != null && on.isAfter(publicUntil);
+        return publicUntil != null && on.isAfter(publicUntil.date());
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -358,24 +349,26 @@ public final class AccreditationCase {
 
     /** Last day of the publicity period. */
     public @Nullable LocalDate publicUntil() {
-        return publicUntil;
+        return publicUntil == null ? null : publicUntil.date();
     }
 
     /** Whether the holidays up to that day are known; otherwise weekdays were counted. */
     public boolean publicUntilConfirmed() {
-        return publicUntilConfirmed;
+        return publicUntil != null && publicUntil.confirmed();
     }
 
     public List<Objection> objections() {
         return List.copyOf(objections);
     }
 
+    /** The business date of the latest decision. */
     public @Nullable LocalDate decidedOn() {
-        return decidedOn;
+        return adjudication == null ? null : adjudication.on();
     }
 
+    /** Last day of an appeal against it. */
     public @Nullable LocalDate appealUntil() {
-        return appealUntil;
+        return adjudication == null ? null : adjudication.appealUntil();
     }
 
     /** The reason given for the latest move that needed one. */
