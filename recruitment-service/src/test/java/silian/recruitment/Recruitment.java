@@ -130,6 +130,19 @@ public final class Recruitment {
         return answer(http.get().uri("/api/recruitment/v1/public" + path).accept(as).exchange());
     }
 
+    /** A student who has claimed the profile, and whose degree the agency knows. */
+    public Student aVerifiedStudent() {
+        var student = aStudent();
+        claimed(student);
+        Awaitility.await().until(() -> profileOf(student).text("degree"), "CONFIRMED"::equals);
+        return student;
+    }
+
+    /** What the student is shown of the own profile. */
+    public Answer profileOf(Student student) {
+        return new Answer(200, get(student.token(), "/me").expect(200).body().path("profile"));
+    }
+
     /** The student stands on the roster and has claimed the profile. */
     public String claimed(Student student) {
         return claimed(student, 2022);
