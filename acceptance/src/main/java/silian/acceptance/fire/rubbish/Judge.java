@@ -80,8 +80,8 @@ final class Judge {
         return shot.operation.parameters().stream().filter(parameter -> parameter.at("/schema/enum").isArray())
                 .flatMap(parameter -> shot.query.stream()
                         .filter(field -> field.name().equals(parameter.path("name").asString()))
-                        .filter(field -> !field.value().isEmpty() && parameter.at("/schema/enum").valueStream()
-                                .noneMatch(choice -> choice.asString().equals(field.value())))
+                        .filter(field -> !field.asRead().isEmpty() && parameter.at("/schema/enum").valueStream()
+                                .noneMatch(choice -> choice.asString().equals(field.asRead())))
                         .map(Shot.Field::name))
                 .distinct().toList();
     }

@@ -22,7 +22,13 @@ final class Shot {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A header or a query parameter; the latter already percent-encoded. */
-    record Field(String name, String value) {}
+    record Field(String name, String value) {
+
+        /** What the other side takes for a query parameter's value: an ampersand that is not encoded ends it. */
+        String asRead() {
+            return value.split("&", 2)[0];
+        }
+    }
 
     final int index;
     final ApiOperation operation;

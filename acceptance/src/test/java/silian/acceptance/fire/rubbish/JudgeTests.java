@@ -47,6 +47,16 @@ class JudgeTests {
                 .anyMatch(found -> found.contains("carried out although"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"FREE, 0", "'', 0", "&, 0", "FREE&x, 0", "free, 1", "free&x, 1"})
+    void findsAChoiceTakenThatTheDocumentDoesNotKnow(String value, int offences) {
+        var shot = list();
+        shot.query.add(new Shot.Field("state", value));
+
+        assertThat(judge.offences(shot, answer(200, "application/json", "{\"items\":[" + FLAT + "]}")))
+                .hasSize(offences);
+    }
+
     @Test
     void wantsAnAnswerToEveryRequestButToAHalfOne() {
         var half = list();

@@ -10,7 +10,8 @@ final class SmallDocument {
     private static final String JSON = """
             {"paths": {
               "/api/small/v1/flats": {"get": {
-                "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 9}}],
+                "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 9}},
+                  {"name": "state", "in": "query", "schema": {"type": "string", "enum": ["FREE", "LET"]}}],
                 "responses": {"200": {"content": {"application/json": {"schema": {"type": "object",
                     "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Flat"}}}}}}},
                   "400": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}}}},
