@@ -42,6 +42,7 @@ class GatewaySecurity {
     private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
     private static final Duration KEYS_PAUSE = Duration.ofSeconds(5);
 
+    /** What everybody may read; the services have the same line. */
     private static final String PUBLIC = "/api/*/v1/public/**";
 
     @Bean

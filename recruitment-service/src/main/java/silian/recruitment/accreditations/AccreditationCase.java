@@ -303,6 +303,11 @@ public final class AccreditationCase {
         return history.has(command);
     }
 
+    /** Whether the talent's class is as the case says. */
+    boolean isSettled() {
+        return unsettledSince == null;
+    }
+
     /** Whether it holds again after it was taken back. */
     boolean isRestored() {
         return state == CaseState.GRANTED && history.steps().getLast().move().equals(RESTORED);

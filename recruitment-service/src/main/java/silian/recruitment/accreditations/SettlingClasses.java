@@ -33,6 +33,9 @@ class SettlingClasses {
     }
 
     AccreditationCase settle(AccreditationCase moved) {
+        if (moved.isSettled()) {
+            return moved;
+        }
         if (moved.isRestored()) {
             accrediting.restored(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
         } else if (moved.state() == CaseState.GRANTED) {

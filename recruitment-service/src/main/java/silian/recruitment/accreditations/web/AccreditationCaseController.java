@@ -25,7 +25,7 @@ import silian.recruitment.accreditations.web.CaseWords.CaseReason;
 import silian.recruitment.accreditations.web.CaseWords.EvidenceAdded;
 import silian.recruitment.language.AccreditationCaseId;
 
-/** Accreditation cases, as talents bring and everybody may read them. */
+/** Accreditation cases, as talents bring and follow them. */
 @RestController
 @RequestMapping("/api/recruitment/v1")
 class AccreditationCaseController {
