@@ -35,8 +35,8 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter
     /** Set on a connection that ends with such an answer. */
     private static final AttributeKey<Boolean> GIVEN = AttributeKey.valueOf(BareAnswers.class, "given");
 
-    /** How long a caller who got such an answer may go on sending. */
-    private static final Duration LINGER = Duration.ofSeconds(1);
+    /** How long a caller who got such an answer may go on sending; as nginx has it by default. */
+    private static final Duration LINGER = Duration.ofSeconds(5);
 
     private final ProblemAnswers answers;
 

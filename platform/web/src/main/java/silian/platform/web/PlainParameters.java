@@ -12,7 +12,7 @@ import silian.platform.commands.Refusal;
 
 /**
  * Takes every parameter once and as it is written. Spring MVC would read the first of several, which need not be the one
- * that somebody in between has looked at, and would overlook blanks around a choice.
+ * that somebody in between has looked at, and would overlook blanks and control characters around a choice.
  */
 final class PlainParameters implements HandlerInterceptor {
 
@@ -37,10 +37,15 @@ final class PlainParameters implements HandlerInterceptor {
         if (values.length > 1) {
             throw Refusal.invalid(name, "parameter.repeated");
         }
-        if (parameter.getParameterType() != String.class && !values[0].equals(values[0].strip())) {
+        if (parameter.getParameterType() != String.class && !isBare(values[0])) {
             throw new MethodArgumentTypeMismatchException(values[0], parameter.getParameterType(), name, parameter,
                     null);
         }
+    }
+
+    /** Without blanks around it, in the sense of Unicode as in that of {@link String#trim()}, which Spring uses. */
+    private static boolean isBare(String value) {
+        return value.equals(value.strip()) && value.equals(value.trim());
     }
 
     private static boolean takesSeveral(Class<?> type) {

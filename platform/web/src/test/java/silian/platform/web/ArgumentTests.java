@@ -129,7 +129,8 @@ class ArgumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BACHELOR%20", "%20BACHELOR", "bachelor", "1"})
+    @ValueSource(strings = {"BACHELOR%20", "%20BACHELOR", "%E3%80%80BACHELOR", "BACHELOR%00", "%00", "bachelor",
+            "1"})
     void takesAChoiceByItsExactNameOnly(String level) {
         assertThat(get("/api/probe/v1/levels?level=BACHELOR").status()).isEqualTo(200);
         assertThat(get("/api/probe/v1/levels?level=" + level).faults()).containsExactly("level:field.choice");
