@@ -26,6 +26,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     public static final URI GATEWAY = URI.create("http://127.0.0.1:8080");
     public static final URI AGENCIES = URI.create("http://127.0.0.1:8095");
+    /** The documents of all services, for trials that look past them. */
+    public static final String STORE = "mongodb://127.0.0.1:27117";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -22,7 +22,6 @@ import silian.acceptance.year.SyntheticYear;
 /** Compares what the platform holds with what it said yes to and with the years that were performed. */
 public final class Audit {
 
-    private static final String STORE = "mongodb://127.0.0.1:27117";
     private static final String BROKERS = "127.0.0.1:29092";
     private static final int YEAR = 2022;
     /** What the sweepers have for what kills left: events at once, reserved places after a minute. */
@@ -60,14 +59,14 @@ public final class Audit {
         var expected = ExpectedHoldings.of(years);
         try {
             return PATIENCE.execute(() -> {
-                var holdings = Holdings.read(STORE);
+                var holdings = Holdings.read(LocalPlatform.STORE);
                 if (!holdings.waiting().isEmpty() || !differences(expected, holdings).isEmpty()) {
                     throw new NotYet();
                 }
                 return holdings;
             });
         } catch (RetryException e) {
-            return Holdings.read(STORE);
+            return Holdings.read(LocalPlatform.STORE);
         }
     }
 

@@ -23,7 +23,6 @@ final class FaultyPlatform implements AutoCloseable {
     /** Where every local run looks for its broker; here the proxy answers. */
     private static final int BROKER = 29092;
     private static final int BROKER_ITSELF = 29093;
-    private static final String STORE = "mongodb://127.0.0.1:27117";
 
     private final LocalPlatform platform;
     private final FaultProxy broker;
@@ -135,7 +134,7 @@ final class FaultyPlatform implements AutoCloseable {
     }
 
     String store() {
-        return STORE;
+        return LocalPlatform.STORE;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.bson.Document;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.audit.ServiceAccount;
 import silian.acceptance.client.Session;
+import silian.acceptance.platform.LocalPlatform;
 
 /** Changes, removes and reorders single entries of a service's audit in the store itself, and puts each back. */
 final class AuditTampering {
@@ -42,7 +43,7 @@ final class AuditTampering {
 
     /** @param rounds how often each kind of tampering is tried, each time somewhere else */
     void of(String service, String database, int rounds) {
-        try (MongoClient store = MongoClients.create(Holdings.STORE)) {
+        try (MongoClient store = MongoClients.create(LocalPlatform.STORE)) {
             var entries = store.getDatabase(database).getCollection("auditEntries");
             var chains = store.getDatabase(database).getCollection("auditChains");
             var chain = chains.find().sort(Sorts.descending("length")).first();

@@ -18,7 +18,6 @@ import silian.acceptance.platform.LocalPlatform;
 /** Everything the platform holds, given to a search: files as they lie, documents and records as they are read. */
 final class Holdings {
 
-    static final String STORE = "mongodb://127.0.0.1:27117";
     static final String BROKER = "127.0.0.1:29092";
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -39,7 +38,7 @@ final class Holdings {
     /** Every document of every database, as BSON; how many there were. */
     long documents() {
         long count = 0;
-        try (MongoClient client = MongoClients.create(STORE)) {
+        try (MongoClient client = MongoClients.create(LocalPlatform.STORE)) {
             for (var database : client.listDatabaseNames()) {
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
                     for (var document : client.getDatabase(database).getCollection(collection, RawBsonDocument.class)

@@ -20,11 +20,15 @@ final class MemoryWatch {
     private final Map<String, Long> pids = new LinkedHashMap<>();
     private final Map<String, List<ProcessMemory>> readings = new TreeMap<>();
 
-    MemoryWatch(List<Member> members) {
+    private final StoreCache cache;
+
+    MemoryWatch(List<Member> members, StoreCache cache) {
+        this.cache = cache;
         members.forEach(member -> pids.put(member.name(), member.pid()));
     }
 
     void read() {
+        cache.empty();
         pids.forEach((name, pid) -> readings.computeIfAbsent(name, _ -> new ArrayList<>()).add(ProcessMemory.of(pid)));
     }
 
@@ -39,6 +43,11 @@ final class MemoryWatch {
                 .liveMebibytes() * GROWTH).map(one -> "%s: %s".formatted(one.getKey(),
                         last(one.getValue()).grownMost(second(one.getValue()), CLASSES)))
                 .toList();
+    }
+
+    /** The store's own cache of pages, which is not among what lives. */
+    StoreCache cache() {
+        return cache;
     }
 
     /** A line for every process: its live objects after each quarter, and what was resident after the last. */

@@ -42,6 +42,8 @@ public record RubbishReport(long seed, List<ApiOperation> operations, Tally tall
         card.hold("the same processes are ready afterwards, and logged no error", complaints, requests);
         if (memory.isWhole()) {
             memory.lines().forEach((name, line) -> card.tell("memory of " + name, line));
+            card.hold("the store's cache of pages is within its bound", memory.cache().excesses(),
+                    "%s MiB before it was emptied".formatted(memory.cache().kept()));
             card.hold("memory is flat", memory.grown(), "live objects at the end within 10 % of those halfway");
         }
     }

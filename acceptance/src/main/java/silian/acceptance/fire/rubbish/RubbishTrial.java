@@ -76,7 +76,7 @@ public final class RubbishTrial {
         var allowed = new Sowing(operations, callers, gun, known).perform(anybody, seed, rounds);
         var maker = new ShotMaker(seed, operations, callers.names(), allowed, known, samples);
         var health = new HealthCheck(platform);
-        var memory = new MemoryWatch(platform.members());
+        var memory = new MemoryWatch(platform.members(), new StoreCache(LocalPlatform.STORE));
         var started = Instant.now();
         for (int quarter = 0; quarter < MemoryWatch.QUARTERS; quarter++) {
             shootAll(Arrays.copyOfRange(indexes, quarter * indexes.length / MemoryWatch.QUARTERS,

@@ -132,8 +132,14 @@ final class StoreBackend extends AbstractMongoBackend {
             case "update" -> WriteResults.ofUpdate(query, one -> super.handleCommand(channel, database, command, one));
             case "aggregate" -> PipelineInput.run(String.valueOf(query.get(command)), query.get("pipeline"),
                     () -> super.handleCommand(channel, database, command, query));
+            case "setparameter" -> file.cache().resize(query);
             default -> super.handleCommand(channel, database, command, query);
         };
+    }
+
+    @Override
+    public Document getServerStatus() {
+        return super.getServerStatus().append("wiredTiger", new Document("cache", file.cache().status()));
     }
 
     @Override

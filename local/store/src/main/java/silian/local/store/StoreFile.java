@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreFile implements AutoCloseable {
 
-    private static final int CACHE_MEGABYTES = 32;
     private static final int PAGE_BYTES = 2048;
     private static final int WANTED_FILL_PERCENT = 50;
     private static final long BYTES_BETWEEN_COMPACTIONS = 4 << 20;
@@ -39,7 +38,7 @@ final class StoreFile implements AutoCloseable {
         try {
             store = new MVStore.Builder().fileName(file.toString())
                     .autoCommitDisabled()
-                    .cacheSize(CACHE_MEGABYTES)
+                    .cacheSize(PageCache.MEBIBYTES)
                     .pageSplitSize(PAGE_BYTES)
                     .open();
         } catch (RuntimeException e) {
@@ -126,6 +125,10 @@ final class StoreFile implements AutoCloseable {
 
     long size() {
         return store.getFileStore().size();
+    }
+
+    PageCache cache() {
+        return new PageCache(store);
     }
 
     @Override
