@@ -151,7 +151,9 @@ public final class Recruitment {
     /** The same for one who graduates in another year. */
     public String claimed(Student student, int graduationYear) {
         post(Tokens.university(SCHOOL), "/graduate-uploads",
-                HEADER + student.line().replace(",2022-", "," + graduationYear + "-")).expect(201);
+                HEADER + student.line().replace(",2022-", "," + graduationYear + "-")
+                        .replace(SCHOOL + "12022", SCHOOL + "1" + graduationYear))
+                .expect(201);
         return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
                 .expect(200).text("id");
     }

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,6 +19,7 @@ public final class SimulatedAgency {
 
     /** Ends with the JVM: its threads are daemons. */
     private static final WireMockServer SERVER = started();
+    private static final String CERTIFICATES = "/degree-verification/v1/certificates/.*";
 
     private SimulatedAgency() {}
 
@@ -29,9 +31,26 @@ public final class SimulatedAgency {
     /** It knows every certificate, and has forgotten whatever a test taught it. */
     public static void knowsEveryCertificate() {
         SERVER.resetAll();
-        SERVER.stubFor(get(urlPathMatching("/degree-verification/v1/certificates/.*"))
-                .willReturn(okJson("{\"certificateNumber\": \"any\", \"status\": \"VERIFIED\"}")));
+        SERVER.stubFor(get(urlPathMatching(CERTIFICATES)).willReturn(verified()));
         SERVER.stubFor(get(urlPathEqualTo("/health")).willReturn(okJson("{}")));
+    }
+
+    /** It knows the graduation certificate that it is asked about, as its number tells. */
+    public static ResponseDefinitionBuilder verified() {
+        return answer("VERIFIED");
+    }
+
+    /** It is looking that certificate up. */
+    public static ResponseDefinitionBuilder lookingItUp() {
+        return answer("PENDING");
+    }
+
+    private static ResponseDefinitionBuilder answer(String status) {
+        return okJson("""
+                {"certificateNumber": "{{request.path.[3]}}", "status": "%s", "kind": "GRADUATION",
+                 "school": "{{substring request.path.[3] 0 5}}", "level": "{{substring request.path.[3] 10 12}}",
+                 "year": {{substring request.path.[3] 6 10}} }""".formatted(status))
+                .withTransformers("response-template");
     }
 
     private static WireMockServer started() {

@@ -60,6 +60,28 @@ class TalentStoryTests {
     }
 
     @Test
+    void doesNotTakeADegreeAboveTheStudiesNorTheCertificateOfOthers() {
+        var lines = List.of(
+                "D1,示例甲," + ResidentId.complete("00000020030101101").value()
+                        + ",13900000011,21,210,机械工程,2022-06-30,",
+                "D2,示例乙," + ResidentId.complete("00000019900101102").value()
+                        + ",13900000012,11,210,机械工程,2022-06-30,109291202205990123",
+                "D3,示例丙," + ResidentId.complete("00000019900101103").value()
+                        + ",13900000013,11,210,机械工程,2022-06-30,109291202201990124",
+                "D4,示例丁," + ResidentId.complete("00000019900101104").value()
+                        + ",13900000014,11,210,机械工程,2022-06-30,109291202201990124");
+        var rejected = service.post(Tokens.university(Recruitment.SCHOOL), "/graduate-uploads",
+                Recruitment.HEADER + String.join("\n", lines) + "\n").expect(201).body().path("rejected");
+
+        assertThat(rejected.findValuesAsString("field")).containsExactly("degree_code", "degree_code",
+                "certificate_number", "certificate_number");
+        assertThat(rejected.findValuesAsString("code")).containsExactly("graduate.age-implausible",
+                "graduate.degree-implausible", "graduate.certificate-mismatch", "graduate.certificate-repeated");
+        assertThat(rejected.findValuesAsString("message")).noneMatch(message -> message.contains("{"))
+                .anyMatch(message -> message.contains("培养层次与学历不一致"));
+    }
+
+    @Test
     void tellsAboutOneselfAndShowsTheCvToWhomOneAppliedTo() throws Exception {
         var student = service.aVerifiedStudent();
         var wishes = Map.of("skills", List.of("数控编程"), "areas", List.of("420302"), "payFrom", 6000, "payTo", 9000,

@@ -12,12 +12,16 @@ import silian.recruitment.talents.PlausibleGraduations;
 /** The lines of a roster with their faults, among them that a number stands in the file twice. */
 final class ImportedLines {
 
+    private static final PlausibleGraduations.Fields FIELDS = new PlausibleGraduations.Fields(
+            Column.EDUCATION_CODE.label(), Column.DEGREE_CODE.label(), Column.CERTIFICATE_NUMBER.label());
+
     private final RosterReader reader;
     private final PlausibleGraduations plausible;
     private final SchoolCode school;
     private final LocalDate on;
     private final SeenNumbers students;
     private final SeenNumbers people;
+    private final SeenNumbers certificates;
 
     /** A line and everything wrong with it. */
     record Checked(RosterLine line, List<Fault> faults) {}
@@ -29,6 +33,7 @@ final class ImportedLines {
         this.on = on;
         this.students = new SeenNumbers(lines);
         this.people = new SeenNumbers(lines);
+        this.certificates = new SeenNumbers(lines);
     }
 
     /** Passes lines that were imported before; their numbers count as seen. */
@@ -58,12 +63,17 @@ final class ImportedLines {
         }
         var faults = line.faults(school, on);
         if (faults.isEmpty()) {
-            faults = new ArrayList<>(plausible.faults(Column.EDUCATION_CODE.label(), line.graduate()));
+            var graduate = line.graduate();
+            faults = new ArrayList<>(plausible.faults(FIELDS, graduate.idNumber().birthDate(), graduate.graduation()));
             if (!students.add(line.field(Column.STUDENT_NUMBER))) {
                 faults.add(Fault.of(Column.STUDENT_NUMBER.label(), "graduate.student-number-repeated"));
             }
             if (!people.add(line.field(Column.ID_NUMBER).toUpperCase(Locale.ROOT))) {
                 faults.add(Fault.of(Column.ID_NUMBER.label(), "graduate.id-number-repeated"));
+            }
+            var certificate = line.field(Column.CERTIFICATE_NUMBER);
+            if (!certificate.isEmpty() && !certificates.add(certificate)) {
+                faults.add(Fault.of(Column.CERTIFICATE_NUMBER.label(), "graduate.certificate-repeated"));
             }
         }
         return new Checked(line, faults);

@@ -2,46 +2,66 @@ package silian.recruitment.talents;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Fault;
 import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Schemes;
-import silian.recruitment.talents.EnrollingGraduates.Graduate;
 
 /**
- * Whether somebody of this age can have studied this: nobody is a doctor at nineteen. Dated data, see
- * {@code schemes/education-age.yaml}.
+ * Whether somebody can have studied what is told: nobody is a doctor at nineteen, nor by the certificate of a bachelor.
+ * Dated data, see {@code schemes/education-age.yaml} and {@code schemes/education-degree.yaml}.
  */
 @Component
 public final class PlausibleGraduations {
 
-    private final Schemes schemes;
+    private static final String OF_THE_DEGREE = "degree";
 
-    PlausibleGraduations(Schemes schemes) {
+    private final Schemes schemes;
+    private final MatchingCertificates matching;
+
+    PlausibleGraduations(Schemes schemes, MatchingCertificates matching) {
         this.schemes = schemes;
+        this.matching = matching;
     }
 
+    /** What the one who told it calls the fields. */
+    public record Fields(String education, String degree, String certificate) {}
+
     /**
-     * What is implausible about a graduate: {@code graduate.age-implausible}, with the rules that say so.
+     * What is implausible, with the rules that say so: {@code graduate.age-implausible},
+     * {@code graduate.degree-implausible}, {@code graduate.certificate-mismatch}.
      *
-     * @param field where the education stands
+     * @param born the birth date of who graduated
      */
-    public List<Fault> faults(String field, Graduate graduate) {
-        var graduatesOn = graduate.graduation().graduatesOn();
-        var age = age(graduate, graduatesOn);
+    public List<Fault> faults(Fields fields, LocalDate born, Graduation graduation) {
+        var faults = new ArrayList<>(ageFaults(fields, born, graduation));
+        var certificate = graduation.certificate();
+        matching.faults(graduation, certificate == null ? null : Attestation.by(certificate))
+                .forEach(reason -> faults.add(MatchingCertificates.isOfTheCertificate(reason)
+                        ? new Fault(fields.certificate(), "graduate.certificate-mismatch", reason.arguments())
+                        : new Fault(fields.degree(), "graduate.degree-implausible", reason.arguments())));
+        return faults;
+    }
+
+    private List<Fault> ageFaults(Fields fields, LocalDate born, Graduation graduation) {
+        int age = Period.between(born, graduation.graduatesOn()).getYears();
         var decision = schemes.named("education-age").decide(Facts.builder()
-                .known("person.education", graduate.graduation().education().code(), "roster")
-                .known("person.age_at_graduation", age, "identity number").build(), graduatesOn);
+                .known("person.education", graduation.education().code(), "roster")
+                .known("person.degree_level", graduation.degreeLevel(), "roster")
+                .known("person.age_at_graduation", age, "identity number").build(), graduation.graduatesOn());
         return decision.reasons().stream().map(reason -> {
             var arguments = new HashMap<String, Object>(reason.arguments());
             arguments.put("age", age);
-            return new Fault(field, "graduate.age-implausible", arguments);
+            return new Fault(isOfTheDegree(reason.arguments()) ? fields.degree() : fields.education(),
+                    "graduate.age-implausible", arguments);
         }).toList();
     }
 
-    private static int age(Graduate graduate, LocalDate on) {
-        return Period.between(graduate.idNumber().birthDate(), on).getYears();
+    private static boolean isOfTheDegree(Map<String, ?> reason) {
+        return String.valueOf(reason.get("criterion")).startsWith(OF_THE_DEGREE);
     }
 }

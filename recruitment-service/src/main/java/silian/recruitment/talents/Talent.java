@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -47,6 +48,9 @@ public final class Talent {
     /** When the agency is to be asked next; absent when it need not be. Asking means moving this first. */
     @Indexed(sparse = true)
     private @Nullable Instant degreeCheckDue;
+    /** The number of the certificate that is confirmed as this person's, and therefore can be nobody else's. */
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String provenCertificate;
     private @Nullable Accreditation accreditation;
     /** The account that is this person's; absent until the person claims the profile. */
     @Indexed(unique = true, sparse = true)
@@ -98,8 +102,7 @@ public final class Talent {
         person = newPerson;
         graduation = newGraduation;
         if (!stillChecked) {
-            degreeCheck = DegreeCheck.of(graduation);
-            dueAt(command.at());
+            beginDegreeCheck(command);
         }
         history = history.with(command, "corrected");
         return true;
@@ -160,12 +163,17 @@ public final class Talent {
             throw Refusal.conflict("talent.not-alike");
         }
         mergedInto = survivor.id;
+        degreeCheckDue = null;
+        provenCertificate = null;
         history = history.with(command, "merged", survivor.id.value() + ": " + why);
     }
 
-    /** Notes that another entry ended in favour of this one. */
+    /** Notes that another entry ended in favour of this one; a certificate both named is this one's now. */
     void absorb(TalentId merged, Command command) {
         if (!history.has(command)) {
+            if (degreeCheck.doubt() == DegreeDoubt.ANOTHER_PERSON) {
+                beginDegreeCheck(command);
+            }
             history = history.with(command, "absorbed", merged.value());
         }
     }
@@ -246,25 +254,43 @@ public final class Talent {
         return graduation.certificate();
     }
 
-    /** Takes the agency's answer, unless it is about a certificate that was replaced while the agency was asked. */
-    void degreeAnswered(CertificateNumber certificate, boolean confirmed, LocalDate on) {
-        if (degreeCheck.state() == DegreeCheck.State.PENDING && certificate.equals(graduation.certificate())) {
-            degreeCheck = degreeCheck.answered(confirmed, on);
+    /**
+     * Takes the agency's answer, unless what was studied was corrected while the agency was asked.
+     *
+     * @param asked what the agency was asked about
+     * @param doubt why the certificate proves nothing, {@code null} if it proves what was studied; saving that fails
+     *     with a duplicate key if the certificate is confirmed as another talent's
+     */
+    void degreeAnswered(Graduation asked, @Nullable DegreeDoubt doubt, LocalDate on) {
+        if (awaitsAnswerAbout(asked)) {
+            degreeCheck = degreeCheck.answered(doubt, on);
             degreeCheckDue = null;
+            provenCertificate = doubt == null ? Objects.requireNonNull(asked.certificate()).value() : null;
         }
     }
 
-    /** The agency did not answer: asks again later, or leaves it to a person after the last attempt. */
-    void degreeUnanswered(Instant again, int mostAttempts) {
-        if (degreeCheck.state() == DegreeCheck.State.PENDING) {
-            var last = degreeCheck.attempts() >= mostAttempts;
-            degreeCheck = last ? degreeCheck.givenUp() : degreeCheck;
-            degreeCheckDue = last ? null : again;
+    /** The agency is looking the certificate up: asks again later, however often it says so. */
+    void degreeLookedUp(Graduation asked, Instant again) {
+        if (awaitsAnswerAbout(asked)) {
+            degreeCheck = degreeCheck.lookedUp();
+            degreeCheckDue = again;
         }
+    }
+
+    /** The agency did not answer: asks again later; after the last attempt a person may look at it, too. */
+    void degreeUnanswered(Graduation asked, Instant again, int mostAttempts) {
+        if (awaitsAnswerAbout(asked)) {
+            degreeCheck = degreeCheck.attempts() >= mostAttempts ? degreeCheck.givenUp() : degreeCheck;
+            degreeCheckDue = again;
+        }
+    }
+
+    private boolean awaitsAnswerAbout(Graduation asked) {
+        return degreeCheck.awaitsAnswer() && mergedInto == null && graduation.equals(asked);
     }
 
     /**
-     * Starts the check again after the agency could not be reached.
+     * Starts the check again: after the agency could not be reached, or because it may know more by now.
      *
      * @throws Refusal {@code talent.degree-check-not-unresolved}
      */
@@ -272,12 +298,18 @@ public final class Talent {
         if (history.has(command)) {
             return;
         }
-        if (degreeCheck.state() != DegreeCheck.State.UNRESOLVED) {
+        if (degreeCheck.state() != DegreeCheck.State.UNRESOLVED
+                && degreeCheck.state() != DegreeCheck.State.NOT_CONFIRMED || mergedInto != null) {
             throw Refusal.conflict("talent.degree-check-not-unresolved");
         }
-        degreeCheck = DegreeCheck.of(graduation);
-        dueAt(command.at());
+        beginDegreeCheck(command);
         history = history.with(command, "degree-check-restarted");
+    }
+
+    private void beginDegreeCheck(Command command) {
+        degreeCheck = DegreeCheck.of(graduation);
+        provenCertificate = null;
+        dueAt(command.at());
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */

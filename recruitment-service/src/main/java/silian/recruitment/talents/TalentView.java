@@ -7,7 +7,8 @@ import silian.platform.web.Versioned;
 /** A talent as shown to whoever may see it: what is personal is masked. */
 public record TalentView(String id, String school, String studentNumber, String name, String idNumber, String phone,
         String educationCode, @Nullable String degreeCode, String major, LocalDate graduationDate,
-        @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable LocalDate degreeAnsweredOn,
+        @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable DegreeDoubt degreeDoubt,
+        @Nullable LocalDate degreeAnsweredOn,
         @Nullable TalentClass talentClass, @Nullable LocalDate accreditedOn, boolean claimed,
         @Nullable String mergedInto, @Nullable Long version) implements Versioned {
 
@@ -21,7 +22,8 @@ public record TalentView(String id, String school, String studentNumber, String 
                 person.name().masked(), person.idNumber().masked(), person.phone().masked(),
                 graduation.education().code(), graduation.degreeCode(), graduation.major(), graduation.graduatesOn(),
                 certificate == null ? null : certificate.masked(), talent.degreeCheck().state(),
-                talent.degreeCheck().answeredOn(), accreditation == null ? null : accreditation.talentClass(),
+                talent.degreeCheck().doubt(), talent.degreeCheck().answeredOn(),
+                accreditation == null ? null : accreditation.talentClass(),
                 accreditation == null ? null : accreditation.on(), talent.subject() != null,
                 survivor == null ? null : survivor.value(), talent.version());
     }

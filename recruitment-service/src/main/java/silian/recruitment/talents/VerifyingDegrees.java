@@ -1,9 +1,13 @@
 package silian.recruitment.talents;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
@@ -13,12 +17,13 @@ import silian.platform.agencies.AgencyRefused;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.standards.CertificateNumber;
+import silian.recruitment.language.TalentId;
 
 /**
  * Asks the degree agency about every certificate, after the roster was taken and without anybody waiting. A check is
  * leased by a versioned write before the agency is asked, so that of several instances one asks; if that one dies, the
- * lease runs out and another asks again. A check that stays unanswered is asked again less and less often and in the
- * end left to a person.
+ * lease runs out and another asks again. A check that stays unanswered is asked again less and less often, in the end once
+ * a day, and then shown to people as unresolved. An answer that the certificate is still being looked up counts as one.
  */
 @Component
 class VerifyingDegrees {
@@ -28,14 +33,16 @@ class VerifyingDegrees {
     private final Talents talents;
     private final ChangingTalents changing;
     private final DegreeVerification agency;
+    private final MatchingCertificates matching;
     private final DegreeCheckSettings settings;
     private final BusinessDates dates;
 
-    VerifyingDegrees(Talents talents, ChangingTalents changing, DegreeVerification agency, DegreeCheckSettings settings,
-            BusinessDates dates) {
+    VerifyingDegrees(Talents talents, ChangingTalents changing, DegreeVerification agency,
+            MatchingCertificates matching, DegreeCheckSettings settings, BusinessDates dates) {
         this.talents = talents;
         this.changing = changing;
         this.agency = agency;
+        this.matching = matching;
         this.settings = settings;
         this.dates = dates;
     }
@@ -67,24 +74,38 @@ class VerifyingDegrees {
     }
 
     private void ask(Talent talent, CertificateNumber certificate, Instant now) {
+        var graduation = talent.graduation();
         try {
-            var answer = agency.find(certificate.value(), talent.school().value());
-            var pending = answer.filter(found -> found.status() == DegreeVerification.Status.PENDING).isPresent();
-            if (pending) {
-                unanswered(talent, now);
+            var answer = agency.find(certificate.value(), certificate.school().value());
+            if (answer.filter(found -> found.status() == DegreeVerification.Status.PENDING).isPresent()) {
+                var again = now.plus(settings.lookUpWait());
+                changing.change(talent.id(), found -> found.degreeLookedUp(graduation, again));
             } else {
-                var today = dates.of(now);
-                changing.change(talent.id(), found -> found.degreeAnswered(certificate, answer.isPresent(), today));
+                answered(talent.id(), graduation, doubt(graduation, certificate, answer), dates.of(now));
             }
         } catch (Refusal | AgencyRefused noAnswer) {
-            // refusing the question says nothing about the certificate: like silence, it is left to a person in the end
+            // refusing the question says nothing about the certificate: like silence, a person may take it up in the end
             log.info("the degree agency did not answer: {}", noAnswer.getMessage());
-            unanswered(talent, now);
+            var again = now.plus(settings.waitAfter(talent.degreeCheck().attempts()));
+            changing.change(talent.id(), found -> found.degreeUnanswered(graduation, again, settings.attempts()));
         }
     }
 
-    private void unanswered(Talent talent, Instant now) {
-        var again = now.plus(settings.waitAfter(talent.degreeCheck().attempts()));
-        changing.change(talent.id(), found -> found.degreeUnanswered(again, settings.attempts()));
+    private @Nullable DegreeDoubt doubt(Graduation graduation, CertificateNumber certificate,
+            Optional<DegreeVerification.Certificate> answer) {
+        if (answer.isEmpty()) {
+            return DegreeDoubt.UNKNOWN;
+        }
+        return answer.get().is(certificate)
+                ? matching.doubt(graduation, answer.get().attestation())
+                : DegreeDoubt.ANOTHER_CERTIFICATE;
+    }
+
+    private void answered(TalentId id, Graduation asked, @Nullable DegreeDoubt doubt, LocalDate on) {
+        try {
+            changing.change(id, found -> found.degreeAnswered(asked, doubt, on));
+        } catch (DuplicateKeyException confirmedAsAnothers) {
+            changing.change(id, found -> found.degreeAnswered(asked, DegreeDoubt.ANOTHER_PERSON, on));
+        }
     }
 }

@@ -30,9 +30,11 @@ class DegreeCheckTests {
                 .in(State.NOT_CONFIRMED, () -> answered(false))
                 .in(State.UNRESOLVED, DegreeCheckTests::unresolved)
                 .move("ask", talent -> talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30)))
-                .move("known", talent -> talent.degreeAnswered(CERTIFICATE, true, DAY))
-                .move("not known", talent -> talent.degreeAnswered(CERTIFICATE, false, DAY))
-                .move("no answer", talent -> talent.degreeUnanswered(NOON, MOST_ATTEMPTS))
+                .move("proves it", talent -> talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY))
+                .move("proves it not", talent -> talent.degreeAnswered(aGraduation(CERTIFICATE),
+                        DegreeDoubt.LEVEL, DAY))
+                .move("looked up", talent -> talent.degreeLookedUp(aGraduation(CERTIFICATE), NOON))
+                .move("no answer", talent -> talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS))
                 .move("check again", talent -> talent.checkDegreeAgain(aCommand()))
                 .move("another certificate", talent -> talent.correct(aPerson("a"),
                         aGraduation(new CertificateNumber("109291202205000999")), aCommand()))
@@ -52,7 +54,7 @@ class DegreeCheckTests {
     private static Talent askedForTheLastTime() {
         var talent = talent(true);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            talent.degreeUnanswered(NOON, MOST_ATTEMPTS);
+            talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS);
             talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
         }
         return talent;
@@ -61,13 +63,13 @@ class DegreeCheckTests {
     private static Talent answered(boolean confirmed) {
         var talent = talent(true);
         talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
-        talent.degreeAnswered(CERTIFICATE, confirmed, DAY);
+        talent.degreeAnswered(aGraduation(CERTIFICATE), confirmed ? null : DegreeDoubt.UNKNOWN, DAY);
         return talent;
     }
 
     private static Talent unresolved() {
         var talent = askedForTheLastTime();
-        talent.degreeUnanswered(NOON, MOST_ATTEMPTS);
+        talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS);
         return talent;
     }
 }

@@ -29,7 +29,7 @@ public final class KnownTalents {
                 EducationLevel.of("education", education), degree, "机械工程", DAY, CERTIFICATE), aCommand());
         if (verified != null) {
             talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
-            talent.degreeAnswered(CERTIFICATE, verified, DAY);
+            talent.degreeAnswered(talent.graduation(), verified ? null : DegreeDoubt.UNKNOWN, DAY);
         }
         return talent;
     }

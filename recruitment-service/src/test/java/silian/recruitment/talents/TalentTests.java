@@ -18,6 +18,7 @@ import silian.platform.commands.Command;
 import silian.platform.security.PersonalField;
 import silian.platform.standards.CertificateNumber;
 import silian.recruitment.language.AccreditationCaseId;
+import silian.recruitment.language.TalentId;
 
 class TalentTests {
 
@@ -31,9 +32,9 @@ class TalentTests {
         assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(29), LEASE)).isNull();
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(30), LEASE)).isEqualTo(CERTIFICATE);
-        talent.degreeAnswered(CERTIFICATE, true, DAY);
+        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(90), LEASE)).isNull();
-        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.CONFIRMED, 2, DAY));
+        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.CONFIRMED, 2, DAY, null));
     }
 
     @Test
@@ -41,32 +42,56 @@ class TalentTests {
         var talent = aTalent();
         talent.leaseDegreeCheck(NOON, LEASE);
         talent.correct(aPerson("a"), aGraduation(new CertificateNumber("109291202205000999")), aCommand());
-        talent.degreeAnswered(CERTIFICATE, true, DAY);
+        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
 
         assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.PENDING);
     }
 
     @Test
-    void isLeftToAPersonAfterTheLastAttempt() {
+    void mayBeTakenUpByAPersonAfterTheLastAttemptAndIsAskedOn() {
         var talent = aTalent();
         for (int attempt = 0; attempt < 3; attempt++) {
             talent.leaseDegreeCheck(NOON, LEASE);
-            talent.degreeUnanswered(NOON, 3);
+            talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, 3);
         }
         assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.UNRESOLVED);
+        assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
+        talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON.plusSeconds(60), 3);
+        assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(59), LEASE)).isNull();
         var again = aCommand();
         talent.checkDegreeAgain(again);
         talent.checkDegreeAgain(again);
 
-        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.PENDING, 0, null));
+        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.PENDING, 0, null, null));
         assertRefused("talent.degree-check-not-unresolved", () -> talent.checkDegreeAgain(aCommand()));
+    }
+
+    @Test
+    void isAskedAboutAsOftenAsTheAgencyIsStillLooking() {
+        var talent = aTalent();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
+            talent.degreeLookedUp(aGraduation(CERTIFICATE), NOON);
+        }
+
+        assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.PENDING, 0, null, null));
+    }
+
+    @Test
+    void leavesTheCertificateOfTwoEntriesToTheOneThatGoesOn() {
+        var survivor = aTalent();
+        survivor.degreeAnswered(aGraduation(CERTIFICATE), DegreeDoubt.ANOTHER_PERSON, DAY);
+        survivor.absorb(new TalentId(anId("other")), aCommand());
+
+        assertThat(survivor.degreeCheck().state()).isEqualTo(DegreeCheck.State.PENDING);
+        assertThat(survivor.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
     }
 
     @Test
     void keepsItsCheckWhenOnlyThePhoneChanges() {
         var talent = aTalent();
         talent.leaseDegreeCheck(NOON, LEASE);
-        talent.degreeAnswered(CERTIFICATE, true, DAY);
+        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
         var person = aPerson("a");
         var phone = new Person(person.name(), person.idNumber(), aValue(PersonalField.PHONE, "b"), "b", DAY);
 
@@ -163,10 +188,12 @@ class TalentTests {
 
     @Test
     void waitsLongerAfterEachAttempt() {
-        var settings = new DegreeCheckSettings(12, Duration.ofSeconds(5), Duration.ofMinutes(30), LEASE, 8);
+        var settings = new DegreeCheckSettings(70, Duration.ofSeconds(5), Duration.ofMinutes(30), Duration.ofHours(6),
+                Duration.ofDays(1), LEASE, 8);
 
         assertThat(settings.waitAfter(1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.waitAfter(3)).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.waitAfter(60)).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.waitAfter(70)).isEqualTo(Duration.ofDays(1));
     }
 }

@@ -14,6 +14,7 @@ public record CertificateNumber(String value) {
     private static final Pattern GRADUATION = Pattern
             .compile("1[0-9]{4}[156](?:19|20)[0-9]{2}(?:01|02|04|05|06)[0-9]{6}");
     private static final Pattern DEGREE = Pattern.compile("1[0-9]{4}[234](?:19|20)[0-9]{2}[0-9]{6}");
+    private static final int LEVEL_OF_A_DEGREE = 5;
     private static final int YEAR = 6;
 
     /** @throws Refusal as {@link #of} with the field {@code certificateNumber} */
@@ -42,6 +43,11 @@ public record CertificateNumber(String value) {
 
     public int year() {
         return Integer.parseInt(value, YEAR, YEAR + 4, 10);
+    }
+
+    /** Of a graduation certificate the two digits {@code 01} to {@code 06}, of a degree certificate one, 2 to 4. */
+    public String level() {
+        return isDegree() ? value.substring(LEVEL_OF_A_DEGREE, YEAR) : value.substring(YEAR + 4, YEAR + 6);
     }
 
     public boolean isDegree() {

@@ -84,10 +84,12 @@ class CodeTablesTests {
     @Test
     void readsCertificateNumbers() {
         var graduation = CertificateNumber.of("certificate", "109291202205000123");
+        assertThat(graduation.level()).isEqualTo("05");
         assertThat(graduation.school().value()).isEqualTo("10929");
         assertThat(graduation.year()).isEqualTo(2022);
         assertThat(graduation.isDegree()).isFalse();
         var degree = CertificateNumber.of("certificate", "1052542022000123");
+        assertThat(degree.level()).isEqualTo("4");
         assertThat(degree.isDegree()).isTrue();
         assertThat(degree.year()).isEqualTo(2022);
         assertThatRefused("certificate-number.length", () -> CertificateNumber.of("certificate", "10525420220001"));
