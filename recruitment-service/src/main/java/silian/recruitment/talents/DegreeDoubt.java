@@ -1,7 +1,7 @@
 package silian.recruitment.talents;
 
 /** Why a certificate does not prove what a talent is said to have studied. */
-public enum DegreeDoubt {
+enum DegreeDoubt {
     /** 查无此证书: the agency does not know it. */
     UNKNOWN,
     /** 证书种类、编号或学校不符: the agency answers with a certificate of another number, kind or school. */

@@ -1,5 +1,6 @@
 package silian.recruitment.talents;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ final class MatchingCertificates {
     private static final String YEAR = "certificate-year";
 
     private final Schemes schemes;
+    private final AnsweredBefore<Studies> answered = new AnsweredBefore<>(this::decide);
+
+    /** What is said to have been studied, and what the certificate says; one without kind is none. */
+    private record Studies(String education, String degreeLevel, LocalDate graduatedOn, String kind, String level,
+            int yearsAfter) {}
 
     MatchingCertificates(Schemes schemes) {
         this.schemes = schemes;
@@ -29,19 +35,22 @@ final class MatchingCertificates {
      * @param attested what the certificate says, {@code null} if there is none
      */
     List<Fault> faults(Graduation graduation, @Nullable Attestation attested) {
-        var facts = Facts.builder()
-                .known("person.education", graduation.education().code(), "graduation")
-                .known("person.degree_level", graduation.degreeLevel(), "graduation");
-        if (attested == null) {
-            facts.known("certificate.kind", "NONE", "graduation").known("certificate.level", "", "graduation")
-                    .known("certificate.years_after", 0, "graduation");
-        } else {
-            facts.known("certificate.kind", attested.kind().name(), "certificate")
-                    .known("certificate.level", attested.level(), "certificate")
-                    .known("certificate.years_after", attested.year() - graduation.graduatesOn().getYear(),
-                            "certificate");
-        }
-        return schemes.named("education-degree").decide(facts.build(), graduation.graduatesOn()).reasons();
+        var education = graduation.education().code();
+        var graduatedOn = graduation.graduatesOn();
+        return answered.to(attested == null
+                ? new Studies(education, graduation.degreeLevel(), graduatedOn, "NONE", "", 0)
+                : new Studies(education, graduation.degreeLevel(), graduatedOn, attested.kind().name(),
+                        attested.level(), attested.year() - graduatedOn.getYear()));
+    }
+
+    private List<Fault> decide(Studies studies) {
+        return schemes.named("education-degree").decide(Facts.builder()
+                .known("person.education", studies.education(), "graduation")
+                .known("person.degree_level", studies.degreeLevel(), "graduation")
+                .known("person.certificate_kind", studies.kind(), "certificate")
+                .known("person.certificate_level", studies.level(), "certificate")
+                .known("person.certificate_years_after", studies.yearsAfter(), "certificate").build(),
+                studies.graduatedOn()).reasons();
     }
 
     /** What keeps the certificate from proving the graduation, {@code null} if it does. */

@@ -22,6 +22,9 @@ public final class PlausibleGraduations {
 
     private final Schemes schemes;
     private final MatchingCertificates matching;
+    private final AnsweredBefore<Age> answered = new AnsweredBefore<>(this::decide);
+
+    private record Age(String education, String degreeLevel, int years, LocalDate graduatedOn) {}
 
     PlausibleGraduations(Schemes schemes, MatchingCertificates matching) {
         this.schemes = schemes;
@@ -49,16 +52,21 @@ public final class PlausibleGraduations {
 
     private List<Fault> ageFaults(Fields fields, LocalDate born, Graduation graduation) {
         int age = Period.between(born, graduation.graduatesOn()).getYears();
-        var decision = schemes.named("education-age").decide(Facts.builder()
-                .known("person.education", graduation.education().code(), "roster")
-                .known("person.degree_level", graduation.degreeLevel(), "roster")
-                .known("person.age_at_graduation", age, "identity number").build(), graduation.graduatesOn());
-        return decision.reasons().stream().map(reason -> {
-            var arguments = new HashMap<String, Object>(reason.arguments());
-            arguments.put("age", age);
-            return new Fault(isOfTheDegree(reason.arguments()) ? fields.degree() : fields.education(),
-                    "graduate.age-implausible", arguments);
-        }).toList();
+        return answered.to(new Age(graduation.education().code(), graduation.degreeLevel(), age,
+                graduation.graduatesOn())).stream().map(reason -> {
+                    var arguments = new HashMap<String, Object>(reason.arguments());
+                    arguments.put("age", age);
+                    return new Fault(isOfTheDegree(reason.arguments()) ? fields.degree() : fields.education(),
+                            "graduate.age-implausible", arguments);
+                }).toList();
+    }
+
+    private List<Fault> decide(Age asked) {
+        return schemes.named("education-age").decide(Facts.builder()
+                .known("person.education", asked.education(), "graduation")
+                .known("person.degree_level", asked.degreeLevel(), "graduation")
+                .known("person.age_at_graduation", asked.years(), "identity number").build(), asked.graduatedOn())
+                .reasons();
     }
 
     private static boolean isOfTheDegree(Map<String, ?> reason) {
