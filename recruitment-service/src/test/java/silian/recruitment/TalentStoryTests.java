@@ -1,6 +1,7 @@
 package silian.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.AtOnce.atOnce;
 import static silian.recruitment.Recruitment.FAIR_DAY;
 
 import java.net.URI;
@@ -160,6 +161,29 @@ class TalentStoryTests {
         merge(duplicate, alike).refuses(409, "talent.merged");
         service.post(Tokens.talent("another-" + student.subject(), student.phone()), "/me",
                 Map.of("name", mistaken.name(), "idNumber", mistaken.idNumber())).refuses(409, "talent.merged");
+    }
+
+    @Test
+    void endsOneOfTwoEntriesThatAreMergedIntoEachOtherAtOnce() throws Exception {
+        for (int pair = 0; pair < 8; pair++) {
+            var person = Recruitment.aStudent();
+            var again = Recruitment.aStudent();
+            var twice = List.of(person, new Student(again.number(), person.name(), again.idNumber(), person.phone(),
+                    again.subject(), again.certificate()));
+            service.enrolled(twice);
+            var ids = twice.stream().map(this::idOf).toList();
+
+            var answers = atOnce(2, i -> () -> merge(ids.get(i), ids.get(1 - i)));
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            var survivor = twice.get(answers.getFirst().status() == 200 ? 1 : 0);
+            service.post(survivor.token(), "/me", Map.of("name", survivor.name(), "idNumber", survivor.idNumber()))
+                    .expect(200);
+        }
+    }
+
+    private String idOf(Student student) {
+        return service.post(Tokens.officer(), "/talents/searches", Map.of("idNumber", student.idNumber())).expect(200)
+                .body().path("items").path(0).path("id").asString();
     }
 
     private Answer merge(String entry, String survivor) {

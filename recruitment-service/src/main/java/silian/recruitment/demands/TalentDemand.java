@@ -1,7 +1,6 @@
 package silian.recruitment.demands;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -18,6 +17,7 @@ import silian.platform.commands.Roles;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
+import silian.recruitment.language.Seniority;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.language.Vacancy;
 
@@ -48,9 +48,6 @@ public final class TalentDemand {
         /** 已合并: it was told twice; the other one is counted and followed. */
         MERGED
     }
-
-    private static final Comparator<TalentDemand> OLDER_FIRST = Comparator.comparing(TalentDemand::openedOn)
-            .thenComparing(demand -> demand.id().value());
 
     @Id
     private final TalentDemandId id;
@@ -156,13 +153,16 @@ public final class TalentDemand {
         if (survivor.state != State.OPEN && survivor.state != State.ANSWERED) {
             throw Refusal.conflict("demand.survivor-not-open");
         }
-        // into the older one only, so that two that are merged at once never point at each other
-        if (OLDER_FIRST.compare(survivor, this) > 0) {
+        if (!survivor.seniority().isOver(seniority())) {
             throw Refusal.conflict("demand.survivor-is-younger");
         }
         mergedInto = survivor.id;
         become(State.MERGED);
         history = history.with(command, "merged", survivor.id.value());
+    }
+
+    private Seniority seniority() {
+        return new Seniority(openedOn, id.value());
     }
 
     /** Takes over what a demand that was merged into this one led to; says whether that was news. */

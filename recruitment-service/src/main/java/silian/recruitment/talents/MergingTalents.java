@@ -41,16 +41,16 @@ public final class MergingTalents {
      * Ends an entry in favour of another of the same person. Sent again after a crash, the command completes what it
      * began.
      *
-     * @throws Refusal {@code talent.unknown}; {@code talent.merged}, {@code talent.claimed}, {@code talent.not-alike}
+     * @throws Refusal {@code talent.unknown}; {@code talent.merged}, {@code talent.claimed}, {@code talent.not-alike},
+     *     {@code talent.survivor-is-younger}
      */
     public Talent merge(TalentId id, TalentId survivor, String reason, ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_REASON);
-        var kept = finding.get(survivor);
         var merged = changing.change(id, talent -> {
             if (!talent.has(command)) {
                 expected.check(talent.version());
             }
-            talent.mergeInto(kept, why, command);
+            talent.mergeInto(finding.get(survivor), why, command);
         });
         changing.change(survivor, talent -> talent.absorb(id, command));
         return merged;

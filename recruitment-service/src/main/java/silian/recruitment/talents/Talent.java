@@ -21,6 +21,7 @@ import silian.platform.commands.Roles;
 import silian.platform.standards.CertificateNumber;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.AccreditationCaseId;
+import silian.recruitment.language.Seniority;
 import silian.recruitment.language.TalentId;
 
 /**
@@ -147,7 +148,8 @@ public final class Talent {
      * it, and finds the other from here.
      *
      * @throws Refusal {@code talent.merged} if either was merged already, {@code talent.claimed} if an account would be
-     *     left with an entry that ended, {@code talent.not-alike} if name and phone do not say that they are one person
+     *     left with an entry that ended, {@code talent.not-alike} if name and phone do not say that they are one person,
+     *     {@code talent.survivor-is-younger} if the other one was entered later and nobody claimed it
      */
     void mergeInto(Talent survivor, String why, Command command) {
         if (history.has(command)) {
@@ -162,10 +164,18 @@ public final class Talent {
         if (!looksLike(survivor)) {
             throw Refusal.conflict("talent.not-alike");
         }
+        // what an account claimed never ends; of two that nobody claimed the older goes on
+        if (survivor.subject == null && !survivor.seniority().isOver(seniority())) {
+            throw Refusal.conflict("talent.survivor-is-younger");
+        }
         mergedInto = survivor.id;
         degreeCheckDue = null;
         provenCertificate = null;
         history = history.with(command, "merged", survivor.id.value() + ": " + why);
+    }
+
+    private Seniority seniority() {
+        return new Seniority(history.steps().getFirst().on(), id.value());
     }
 
     /** Notes that another entry ended in favour of this one; a certificate both named is this one's now. */
