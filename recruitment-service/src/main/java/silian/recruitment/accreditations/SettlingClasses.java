@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.persistence.SimultaneousSaves;
+import silian.recruitment.cards.FollowingClasses;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.talents.AccreditingTalents;
 
 /**
- * Lets the talent's class follow a case that was granted or revoked. The case says so first; the talent takes it under
- * the very command that moved the case, so that however often it is done, it is done once.
+ * Lets the talent's class, and then the card that rests on it, follow a case that was granted or revoked. The case says
+ * so first; talent and card take it under the very command that moved the case, so that however often it is done, it is
+ * done once.
  */
 @Component
 class SettlingClasses {
@@ -24,11 +26,14 @@ class SettlingClasses {
 
     private final AccreditationCases cases;
     private final AccreditingTalents accrediting;
+    private final FollowingClasses following;
     private final BusinessDates dates;
 
-    SettlingClasses(AccreditationCases cases, AccreditingTalents accrediting, BusinessDates dates) {
+    SettlingClasses(AccreditationCases cases, AccreditingTalents accrediting, FollowingClasses following,
+            BusinessDates dates) {
         this.cases = cases;
         this.accrediting = accrediting;
+        this.following = following;
         this.dates = dates;
     }
 
@@ -38,10 +43,13 @@ class SettlingClasses {
         }
         if (moved.isRestored()) {
             accrediting.restored(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
+            following.classGranted(moved.talent(), moved.lastMove());
         } else if (moved.state() == CaseState.GRANTED) {
             accrediting.granted(moved.talent(), moved.talentClass(), moved.id(), moved.lastMove());
+            following.classGranted(moved.talent(), moved.lastMove());
         } else if (moved.state() == CaseState.REVOKED || moved.state() == CaseState.REVOCATION_APPEALED) {
             accrediting.revoked(moved.talent(), moved.id(), moved.lastMove());
+            following.classRevoked(moved.talent(), moved.lastMove());
         }
         return settled(moved.id(), moved.state());
     }

@@ -49,6 +49,11 @@ final class CardRule {
         throw Refusal.ineligible(lacking.stream().distinct().toList());
     }
 
+    /** Whether the talent meets the criteria of a tier. */
+    boolean holds(CardTier tier, Talent talent, LocalDate on) {
+        return decide(tier, talent, on).eligible();
+    }
+
     /** Empty before the cards were there. */
     Optional<Benefits> benefits(LocalDate on) {
         return schemes.named(SCHEME).inForce(on).map(version -> {

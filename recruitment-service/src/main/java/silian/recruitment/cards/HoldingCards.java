@@ -10,6 +10,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.CommandId;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
@@ -26,11 +27,13 @@ public final class HoldingCards {
     private final TalentCards cards;
     private final FindingTalents talents;
     private final CardRule rule;
+    private final FollowingClasses following;
 
-    HoldingCards(TalentCards cards, FindingTalents talents, CardRule rule) {
+    HoldingCards(TalentCards cards, FindingTalents talents, CardRule rule, FollowingClasses following) {
         this.cards = cards;
         this.talents = talents;
         this.rule = rule;
+        this.following = following;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class HoldingCards {
             cards.save(old);
         });
         try {
-            return cards.save(TalentCard.issue(id, talent.id(), award, command));
+            return stillDeserved(cards.save(TalentCard.issue(id, talent.id(), award, command)), command);
         } catch (DuplicateKeyException e) {
             return cards.findById(id).orElseThrow(() -> Refusal.conflict("talent-card.held"));
         }
@@ -61,16 +64,24 @@ public final class HoldingCards {
     /** Renews the caller's card; its tier is decided anew. */
     public TalentCard renew(TalentCardId id, ExpectedVersion expected, Command command) {
         var talent = talents.of(command.caller());
-        return move(id, expected, command, card -> card.talent().equals(talent.id()),
-                card -> card.renew(rule.award(talent, command.on()), command));
+        return stillDeserved(move(id, expected, command, card -> card.talent().equals(talent.id()),
+                card -> card.renew(rule.award(talent, command.on()), command)), command);
+    }
+
+    /** Whoever revoked the class in the same moment may have found no card to suspend. */
+    private TalentCard stillDeserved(TalentCard card, Command command) {
+        following.classRevoked(card.talent(), new Command(new CommandId(command.derive("talent-card-class")),
+                Caller.platform("talent-cards"), command.at(), command.on()));
+        return cards.findById(card.id()).orElse(card);
     }
 
     public TalentCard suspend(TalentCardId id, String why, ExpectedVersion expected, Command command) {
         return move(id, expected, command, _ -> true, card -> card.suspend(why, command));
     }
 
+    /** Ends a suspension; if the class was revoked meanwhile, the card stays suspended for that. */
     public TalentCard resume(TalentCardId id, String why, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, _ -> true, card -> card.resume(why, command));
+        return stillDeserved(move(id, expected, command, _ -> true, card -> card.resume(why, command)), command);
     }
 
     public TalentCard cancel(TalentCardId id, String why, ExpectedVersion expected, Command command) {

@@ -29,6 +29,8 @@ import silian.recruitment.language.TalentId;
 public final class TalentCard {
 
     private static final int NUMBER_DIGITS = 12;
+    private static final String CLASS_REVOKED = "人才认定已撤销 class revoked";
+    private static final String CLASS_GRANTED = "人才认定已恢复 class granted";
 
     /** Where a card stands, whatever the date. */
     public enum State {
@@ -70,6 +72,8 @@ public final class TalentCard {
     private LocalDate validUntil;
     private State state = State.ISSUED;
     private @Nullable String reason;
+    /** Suspended for the loss of the class alone: it comes back with the class, and nobody else brings it back. */
+    private boolean withoutClass;
     private History history = History.empty();
 
     private TalentCard(TalentCardId id, TalentId talent, String number, CardTier tier, Decision decision,
@@ -99,7 +103,8 @@ public final class TalentCard {
     }
 
     /**
-     * Renews the card in its window around its last day, or at any time if the talent has risen to a higher tier.
+     * Renews the card in its window around its last day, or at any time if the talent has risen to a higher tier or the
+     * card is suspended for a class that was lost.
      *
      * @throws Refusal {@code talent-card.renewal-too-early}, {@code talent-card.renewal-too-late}
      */
@@ -107,12 +112,12 @@ public final class TalentCard {
         if (history.has(command)) {
             return;
         }
-        require(State.ISSUED);
+        requireUsable();
         if (tooLateToRenew(award, command.on())) {
             throw Refusal.conflict("talent-card.renewal-too-late");
         }
         var opens = validUntil.minusDays(award.renewalDaysBefore());
-        if (command.on().isBefore(opens) && !award.tier().isAbove(tier)) {
+        if (command.on().isBefore(opens) && !award.tier().isAbove(tier) && !withoutClass) {
             throw Refusal.conflict("talent-card.renewal-too-early", Map.of("from", opens.toString()));
         }
         tier = award.tier();
@@ -130,12 +135,35 @@ public final class TalentCard {
         move(State.SUSPENDED, "suspended", why, command);
     }
 
+    /** @throws Refusal {@code talent-card.class-lost} if it is suspended for that */
     void resume(String why, Command command) {
         if (history.has(command)) {
             return;
         }
         require(State.SUSPENDED);
+        if (withoutClass) {
+            throw Refusal.conflict("talent-card.class-lost");
+        }
         move(State.ISSUED, "resumed", why, command);
+    }
+
+    /** Suspends the card because the class it rests on was revoked; says whether that was news. */
+    boolean loseClass(Command command) {
+        if (history.has(command) || state != State.ISSUED) {
+            return false;
+        }
+        move(State.SUSPENDED, "suspended", CLASS_REVOKED, command);
+        withoutClass = true;
+        return true;
+    }
+
+    /** Resumes the card because its talent is in the class again, or in one as good; says whether that was news. */
+    boolean regainClass(Command command) {
+        if (history.has(command) || !withoutClass) {
+            return false;
+        }
+        move(State.ISSUED, "resumed", CLASS_GRANTED, command);
+        return true;
     }
 
     void cancel(String why, Command command) {
@@ -157,7 +185,7 @@ public final class TalentCard {
         if (history.has(command)) {
             return;
         }
-        require(State.ISSUED);
+        requireUsable();
         if (!tooLateToRenew(award, command.on())) {
             throw Refusal.conflict("talent-card.held");
         }
@@ -172,7 +200,15 @@ public final class TalentCard {
     private void move(State next, String verb, @Nullable String why, Command command) {
         state = next;
         reason = why;
+        withoutClass = false;
         history = history.with(command, verb, why);
+    }
+
+    /** Issued, or suspended only until the talent shows again what it rests on. */
+    private void requireUsable() {
+        if (!withoutClass) {
+            require(State.ISSUED);
+        }
     }
 
     private void require(State... allowed) {

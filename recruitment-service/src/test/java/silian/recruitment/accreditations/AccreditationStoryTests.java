@@ -24,6 +24,7 @@ import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.RecruitmentStory;
+import tools.jackson.databind.JsonNode;
 
 /** From an application to a class and a card. */
 @RecruitmentStory
@@ -72,7 +73,16 @@ class AccreditationStoryTests {
         holdsACard(student);
         move(Tokens.reviewer(), id, "/revocation", Map.of("reason", "证书被撤销"), AFTERWARDS).expect(200);
         assertThat(service.profileOf(student).body().hasNonNull("talentClass")).isFalse();
+        var card = cardOf(student);
+        assertThat(card.path("standing").asString()).isEqualTo("SUSPENDED");
+        assertThat(card.path("reason").asString()).contains("人才认定已撤销");
+        assertThat(checked(card.path("number").asString()).text("standing")).isEqualTo("SUSPENDED");
+        var path = "/talent-cards/" + card.path("id").asString();
+        post(Tokens.officer(), path + "/resumption", Map.of("reason", "本人要求"), AFTERWARDS).refuses(409,
+                "talent-card.class-lost");
+        post(student.token(), path + "/renewal", Map.of(), AFTERWARDS).expect(422);
         isHeardAndGetsTheClassBack(student, id);
+        assertThat(cardOf(student).path("standing").asString()).isEqualTo("VALID");
     }
 
     private void isHeardAndGetsTheClassBack(Student student, String id) {
@@ -84,6 +94,10 @@ class AccreditationStoryTests {
         move(Tokens.withRole("reviewer-2", "REVIEWER", Tokens.AREA), id, "/appeal/decision", hearing, AFTERWARDS)
                 .expect(200);
         assertThat(service.profileOf(student).text("talentClass")).isEqualTo("E");
+    }
+
+    private JsonNode cardOf(Student student) {
+        return service.get(student.token(), "/talent-cards").expect(200).body().path("items").path(0);
     }
 
     private void holdsACard(Student student) {

@@ -38,6 +38,11 @@ class TalentCardTests {
                     card.suspend("人员离开本市", aCommand());
                     return card;
                 })
+                .in(State.SUSPENDED, "for a class that was lost", () -> {
+                    var card = aCard();
+                    card.loseClass(aCommand());
+                    return card;
+                })
                 .in(State.CANCELLED, () -> {
                     var card = aCard();
                     card.cancel("认定已撤销", aCommand());
@@ -52,6 +57,8 @@ class TalentCardTests {
                 .move("renew, too early", card -> card.renew(silver(ISSUED), aCommand(ISSUED)))
                 .move("suspend", card -> card.suspend("人员离开本市", aCommand()))
                 .move("resume", card -> card.resume("人员已返回", aCommand()))
+                .move("lose the class", card -> card.loseClass(aCommand()))
+                .move("regain the class", card -> card.regainClass(aCommand()))
                 .move("cancel", card -> card.cancel("认定已撤销", aCommand()))
                 .move("give way, held", card -> card.giveWay(silver(LAST_DAY), aCommand(LAST_DAY)))
                 .move("give way", card -> card.giveWay(silver(RENEWABLE_UNTIL.plusDays(1)),
@@ -85,6 +92,37 @@ class TalentCardTests {
 
         assertThat(card.tier()).isEqualTo(CardTier.GOLD);
         assertThat(card.number()).isEqualTo(aCard().number());
+    }
+
+    @Test
+    void followsItsClassOnceAndIsRenewedOnWhatIsMetWithoutIt() {
+        var card = aCard();
+        var revoked = aCommand();
+        assertThat(card.loseClass(revoked)).isTrue();
+        assertThat(card.loseClass(revoked)).isFalse();
+        var elite = RULE.award(aTalent("14", "310", true), ISSUED.plusDays(1));
+        card.renew(elite, aCommand(ISSUED.plusDays(1)));
+
+        assertThat(card.state()).isEqualTo(State.ISSUED);
+        assertThat(card.tier()).isEqualTo(CardTier.ELITE);
+        assertThat(card.regainClass(aCommand())).isFalse();
+    }
+
+    @Test
+    void leavesACardThatAnOfficerSuspendedToThem() {
+        var card = aCard();
+        card.suspend("人员离开本市", aCommand());
+
+        assertThat(card.loseClass(aCommand())).isFalse();
+        assertThat(card.regainClass(aCommand())).isFalse();
+        assertThat(card.reason()).isEqualTo("人员离开本市");
+    }
+
+    @Test
+    void staysWithWhoMeetsItsTierWithoutTheClass() {
+        assertThat(RULE.holds(CardTier.SILVER, aTalent("11", "210", true), ISSUED)).isTrue();
+        assertThat(RULE.holds(CardTier.SILVER, aTalent("11", "210", null), ISSUED)).isFalse();
+        assertThat(RULE.holds(CardTier.GOLD, aTalent("11", "210", true), ISSUED)).isFalse();
     }
 
     @ParameterizedTest
