@@ -35,7 +35,7 @@ public record HireConfirmed(String hireId, String talentId, String subject, Stri
      * @param degreeVerified whether the agency confirmed it
      * @param talentClass {@code A} to {@code F}, if the talent has been accredited
      * @param graduationDate when the highest level was completed
-     * @param schoolCode five-digit code of the school
+     * @param schoolCode five-digit code of the school, empty if it is none that has a code
      */
     public record Person(LocalDate birthDate, String educationCode, boolean degreeVerified,
             @Nullable String talentClass, LocalDate graduationDate, String schoolCode) {}

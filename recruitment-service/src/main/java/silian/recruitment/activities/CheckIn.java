@@ -31,12 +31,13 @@ public final class CheckIn {
     private final ActivityId activity;
     private final ActivityKind kind;
     private final TalentId talent;
-    private final SchoolCode school;
+    /** On whose roster the person stands; absent for who stands on none. */
+    private final @Nullable SchoolCode school;
     private final LocalDate on;
     private final Instant at;
 
-    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent, SchoolCode school,
-            LocalDate on, Instant at) {
+    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent,
+            @Nullable SchoolCode school, LocalDate on, Instant at) {
         this.id = id;
         this.activity = activity;
         this.kind = kind;

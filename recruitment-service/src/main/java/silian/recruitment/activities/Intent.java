@@ -36,13 +36,14 @@ public final class Intent {
     private final ActivityId activity;
     private final ActivityKind kind;
     private final TalentId talent;
-    private final SchoolCode school;
+    /** On whose roster the person stands; absent for who stands on none. */
+    private final @Nullable SchoolCode school;
     private final EmployerId employer;
     private final JobPostingId posting;
     private final LocalDate on;
 
-    private Intent(IntentId id, ActivityId activity, ActivityKind kind, TalentId talent, SchoolCode school,
-            EmployerId employer, JobPostingId posting, LocalDate on) {
+    private Intent(IntentId id, ActivityId activity, ActivityKind kind, TalentId talent,
+            @Nullable SchoolCode school, EmployerId employer, JobPostingId posting, LocalDate on) {
         this.id = id;
         this.activity = activity;
         this.kind = kind;
@@ -57,8 +58,8 @@ public final class Intent {
         return of(activity, talent.id(), talent.school(), employer, posting, command);
     }
 
-    static Intent of(Activity activity, TalentId talent, SchoolCode school, EmployerId employer, JobPostingId posting,
-            Command command) {
+    static Intent of(Activity activity, TalentId talent, @Nullable SchoolCode school, EmployerId employer,
+            JobPostingId posting, Command command) {
         return new Intent(idOf(activity.id(), talent, employer), activity.id(), activity.kind(), talent, school,
                 employer, posting, command.on());
     }

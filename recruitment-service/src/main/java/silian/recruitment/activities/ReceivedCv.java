@@ -33,11 +33,12 @@ public final class ReceivedCv {
     private final ActivityId activity;
     private final EmployerId employer;
     private final TalentId talent;
-    private final SchoolCode school;
+    /** On whose roster the person stands; absent for who stands on none. */
+    private final @Nullable SchoolCode school;
     private final LocalDate on;
 
-    private ReceivedCv(String id, ActivityId activity, EmployerId employer, TalentId talent, SchoolCode school,
-            LocalDate on) {
+    private ReceivedCv(String id, ActivityId activity, EmployerId employer, TalentId talent,
+            @Nullable SchoolCode school, LocalDate on) {
         this.id = id;
         this.activity = activity;
         this.employer = employer;

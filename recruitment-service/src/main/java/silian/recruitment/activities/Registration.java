@@ -40,14 +40,15 @@ public final class Registration {
     private @Nullable Long version;
     private final ActivityId activity;
     private final TalentId talent;
-    private final SchoolCode school;
+    /** On whose roster the person stands; absent for who stands on none. */
+    private final @Nullable SchoolCode school;
     private State state = State.REGISTERED;
     private @Nullable Integer place;
     @Indexed(unique = true, sparse = true)
     private @Nullable String placeOf;
     private History history = History.empty();
 
-    private Registration(String id, ActivityId activity, TalentId talent, SchoolCode school) {
+    private Registration(String id, ActivityId activity, TalentId talent, @Nullable SchoolCode school) {
         this.id = id;
         this.activity = activity;
         this.talent = talent;
@@ -55,8 +56,8 @@ public final class Registration {
     }
 
     /** @param number of the place, {@code null} where places are not limited */
-    static Registration of(ActivityId activity, TalentId talent, SchoolCode school, @Nullable Integer number,
-            Command command) {
+    static Registration of(ActivityId activity, TalentId talent, @Nullable SchoolCode school,
+            @Nullable Integer number, Command command) {
         var registration = new Registration(idOf(activity, talent), activity, talent, school);
         registration.hold(number);
         registration.history = registration.history.with(command, "registered");

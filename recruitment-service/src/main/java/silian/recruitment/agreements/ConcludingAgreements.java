@@ -35,7 +35,7 @@ public final class ConcludingAgreements {
      * The employer invites the student of an accepted offer; for an application once.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
-     *     {@code agreement.exists}, {@code agreement.hired-already}; ineligible (422) with every reason
+     *     {@code agreement.exists}, {@code agreement.hired-already}, {@code agreement.on-no-roster}; ineligible (422) with every reason
      */
     public CampusAgreement invite(JobApplicationId applicationId, AgreementTerms terms, Command command) {
         var application = applications.get(applicationId, command.caller());
@@ -50,8 +50,12 @@ public final class ConcludingAgreements {
         }
         var talent = talents.get(application.talent());
         rules.requireStudent(talent, command.on());
+        var school = talent.school();
+        if (school == null) {
+            throw Refusal.conflict("agreement.on-no-roster");
+        }
         try {
-            return agreements.save(CampusAgreement.invite(application, talent.school(), terms, command));
+            return agreements.save(CampusAgreement.invite(application, school, terms, command));
         } catch (DuplicateKeyException sameMoment) {
             return madeBy(command, agreements.findById(id).orElseThrow(() -> sameMoment));
         }

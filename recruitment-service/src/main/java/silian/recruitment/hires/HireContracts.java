@@ -37,11 +37,12 @@ final class HireContracts implements ContractMapping<HireEvent> {
         var activity = place.activity();
         var person = event.person();
         var talentClass = person.talentClass();
+        var school = person.school();
         return new HireConfirmed(event.id().value(), place.talent().value(), place.subject(),
                 place.employer().value(), place.post(), activity == null ? null : activity.value(),
                 event.on(), event.terms().startsOn(), event.terms().fullTime(),
                 new HireConfirmed.Person(person.birthDate(), person.education().code(), person.degreeVerified(),
                         talentClass == null ? null : talentClass.name(), person.graduatesOn(),
-                        person.school().value()));
+                        school == null ? "" : school.value()));
     }
 }

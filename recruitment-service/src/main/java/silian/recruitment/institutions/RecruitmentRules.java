@@ -60,13 +60,14 @@ final class RecruitmentRules {
     Decision precheck(PlannedPost post, Talent talent, LocalDate announcedOn, LocalDate on) {
         var graduation = talent.graduation();
         var major = post.major();
+        var studied = graduation.major();
         var maxAge = post.maxAge();
         return scheme.decide(Facts.builder()
                 .known("person.age", Period.between(talent.person().birthDate(), on).getYears(), "identity number")
                 .known("person.education_suffices", graduation.education().satisfies(post.education()),
                         "roster")
-                .known("person.major_fits", major == null || graduation.major().contains(major)
-                        || major.contains(graduation.major()), "roster")
+                .known("person.major_fits", major == null
+                        || studied != null && (studied.contains(major) || major.contains(studied)), "roster")
                 .known("post.max_age", maxAge == null ? NO_LIMIT : maxAge, "announcement")
                 .build(), announcedOn);
     }

@@ -11,6 +11,7 @@ import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EnrolmentId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.Talent;
 
 /** Noting what becomes of students, from the events that tell it. Each may come again. */
 @Component
@@ -33,14 +34,14 @@ public final class FollowingStudents {
         var hire = event.data();
         var outcome = new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(hire.creditCode()),
                 hire.confirmedOn());
-        talents.find(new TalentId(hire.talentId()))
-                .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent));
     }
 
     public void withdrawn(Delivered<HireWithdrawn> event) {
         var hire = event.data();
-        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> changing.change(talent,
-                found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
+        talents.find(new TalentId(hire.talentId())).filter(talent -> talent.school() != null)
+                .ifPresent(talent -> changing.change(talent,
+                        found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
     }
 
     public void paid(Delivered<SubsidyPaid> event) {
@@ -48,8 +49,7 @@ public final class FollowingStudents {
         if (paid.kind().equals(STARTUP)) {
             var outcome = new Outcome(OutcomeKind.STARTED_BUSINESS, paid.claimId(), new EmployerId(paid.creditCode()),
                     paid.paidOn());
-            talents.ofAccount(paid.subject())
-                    .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+            talents.ofAccount(paid.subject()).ifPresent(talent -> note(outcome, talent));
         }
     }
 
@@ -60,6 +60,13 @@ public final class FollowingStudents {
                 new EmployerId(completed.creditCode()), completed.completedOn());
         trainees.personOf(new EnrolmentId(completed.enrolmentId()))
                 .flatMap(person -> talents.byIdNumber(person.idNumber().index()))
-                .ifPresent(talent -> changing.change(talent, found -> found.note(outcome, talent)));
+                .ifPresent(talent -> note(outcome, talent));
+    }
+
+    /** Of who stands on no roster nothing is noted: there is no university to tell. */
+    private void note(Outcome outcome, Talent talent) {
+        if (talent.school() != null) {
+            changing.change(talent, found -> found.note(outcome, talent));
+        }
     }
 }

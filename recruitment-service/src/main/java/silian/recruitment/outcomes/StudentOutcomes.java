@@ -42,7 +42,8 @@ public final class StudentOutcomes {
     private final TalentId id;
     @Version
     private @Nullable Long version;
-    private final SchoolCode school;
+    /** Whom to tell; absent for who stands on no roster. */
+    private final @Nullable SchoolCode school;
     private int graduationYear;
     private List<Outcome> outcomes = new ArrayList<>();
     /** Of the outcomes, for counting. */
@@ -53,7 +54,7 @@ public final class StudentOutcomes {
     private @Nullable LocalDate withdrawnOn;
     private History history = History.empty();
 
-    private StudentOutcomes(TalentId id, SchoolCode school, int graduationYear) {
+    private StudentOutcomes(TalentId id, @Nullable SchoolCode school, int graduationYear) {
         this.id = id;
         this.school = school;
         this.graduationYear = graduationYear;
@@ -67,11 +68,14 @@ public final class StudentOutcomes {
     /**
      * The person agrees. Words that are newer than those agreed to may be agreed to again.
      *
-     * @throws Refusal {@code consent.already-given}
+     * @throws Refusal {@code consent.already-given}; {@code consent.on-no-roster} if there is no university to tell
      */
     void give(ConsentText text, Command command) {
         if (history.has(command)) {
             return;
+        }
+        if (school == null) {
+            throw Refusal.conflict("consent.on-no-roster");
         }
         switch (consent) {
             case NOT_GIVEN, WITHDRAWN -> {

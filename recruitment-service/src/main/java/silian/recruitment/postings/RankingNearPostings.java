@@ -45,7 +45,8 @@ public final class RankingNearPostings {
      * @param area where the person wants to work, {@code null} if not told
      * @param pay yuan a month the person wants, {@code null} if not told
      */
-    public record Profile(EducationLevel education, String major, @Nullable String area, @Nullable BigDecimal pay) {}
+    public record Profile(EducationLevel education, @Nullable String major, @Nullable String area,
+            @Nullable BigDecimal pay) {}
 
     /**
      * A posting and how near it is.
@@ -106,8 +107,8 @@ public final class RankingNearPostings {
     }
 
     /** 机械工程 fits 机械工程及自动化: one names the other. No major asked for fits everybody. */
-    private static boolean fits(@Nullable String asked, String studied) {
-        return asked == null || asked.contains(studied) || studied.contains(asked);
+    private static boolean fits(@Nullable String asked, @Nullable String studied) {
+        return asked == null || studied != null && (asked.contains(studied) || studied.contains(asked));
     }
 
     private int parameter(String name, LocalDate on) {

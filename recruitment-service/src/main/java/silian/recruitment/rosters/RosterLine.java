@@ -18,6 +18,7 @@ import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.Wording;
 import silian.recruitment.talents.EnrollingGraduates.Graduate;
 import silian.recruitment.talents.Graduation;
+import silian.recruitment.talents.GraduationDates;
 import silian.recruitment.talents.PersonName;
 
 /**
@@ -29,9 +30,6 @@ import silian.recruitment.talents.PersonName;
 record RosterLine(long row, Map<Column, String> fields, List<Fault> formFaults) {
 
     private static final Pattern STUDENT_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
-    private static final int LONGEST_MAJOR = 60;
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final int YEARS_AHEAD = 8;
 
     String field(Column column) {
         return fields.getOrDefault(column, "").strip();
@@ -51,7 +49,7 @@ record RosterLine(long row, Map<Column, String> fields, List<Fault> formFaults) 
         if (!field(Column.DEGREE_CODE).isEmpty()) {
             DegreeLevel.fault(label(Column.DEGREE_CODE), field(Column.DEGREE_CODE)).ifPresent(faults::add);
         }
-        faults.addAll(Wording.faults(label(Column.MAJOR), field(Column.MAJOR), LONGEST_MAJOR));
+        faults.addAll(Wording.faults(label(Column.MAJOR), field(Column.MAJOR), Graduation.LONGEST_MAJOR));
         dateFault(today).ifPresent(faults::add);
         certificateFault(school).ifPresent(faults::add);
         return faults;
@@ -89,9 +87,7 @@ record RosterLine(long row, Map<Column, String> fields, List<Fault> formFaults) 
         if (date == null) {
             return Optional.of(Fault.of(label, "graduate.date-invalid"));
         }
-        return date.isBefore(EARLIEST) || date.isAfter(today.plusYears(YEARS_AHEAD))
-                ? Optional.of(Fault.of(label, "graduate.date-out-of-range"))
-                : Optional.empty();
+        return GraduationDates.fault(label, date, today);
     }
 
     private Optional<Fault> certificateFault(SchoolCode school) {

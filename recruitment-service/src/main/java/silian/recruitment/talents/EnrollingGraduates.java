@@ -90,7 +90,7 @@ public final class EnrollingGraduates {
             } else {
                 entries.put(candidate.id(), dryRun
                         ? judged(talent, candidate, command)
-                        : corrected(talent, candidate, command));
+                        : corrected(school, talent, candidate, command));
             }
         }
         if (!dryRun && !enterTogether(fresh)) {
@@ -136,10 +136,10 @@ public final class EnrollingGraduates {
         }
     }
 
-    private Entry corrected(Talent talent, Candidate candidate, Command command) {
+    private Entry corrected(SchoolCode school, Talent talent, Candidate candidate, Command command) {
         return talent.isAs(candidate.person(), candidate.graduate().graduation())
                 ? new Entered(talent.outcomeOf(command))
-                : enrolAlone(talent.school(), candidate, command);
+                : enrolAlone(school, candidate, command);
     }
 
     private Entry enrolAlone(SchoolCode school, Candidate candidate, Command command) {

@@ -25,7 +25,8 @@ import silian.recruitment.language.Seniority;
 import silian.recruitment.language.TalentId;
 
 /**
- * A talent (人才), entered by a university's roster. One person is one talent: identity number and account are unique.
+ * A talent (人才), entered by a university's roster or by an officer at the window. One person is one talent: identity
+ * number and account are unique.
  */
 @Document("talents")
 @TypeAlias("Talent")
@@ -41,8 +42,11 @@ public final class Talent {
     private final TalentId id;
     @Version
     private @Nullable Long version;
-    private final SchoolCode school;
-    private final String studentNumber;
+    /** On whose roster the person stands; absent for who was registered at the window. */
+    private final @Nullable SchoolCode school;
+    private final @Nullable String studentNumber;
+    /** Where a person of the window says to have studied, if it has a code. */
+    private @Nullable SchoolCode statedSchool;
     private Person person;
     private Graduation graduation;
     private DegreeCheck degreeCheck;
@@ -60,8 +64,8 @@ public final class Talent {
     private @Nullable TalentId mergedInto;
     private History history = History.empty();
 
-    private Talent(TalentId id, SchoolCode school, String studentNumber, Person person, Graduation graduation,
-            DegreeCheck degreeCheck) {
+    private Talent(TalentId id, @Nullable SchoolCode school, @Nullable String studentNumber, Person person,
+            Graduation graduation, DegreeCheck degreeCheck) {
         this.id = id;
         this.school = school;
         this.studentNumber = studentNumber;
@@ -80,6 +84,46 @@ public final class Talent {
         return talent;
     }
 
+    /**
+     * Registers a talent at the window, whoever was shown the identity card.
+     *
+     * @param statedSchool where the person says to have studied
+     * @param exception why what is implausible is true all the same
+     */
+    static Talent register(TalentId id, Person person, @Nullable SchoolCode statedSchool, Graduation graduation,
+            @Nullable String exception, Command command) {
+        var talent = new Talent(id, null, null, person, graduation, DegreeCheck.of(graduation));
+        talent.statedSchool = statedSchool;
+        talent.dueAt(command.at());
+        talent.history = talent.history.with(command, "registered at the window", exception);
+        return talent;
+    }
+
+    /**
+     * Corrects what was registered at the window.
+     *
+     * @param exception why what is implausible is true all the same
+     * @throws Refusal {@code talent.on-a-roster} if a university says what is right, {@code talent.merged};
+     *     {@code graduate.id-number-claimed}
+     */
+    void correctAtTheWindow(Person newPerson, @Nullable SchoolCode newSchool, Graduation newGraduation,
+            @Nullable String exception, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (school != null) {
+            throw Refusal.conflict("talent.on-a-roster");
+        }
+        if (mergedInto != null) {
+            throw Refusal.conflict("talent.merged");
+        }
+        if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
+            throw Refusal.invalid("idNumber", "graduate.id-number-claimed");
+        }
+        correct(newPerson, newGraduation, exception, command);
+        statedSchool = newSchool;
+    }
+
     /** The same student number of the same school is the same talent, however often the roster comes. */
     static TalentId idOf(SchoolCode school, String studentNumber) {
         return new TalentId(CommandId.digest("talent\n" + school.value() + '\n' + studentNumber));
@@ -92,6 +136,10 @@ public final class Talent {
      * @throws Refusal {@code graduate.id-number-claimed} if the entry would turn a claimed profile into another person
      */
     boolean correct(Person newPerson, Graduation newGraduation, Command command) {
+        return correct(newPerson, newGraduation, null, command);
+    }
+
+    private boolean correct(Person newPerson, Graduation newGraduation, @Nullable String why, Command command) {
         if (isAs(newPerson, newGraduation)) {
             return false;
         }
@@ -105,7 +153,7 @@ public final class Talent {
         if (!stillChecked) {
             beginDegreeCheck(command);
         }
-        history = history.with(command, "corrected");
+        history = history.with(command, "corrected", why);
         return true;
     }
 
@@ -330,7 +378,7 @@ public final class Talent {
     /** Staff see every talent, a university its own. */
     public boolean visibleTo(Caller caller) {
         return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)
-                || caller.is(Roles.UNIVERSITY) && caller.actsFor(school.value());
+                || caller.is(Roles.UNIVERSITY) && school != null && caller.actsFor(school.value());
     }
 
     private void dueAt(Instant now) {
@@ -345,12 +393,19 @@ public final class Talent {
         return version;
     }
 
-    public SchoolCode school() {
+    /** On whose roster the person stands; {@code null} for who was registered at the window. */
+    public @Nullable SchoolCode school() {
         return school;
     }
 
-    public String studentNumber() {
+    /** On that roster. */
+    public @Nullable String studentNumber() {
         return studentNumber;
+    }
+
+    /** Where the person studied, on a roster or not; {@code null} if it is none that has a code. */
+    public @Nullable SchoolCode studiedAt() {
+        return school == null ? statedSchool : school;
     }
 
     public Person person() {

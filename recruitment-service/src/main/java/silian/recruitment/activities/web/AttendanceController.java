@@ -105,14 +105,15 @@ class AttendanceController {
     record CvView(String id, String activity, String enterprise, LocalDate on) {}
 
     /** A profile as the employer sees it: what was studied, the name masked. */
-    record ReceivedView(String id, String talent, String name, String school, String educationCode, String major,
-            LocalDate graduationDate, LocalDate on) {
+    record ReceivedView(String id, String talent, String name, @Nullable String school,
+            String educationCode, @Nullable String major, LocalDate graduationDate, LocalDate on) {
 
         static ReceivedView of(HandingOverCvs.Received received) {
             var talent = received.talent();
             var graduation = talent.graduation();
+            var school = talent.studiedAt();
             return new ReceivedView(received.cv().id(), talent.id().value(), talent.person().name().masked(),
-                    talent.school().value(), graduation.education().code(), graduation.major(),
+                    school == null ? null : school.value(), graduation.education().code(), graduation.major(),
                     graduation.graduatesOn(), received.cv().on());
         }
     }

@@ -47,7 +47,7 @@ class OutcomeController {
     }
 
     /** A student as the university knows them, and what became of them. */
-    record StudentView(String talent, String studentNumber, String name, List<OutcomeView> outcomes) {
+    record StudentView(String talent, @Nullable String studentNumber, String name, List<OutcomeView> outcomes) {
 
         static StudentView of(Told told) {
             var student = told.student();

@@ -1,11 +1,13 @@
 package silian.recruitment.talents.web;
 
-import jakarta.validation.constraints.Size;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
 import silian.platform.standards.SchoolCode;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
@@ -24,6 +28,8 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.AccreditingTalents;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.MergingTalents;
+import silian.recruitment.talents.RegisteringTalents;
+import silian.recruitment.talents.Registrant;
 import silian.recruitment.talents.TalentClass;
 import silian.recruitment.talents.TalentView;
 
@@ -33,11 +39,14 @@ import silian.recruitment.talents.TalentView;
 class TalentController {
 
     private final FindingTalents finding;
+    private final RegisteringTalents registering;
     private final AccreditingTalents accrediting;
     private final MergingTalents merging;
 
-    TalentController(FindingTalents finding, AccreditingTalents accrediting, MergingTalents merging) {
+    TalentController(FindingTalents finding, RegisteringTalents registering, AccreditingTalents accrediting,
+            MergingTalents merging) {
         this.finding = finding;
+        this.registering = registering;
         this.accrediting = accrediting;
         this.merging = merging;
     }
@@ -48,6 +57,22 @@ class TalentController {
     Paged<TalentView> graduates(@RequestParam(required = false) @Nullable SchoolCode school, Caller caller,
             Paging paging) {
         return Paged.of(finding.list(caller, school, paging.position(), paging.limit()), TalentView::of, paging);
+    }
+
+    /** Registers a person who stands on no roster and has shown the identity card; they claim the profile afterwards. */
+    @PostMapping("/talents")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('OFFICER')")
+    TalentView register(@Valid @RequestBody TalentRegistration registration, Command command) {
+        return TalentView.of(registering.register(registration.registrant(), command));
+    }
+
+    /** Corrects what was registered at the window; entries of rosters are corrected by their university. */
+    @PostMapping("/talents/{id}/correction")
+    @PreAuthorize("hasRole('OFFICER')")
+    TalentView correct(@PathVariable TalentId id, @Valid @RequestBody TalentRegistration registration,
+            ExpectedVersion expected, Command command) {
+        return TalentView.of(registering.correct(id, registration.registrant(), expected, command));
     }
 
     /** One talent. */
@@ -78,6 +103,39 @@ class TalentController {
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
     TalentView checkDegreeAgain(@PathVariable TalentId id, ExpectedVersion expected, Command command) {
         return TalentView.of(accrediting.checkDegreeAgain(id, expected, command));
+    }
+
+    /**
+     * A person as an officer writes them down.
+     *
+     * @param identityCardSeen that the officer was shown the identity card
+     * @param idNumber 18 characters (GB 11643); foreign passports cannot be registered yet
+     * @param phone with which the person logs in
+     * @param educationCode GB/T 4658-2006, such as {@code 21}
+     * @param degreeCode GB/T 6864-2003, such as {@code 403}; may be absent
+     * @param school five-digit code; may be absent, as for a school abroad
+     * @param certificateNumber 18 or 16 digits; the degree agency is asked about it; may be absent
+     * @param major at most 60 characters; may be absent
+     * @param graduationDate when the highest education was completed
+     * @param exception why an age that does not fit the studies is right all the same, at most 200 characters
+     */
+    record TalentRegistration(boolean identityCardSeen, @NotNull String name, @NotNull String idNumber,
+            @NotNull String phone, @NotNull String educationCode, @Nullable String degreeCode, @Nullable String school,
+            @Nullable String certificateNumber, @Nullable String major, @NotNull LocalDate graduationDate,
+            @Nullable String exception) {
+
+        Registrant registrant() {
+            if (!identityCardSeen) {
+                throw Refusal.invalid("identityCardSeen", "talent.identity-card-not-seen");
+            }
+            return new Registrant(name, idNumber, phone, educationCode, degreeCode, school, certificateNumber,
+                    major, graduationDate, exception);
+        }
+
+        @Override
+        public String toString() {
+            return "TalentRegistration[masked]";
+        }
     }
 
     /** Whom to look for. */
