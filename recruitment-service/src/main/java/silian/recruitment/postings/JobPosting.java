@@ -64,7 +64,10 @@ public final class JobPosting implements RecordsEvents {
     private Openings openings;
     private State state = State.DRAFT;
     private ReviewedWording wording;
+    /** What searches see: present only while it is public with a place left. */
     private @Nullable Listing listing;
+    /** What they will see again once a place is given back: present only while it is public without one. */
+    private @Nullable Listing filledListing;
     /** When the public last saw it change; absent before it is first published. */
     private @Nullable Instant changedAt;
     /** Present only while its last day will end it: what the sweeper looks for. */
@@ -113,8 +116,8 @@ public final class JobPosting implements RecordsEvents {
             throw Refusal.conflict("posting.last-day-over");
         }
         wording = wording.publishable(found);
-        listing = Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough());
         move(State.PUBLISHED, "published", command);
+        list(Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough()));
         expiresAfter = particulars.validThrough();
         pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
                 command.at());
@@ -209,12 +212,12 @@ public final class JobPosting implements RecordsEvents {
         if (state == State.DRAFT) {
             throw Refusal.conflict("posting.not-published");
         }
-        return becomes(openings.reserved(hire, at));
+        return becomes(openings.reserved(hire, at), at);
     }
 
     /** The hire came on the given business date: its place is taken for good. Without a place it changes nothing. */
     boolean settle(HireId hire, LocalDate on, Instant at) {
-        if (!becomes(openings.settled(hire))) {
+        if (!becomes(openings.settled(hire), at)) {
             return false;
         }
         pending.record(new JobPostingEvent.OpeningTaken(id, hire, openings.remaining()), at);
@@ -226,21 +229,36 @@ public final class JobPosting implements RecordsEvents {
 
     /** The hire never came, or was withdrawn: its place is free again. Without a place it changes nothing. */
     boolean giveBack(HireId hire, Instant at) {
-        if (!becomes(openings.returned(hire))) {
+        if (!becomes(openings.returned(hire), at)) {
             return false;
         }
         pending.record(new JobPostingEvent.OpeningReturned(id, hire, openings.remaining()), at);
         return true;
     }
 
-    /** Says whether that is news. */
-    private boolean becomes(Openings next) {
+    /** Says whether that is news. The public sees how many places are left, and searches whether there are any. */
+    private boolean becomes(Openings next, Instant at) {
         if (next.equals(openings)) {
             return false;
         }
+        boolean seen = state == State.PUBLISHED && next.remaining() != openings.remaining();
         openings = next;
         watchReservations();
+        if (seen) {
+            list(shown());
+            changedAt = at;
+        }
         return true;
+    }
+
+    private @Nullable Listing shown() {
+        return listing == null ? filledListing : listing;
+    }
+
+    private void list(@Nullable Listing shown) {
+        boolean open = openings.remaining() > 0;
+        listing = open ? shown : null;
+        filledListing = open ? null : shown;
     }
 
     /** The hires whose places are reserved since before the given moment and not yet settled. */
@@ -267,7 +285,7 @@ public final class JobPosting implements RecordsEvents {
 
     private void move(State next, String verb, Command command) {
         if (next != State.PUBLISHED) {
-            listing = null;
+            list(null);
         }
         if (next == State.PUBLISHED || changedAt != null) {
             changedAt = command.at();
@@ -321,7 +339,13 @@ public final class JobPosting implements RecordsEvents {
 
     /** The business date of the present publication, {@code null} while it is not public. */
     public @Nullable LocalDate publishedOn() {
-        return listing == null ? null : listing.publishedOn();
+        var shown = shown();
+        return shown == null ? null : shown.publishedOn();
+    }
+
+    /** Whether searches find it: it is public and a place is left. */
+    public boolean open() {
+        return listing != null;
     }
 
     public Openings openings() {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What searches see of a posting: there only while it is public, so that a key leads to public postings alone.
+ * What searches see of a posting: there only while it is public with a place left, so that a key leads to open postings
+ * alone.
  *
  * @param keys everything it can be found by, see {@link SearchKeys}
  * @param publishedOn the business date of its last publication

@@ -224,9 +224,41 @@ class JobPostingTests {
         never.close(aCommand());
         assertThat(never.changedAt()).isNull();
 
-        var posting = aPublishedPosting(1);
+        var posting = aPublishedPosting(2);
         posting.reserve(hire, NOON.plusSeconds(5));
-        assertThat(posting.changedAt()).isEqualTo(NOON);
+        assertThat(posting.changedAt()).isEqualTo(NOON.plusSeconds(5));
+        posting.settle(hire, DAY, NOON.plusSeconds(6));
+        assertThat(posting.changedAt()).as("as many places are left").isEqualTo(NOON.plusSeconds(5));
+        posting.giveBack(hire, NOON.plusSeconds(7));
+        assertThat(posting.changedAt()).isEqualTo(NOON.plusSeconds(7));
+        posting.close(aCommand());
+        posting.reserve(hire, NOON.plusSeconds(9));
+        assertThat(posting.changedAt()).as("nobody sees it any more").isEqualTo(NOON);
+    }
+
+    @Test
+    void isFoundBySearchesOnlyWhileAPlaceIsLeft() {
+        var posting = aPublishedPosting(1);
+        var listing = posting.listing();
+
+        posting.reserve(hire, NOON);
+        assertThat(posting.listing()).isNull();
+        assertThat(posting.open()).isFalse();
+        assertThat(posting.publishedOn()).isEqualTo(LocalDate.of(2022, 6, 1));
+        posting.settle(hire, DAY, NOON);
+        assertThat(posting.listing()).isNull();
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).isEqualTo(listing);
+
+        posting.reserve(hire, NOON);
+        posting.pause(aCommand());
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).as("paused").isNull();
+        posting.reserve(hire, NOON);
+        posting.publish(PASSED, KEYS, aCommand());
+        assertThat(posting.listing()).as("published without a place").isNull();
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).isEqualTo(listing);
     }
 
     @Test

@@ -84,6 +84,31 @@ class PostingStoryTests {
     }
 
     @Test
+    void isNotToBeFoundWhileEveryPlaceIsTaken() {
+        var agent = Tokens.employerAgent(ours.employer());
+        var id = ours.posted(Map.of("openings", 1));
+        var student = service.aVerifiedStudent();
+        var fair = service.aFairUnderWay(ours.employer(), id);
+        var application = service.anAcceptedApplication(fair, student, ours.employer(), id);
+        assertThat(ours.found("")).contains(id);
+        assertThat(change(id)).isEqualTo("PUBLISHED");
+
+        var hire = service.post(agent, "/applications/" + application + "/hire", Map.of()).expect(201).text("hireId");
+
+        assertThat(ours.found("")).doesNotContain(id);
+        service.read("/job-postings/" + id, JSON_LD).refuses(404, "posting.unknown");
+        assertThat(service.read("/job-postings/" + id).expect(200).body().path("remaining").asInt()).isZero();
+        assertThat(feed(id, "FILLED")).isEqualTo("FILLED");
+
+        service.post(agent, "/hires/" + hire + "/withdrawal", Map.of("reasonCode", "not-reported-for-work"))
+                .expect(200);
+        await().untilAsserted(() -> assertThat(ours.found("")).contains(id));
+        assertThat(service.read("/job-postings/" + id, JSON_LD).expect(200).body().path("totalJobOpenings").asInt())
+                .isOne();
+        assertThat(change(id)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
     void endsWithItsLastDay() {
         var id = ours.posted(Map.of("validThrough", "2022-06-30"));
         await().until(() -> service.get(Tokens.officer(), "/job-postings/" + id).text("state"), "EXPIRED"::equals);
@@ -112,6 +137,8 @@ class PostingStoryTests {
         ours.search("&area=42-0302").refuses(400, "area.format");
         ours.search("&words=！！").refuses(400, "search.no-words");
         service.get(Tokens.university(Recruitment.SCHOOL), "/job-postings/changes?since=yesterday").expect(400);
+        service.get(Tokens.university(Recruitment.SCHOOL), "/job-postings/changes?since=-300000000-01-01T00:00:00Z")
+                .refuses(400, "field.time");
     }
 
     /** What the feed says of a posting, once it has settled. */
@@ -122,6 +149,10 @@ class PostingStoryTests {
             case "PAUSED" -> "HIDDEN";
             default -> "ENDED";
         };
+        return feed(id, wanted);
+    }
+
+    private String feed(String id, String wanted) {
         return await().atMost(Duration.ofSeconds(15)).until(() -> changes().getOrDefault(id, "none"), wanted::equals);
     }
 
