@@ -25,4 +25,9 @@ record Listing(List<String> keys, LocalDate publishedOn, BigDecimal payTo, Local
     static Listing of(List<String> keys, LocalDate publishedOn, BigDecimal payTo, @Nullable LocalDate through) {
         return new Listing(keys, publishedOn, payTo, through == null ? UNTIL_CLOSED : through);
     }
+
+    /** The same until another last day, {@code null} for until it is closed. */
+    Listing until(@Nullable LocalDate last) {
+        return of(keys, publishedOn, payTo, last);
+    }
 }

@@ -57,7 +57,7 @@ class ChangesController {
         static Change of(JobPosting posting) {
             var what = switch (posting.state()) {
                 case PUBLISHED -> posting.open() ? What.PUBLISHED : What.FILLED;
-                case DRAFT, PAUSED -> What.HIDDEN;
+                case DRAFT, SUBMITTED, RETURNED, PAUSED -> What.HIDDEN;
                 case CLOSED, EXPIRED -> What.ENDED;
             };
             return new Change(posting.id().value(), what, Objects.requireNonNull(posting.changedAt()),
