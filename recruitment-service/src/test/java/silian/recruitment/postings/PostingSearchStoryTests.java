@@ -94,6 +94,11 @@ class PostingSearchStoryTests {
         assertThat(facets.path("capped").asBoolean()).isFalse();
         assertThat(facets.path("areas").toString()).contains("{\"value\":\"420302001\",\"count\":1}", "420303");
         assertThat(facets.path("educations").toString()).contains("{\"value\":\"11\",\"count\":1}");
+        assertThat(facets.path("majors").toString()).isEqualTo("[{\"value\":\"材料成型\",\"count\":1}]");
+        assertThat(facets.path("employerSizes").toString()).isEqualTo("[{\"value\":\"LARGE\",\"count\":1}]");
+        assertThat(facets.path("payBands").valueStream().map(band -> band.path("from").asInt() + "-"
+                + band.path("below").asString("") + ": " + band.path("count").asInt()))
+                .containsExactly("5000-8000: 1", "12000-20000: 1", "20000-: 1");
         assertThat(facets.path("chains").toString()).isEqualTo("[{\"value\":\"" + ours.chain() + "\",\"count\":3}]");
     }
 

@@ -84,6 +84,24 @@ class PostingStoryTests {
     }
 
     @Test
+    void tellsSearchEnginesWhatItTellsPeople() {
+        var id = ours.posted(Map.of("validThrough", "9000-12-31", "major", "机械工程", "employment", "PART_TIME"));
+
+        var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
+
+        assertThat(linked.path("validThrough").asString()).isEqualTo("9000-12-31");
+        assertThat(linked.path("identifier").path("@type").asString()).isEqualTo("PropertyValue");
+        assertThat(linked.path("identifier").path("name").asString()).isEqualTo("silian");
+        assertThat(linked.path("identifier").path("value").asString()).isEqualTo(id);
+        assertThat(linked.path("industry").asString()).isEqualTo(ours.chain());
+        assertThat(linked.path("employmentType").asString()).isEqualTo("PART_TIME");
+        assertThat(linked.path("qualifications").asString()).isEqualTo("本科及以上；专业：机械工程");
+        assertThat(linked.path("hiringOrganization").path("taxID").asString()).isEqualTo(ours.employer());
+        assertThat(linked.path("description").asString()).as("the title, if there is nothing else")
+                .isEqualTo(linked.path("title").asString());
+    }
+
+    @Test
     void isNotToBeFoundWhileEveryPlaceIsTaken() {
         var agent = Tokens.employerAgent(ours.employer());
         var id = ours.posted(Map.of("openings", 1));
