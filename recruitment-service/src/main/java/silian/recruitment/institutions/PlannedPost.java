@@ -1,10 +1,10 @@
 package silian.recruitment.institutions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.standards.EducationLevel;
@@ -68,8 +68,16 @@ public record PlannedPost(String code, String title, int headcount, String minim
         return EducationLevel.of("minimumEducation", minimumEducation);
     }
 
-    /** All that could discriminate. */
-    List<String> wordings() {
-        return Stream.concat(Stream.of(title, major), conditions.stream()).filter(Objects::nonNull).toList();
+    /** All that could discriminate, by the names of its fields. */
+    SequencedMap<String, String> wordings() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("title", title);
+        if (major != null) {
+            texts.put("major", major);
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            texts.put("conditions[" + i + "]", conditions.get(i));
+        }
+        return texts;
     }
 }

@@ -44,7 +44,7 @@ public final class PlanningRecruitment {
     /**
      * Drafts a plan of the agent's institution.
      *
-     * @throws Refusal {@code employer.unknown}; {@code recruitment-plan.discriminates} for every forbidden word; what
+     * @throws Refusal {@code employer.unknown}; {@code recruitment-plan.discriminates} for all forbidden wording; what
      *     {@link RecruitmentPlan#draft} refuses
      */
     public RecruitmentPlan draft(String title, List<PlannedPost> planned, LocalDate registersFrom,
@@ -53,23 +53,34 @@ public final class PlanningRecruitment {
         var id = new RecruitmentPlanId(command.derive("recruitment-plan"));
         return plans.findById(id).orElseGet(() -> {
             var plan = RecruitmentPlan.draft(id, institution, title, planned, registersFrom, registersUntil, command);
-            var discriminations = rules.discriminations(planned, command.on());
-            if (!discriminations.isEmpty()) {
-                throw Refusal.ineligible(discriminations);
-            }
+            rules.inForce(command.on());
+            requireLawful(plan, command.on());
             return plans.save(plan);
         });
+    }
+
+    private void requireLawful(RecruitmentPlan plan, LocalDate on) {
+        var discriminations = rules.discriminations(plan.title(), plan.posts(), on);
+        if (!discriminations.isEmpty()) {
+            throw Refusal.ineligible(discriminations);
+        }
     }
 
     public RecruitmentPlan approve(RecruitmentPlanId id, ExpectedVersion expected, Command command) {
         return move(id, expected, command, _ -> true, RecruitmentPlan::approve);
     }
 
-    /** Announces a plan: its institution may, and an officer. */
+    /**
+     * Announces a plan: its institution may, and an officer.
+     *
+     * @throws Refusal {@code recruitment-plan.discriminates} for all wording that is forbidden by now; what
+     *     {@link RecruitmentPlan#announce} refuses
+     */
     public RecruitmentPlan announce(RecruitmentPlanId id, ExpectedVersion expected, Command command) {
         return move(id, expected, command, plan -> mayMove(plan, command.caller()), (plan, announcement) -> {
             plan.announce(announcement);
             rules.inForce(announcement.on());
+            requireLawful(plan, announcement.on());
             plan.posts().stream().filter(post -> !posts.existsById(plan.idOf(post)))
                     .forEach(post -> posts.save(InstitutionPost.of(plan, post, announcement)));
         });

@@ -2,7 +2,7 @@ package silian.recruitment.institutions;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,8 @@ import silian.platform.eligibility.Scheme;
 import silian.platform.eligibility.SchemeVersion;
 import silian.platform.eligibility.Schemes;
 import silian.recruitment.talents.Talent;
+import silian.recruitment.wording.Finding;
+import silian.recruitment.wording.ReviewingWording;
 
 /** The rules of open recruitment: dated data, see {@code schemes/institution-recruitment.yaml}. */
 @Component
@@ -23,8 +25,10 @@ final class RecruitmentRules {
     private static final int NO_LIMIT = 200;
 
     private final Scheme scheme;
+    private final ReviewingWording wording;
 
-    RecruitmentRules(Schemes schemes) {
+    RecruitmentRules(Schemes schemes, ReviewingWording wording) {
+        this.wording = wording;
         this.scheme = schemes.named("institution-recruitment");
     }
 
@@ -34,23 +38,23 @@ final class RecruitmentRules {
     }
 
     /**
-     * Looks for conditions that the law forbids: sex, ethnicity, health, household, marriage, or the fame of a school
-     * (就业促进法 art. 26 to 31, 人事部令第6号 art. 10).
+     * Looks for wording that the law forbids in the title of a plan and in its posts (就业促进法 art. 26 to 31, 人事部令第6号
+     * art. 10).
      */
-    List<Fault> discriminations(List<PlannedPost> posts, LocalDate on) {
-        var refused = RecruitmentRule.texts(version(on).parameters(), "refused_wording");
-        var faults = new ArrayList<Fault>();
+    List<Fault> discriminations(String title, List<PlannedPost> posts, LocalDate on) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("title", title);
         for (int i = 0; i < posts.size(); i++) {
-            for (var text : posts.get(i).wordings()) {
-                for (var word : refused) {
-                    if (text.contains(word)) {
-                        faults.add(Fault.of("posts[" + i + "]", "recruitment-plan.discriminates",
-                                Map.of("word", word)));
-                    }
-                }
-            }
+            var post = "posts[" + i + "].";
+            posts.get(i).wordings().forEach((field, text) -> texts.put(post + field, text));
         }
-        return faults;
+        return wording.reviewInstitution(texts, on).findings().stream().map(RecruitmentRules::fault).toList();
+    }
+
+    private static Fault fault(Finding finding) {
+        return Fault.of(finding.field(), "recruitment-plan.discriminates",
+                Map.of("rule", finding.rule(), "word", finding.wording(), "position", finding.position(), "clause",
+                        finding.clause(), "reason_zh", finding.reason().zh(), "reason_en", finding.reason().en()));
     }
 
     /**

@@ -1,16 +1,23 @@
 package silian.recruitment.postings;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import silian.platform.eligibility.Schemes;
 import silian.platform.eligibility.calendar.BusinessDates;
 
-/** Counting what a search would find, by area, education asked for and industry chain (分面统计). */
+/**
+ * Counting what a search would find, by area, education asked for, industry chain, major, employer size and pay (分面统计).
+ * The bands of pay are data, see {@code schemes/job-search.yaml}.
+ */
 @Component
 public final class CountingFacets {
 
@@ -19,11 +26,13 @@ public final class CountingFacets {
 
     private final MongoOperations store;
     private final SearchingJobPostings searching;
+    private final Schemes schemes;
     private final BusinessDates dates;
 
-    CountingFacets(MongoOperations store, SearchingJobPostings searching, BusinessDates dates) {
+    CountingFacets(MongoOperations store, SearchingJobPostings searching, Schemes schemes, BusinessDates dates) {
         this.store = store;
         this.searching = searching;
+        this.schemes = schemes;
         this.dates = dates;
     }
 
@@ -31,12 +40,21 @@ public final class CountingFacets {
     public record Count(String value, long count) {}
 
     /**
-     * The counts.
+     * How many of the counted postings have their highest pay in a band.
+     *
+     * @param from yuan a month, the least
+     * @param below yuan a month, {@code null} for the highest band
+     */
+    public record PayBand(BigDecimal from, @Nullable BigDecimal below, long count) {}
+
+    /**
+     * The counts, the largest first; bands of pay from the lowest on.
      *
      * @param counted how many postings were counted
      * @param capped whether there are more: then the counts are those of {@code counted} of them, not of all
      */
-    public record Facets(int counted, boolean capped, List<Count> areas, List<Count> educations, List<Count> chains) {}
+    public record Facets(int counted, boolean capped, List<Count> areas, List<Count> educations, List<Count> chains,
+            List<Count> majors, List<Count> employerSizes, List<PayBand> payBands) {}
 
     record Listed(Listing listing) {}
 
@@ -49,7 +67,23 @@ public final class CountingFacets {
         var found = store.query(JobPosting.class).as(Listed.class).matching(query).all();
         var counted = found.stream().limit(MOST).map(Listed::listing).toList();
         return new Facets(counted.size(), found.size() > MOST, counts(counted, CountingFacets::smallestArea),
-                counts(counted, listing -> valueOf(listing, "r:")), counts(counted, listing -> valueOf(listing, "c:")));
+                counts(counted, listing -> valueOf(listing, "r:")), counts(counted, listing -> valueOf(listing, "c:")),
+                counts(counted, listing -> valueOf(listing, "m:")), counts(counted, listing -> valueOf(listing, "s:")),
+                payBands(counted));
+    }
+
+    /** Those in which there is a posting. */
+    private List<PayBand> payBands(List<Listing> listings) {
+        var from = schemes.named("job-search").inForce(dates.today())
+                .map(version -> version.parameters().get("pay_bands")).filter(List.class::isInstance)
+                .stream().flatMap(bands -> ((List<?>) bands).stream()).map(band -> new BigDecimal(band.toString()))
+                .toList();
+        return IntStream.range(0, from.size()).mapToObj(i -> {
+            var below = i + 1 < from.size() ? from.get(i + 1) : null;
+            return new PayBand(from.get(i), below, listings.stream().map(Listing::payTo)
+                    .filter(pay -> pay.compareTo(from.get(i)) >= 0 && (below == null || pay.compareTo(below) < 0))
+                    .count());
+        }).filter(band -> band.count() > 0).toList();
     }
 
     private static List<Count> counts(List<Listing> listings, Function<Listing, String> value) {

@@ -3,19 +3,19 @@ package silian.recruitment.postings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
-import silian.platform.commands.Fault;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.recruitment.demands.AnsweringDemands;
 import silian.recruitment.employers.FindingEmployers;
+import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.language.Vacancy;
 
-/** Drafting postings, freely or from a demand. */
+/** Drafting postings, freely or from a demand, and correcting what was drafted. */
 @Component
 public final class DraftingJobPostings {
 
@@ -45,10 +45,8 @@ public final class DraftingJobPostings {
         private Openings places(LocalDate on) {
             var faults = new ArrayList<>(Vacancy.faults(title, minimumEducation, payFrom, payTo, major));
             faults.addAll(particulars.faults(on));
-            if (openings == null || openings < 1 || openings > Openings.MOST) {
-                faults.add(Fault.of("openings", "openings.out-of-range", Map.of("most", Openings.MOST)));
-            }
-            if (!faults.isEmpty() || openings == null) {
+            faults.addAll(Openings.faults(openings));
+            if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
             }
             return Openings.of(openings);
@@ -72,12 +70,39 @@ public final class DraftingJobPostings {
         }
         var places = draft.places(command.on());
         var employer = employers.of(command.caller());
-        if (draft.demand() != null) {
-            demands.requireDemandOf(employer.id(), draft.demand());
-        }
+        requireDemand(draft, employer.id());
         var vacancy = draft.vacancy();
         var particulars = draft.particulars().in(employer.area());
         return postings.save(JobPosting.draft(id, employer.id(), draft.demand(), vacancy, particulars, places,
                 reviewing.review(vacancy, particulars, command.on()), command));
+    }
+
+    /**
+     * Says anew what the caller's employer drafted, whole.
+     *
+     * @throws Refusal {@code posting.unknown}; naming every wrong field; {@code demand.unknown}; what
+     *     {@link JobPosting#correct} refuses
+     */
+    public JobPosting correct(JobPostingId id, Draft draft, ExpectedVersion expected, Command command) {
+        var posting = postings.findById(id).filter(found -> found.belongsTo(command.caller()))
+                .orElseThrow(() -> Refusal.unknown("posting"));
+        if (posting.has(command)) {
+            return posting;
+        }
+        expected.check(posting.version());
+        var places = draft.places(command.on());
+        var employer = employers.of(command.caller());
+        requireDemand(draft, employer.id());
+        var vacancy = draft.vacancy();
+        var particulars = draft.particulars().in(employer.area());
+        posting.correct(draft.demand(), vacancy, particulars, places,
+                reviewing.review(vacancy, particulars, command.on()), command);
+        return postings.save(posting);
+    }
+
+    private void requireDemand(Draft draft, EmployerId employer) {
+        if (draft.demand() != null) {
+            demands.requireDemandOf(employer, draft.demand());
+        }
     }
 }

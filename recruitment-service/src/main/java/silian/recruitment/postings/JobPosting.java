@@ -33,7 +33,9 @@ import silian.recruitment.wording.WordingReview;
 @TypeAlias("JobPosting")
 @PublishesTo("silian.recruitment.job-posting.v1")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
+@CompoundIndex(name = "employerState", def = "{'employer': 1, 'state': 1, '_id': 1}")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+@CompoundIndex(name = "queue", def = "{'state': 1, 'submittedAt': 1, '_id': 1}")
 @CompoundIndex(name = "newest", def = "{'listing.keys': 1, 'listing.publishedOn': -1, '_id': 1}")
 @CompoundIndex(name = "bestPaid", def = "{'listing.keys': 1, 'listing.payTo': -1, '_id': 1}")
 @CompoundIndex(name = "changes", def = "{'changedAt': 1, '_id': 1}")
@@ -41,8 +43,12 @@ public final class JobPosting implements RecordsEvents {
 
     /** Where a posting stands. */
     public enum State {
-        /** 草稿: only its employer and officers see it. */
+        /** 草稿: only its employer and staff see it. */
         DRAFT,
+        /** 待审核: its employer is done with it, officers look at it. */
+        SUBMITTED,
+        /** 已退回: an officer said what its employer is to change. */
+        RETURNED,
         /** 已发布: everybody sees it. */
         PUBLISHED,
         /** 暂停: hidden, may come back. */
@@ -58,13 +64,20 @@ public final class JobPosting implements RecordsEvents {
     @Version
     private @Nullable Long version;
     private final EmployerId employer;
-    private final @Nullable TalentDemandId demand;
-    private final Vacancy vacancy;
-    private final Particulars particulars;
+    private @Nullable TalentDemandId demand;
+    private Vacancy vacancy;
+    private Particulars particulars;
     private Openings openings;
     private State state = State.DRAFT;
+    /** Present only while it waits for an officer. */
+    private @Nullable Instant submittedAt;
+    /** Present only while its employer is to change something. */
+    private @Nullable String returnedFor;
     private ReviewedWording wording;
+    /** What searches see: present only while it is public with a place left. */
     private @Nullable Listing listing;
+    /** What they will see again once a place is given back: present only while it is public without one. */
+    private @Nullable Listing filledListing;
     /** When the public last saw it change; absent before it is first published. */
     private @Nullable Instant changedAt;
     /** Present only while its last day will end it: what the sweeper looks for. */
@@ -97,24 +110,98 @@ public final class JobPosting implements RecordsEvents {
     }
 
     /**
+     * Says anew, whole, what was drafted.
+     *
+     * @throws Refusal {@code posting.submitted} while officers look at it; {@code posting.not-a-draft} once it was public;
+     *     {@code posting.closed}, {@code posting.expired}
+     */
+    void correct(@Nullable TalentDemandId answered, Vacancy offered, Particulars told, Openings places,
+            WordingReview review, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireWithItsEmployer();
+        demand = answered;
+        vacancy = offered;
+        particulars = told;
+        openings = places;
+        wording = wording.anew(review);
+        history = history.with(command, "corrected");
+    }
+
+    /**
+     * Hands the draft to the officers, who publish it or return it.
+     *
+     * @throws Refusal {@code posting.submitted}, {@code posting.not-a-draft}, {@code posting.closed},
+     *     {@code posting.expired}, {@code posting.last-day-over}
+     */
+    void submit(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireWithItsEmployer();
+        if (particulars.over(command.on())) {
+            throw Refusal.conflict("posting.last-day-over");
+        }
+        move(State.SUBMITTED, "submitted", command);
+        submittedAt = command.at();
+    }
+
+    private void requireWithItsEmployer() {
+        switch (state) {
+            case DRAFT, RETURNED -> {
+            }
+            case SUBMITTED -> throw Refusal.conflict("posting.submitted");
+            case PUBLISHED, PAUSED -> throw Refusal.conflict("posting.not-a-draft");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
+        }
+    }
+
+    /**
+     * An officer returns what was submitted.
+     *
+     * @param reason what its employer is to change
+     * @throws Refusal {@code posting.not-submitted}, {@code posting.already-published}, {@code posting.closed},
+     *     {@code posting.expired}
+     */
+    void sendBack(String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case SUBMITTED -> move(State.RETURNED, "returned", command, reason);
+            case DRAFT, RETURNED, PAUSED -> throw Refusal.conflict("posting.not-submitted");
+            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
+        }
+        returnedFor = reason;
+    }
+
+    /**
      * Shows the posting to the public. The officer who publishes answers for the review of its wording.
      *
      * @param found by the rules in force today; wording that a reviewer judged before does not stand in the way
      * @param keys what searches find it by
-     * @throws Refusal {@code posting.already-published}, {@code posting.closed}, {@code posting.expired},
-     *     {@code posting.last-day-over}; ineligible with every wording that discriminates
+     * @throws Refusal {@code posting.returned} until its employer submits it again; {@code posting.already-published},
+     *     {@code posting.closed}, {@code posting.expired}, {@code posting.last-day-over}; ineligible with every wording
+     *     that discriminates
      */
     void publish(WordingReview found, List<String> keys, Command command) {
         if (history.has(command)) {
             return;
         }
         requireHidden();
+        if (state == State.RETURNED) {
+            throw Refusal.conflict("posting.returned");
+        }
         if (particulars.over(command.on())) {
             throw Refusal.conflict("posting.last-day-over");
         }
         wording = wording.publishable(found);
-        listing = Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough());
         move(State.PUBLISHED, "published", command);
+        list(Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough()));
         expiresAfter = particulars.validThrough();
         pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
                 command.at());
@@ -139,11 +226,44 @@ public final class JobPosting implements RecordsEvents {
 
     private void requireHidden() {
         switch (state) {
-            case DRAFT, PAUSED -> {
+            case DRAFT, SUBMITTED, RETURNED, PAUSED -> {
             }
             case PUBLISHED -> throw Refusal.conflict("posting.already-published");
             case CLOSED -> throw Refusal.conflict("posting.closed");
             case EXPIRED -> throw Refusal.conflict("posting.expired");
+        }
+    }
+
+    /**
+     * Offers more or fewer places, until another day.
+     *
+     * @param through the last day, {@code null} for until it is closed
+     * @throws Refusal {@code openings.below-taken}; {@code posting.not-published} before it was, {@code posting.closed},
+     *     {@code posting.expired}
+     */
+    void amend(int offered, @Nullable LocalDate through, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PUBLISHED, PAUSED -> {
+            }
+            case DRAFT, SUBMITTED, RETURNED -> throw Refusal.conflict("posting.not-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
+        }
+        boolean filled = openings.filled();
+        openings = openings.offering(offered);
+        particulars = particulars.through(through);
+        expiresAfter = through;
+        if (state == State.PUBLISHED) {
+            var shown = shown();
+            list(shown == null ? null : shown.until(through));
+            changedAt = command.at();
+        }
+        history = history.with(command, "amended");
+        if (openings.filled() && !filled) {
+            pending.record(new JobPostingEvent.Filled(id, employer, command.on()), command.at());
         }
     }
 
@@ -158,7 +278,7 @@ public final class JobPosting implements RecordsEvents {
         }
         switch (state) {
             case PUBLISHED -> move(State.PAUSED, "paused", command);
-            case DRAFT, PAUSED -> throw Refusal.conflict("posting.not-published");
+            case DRAFT, SUBMITTED, RETURNED, PAUSED -> throw Refusal.conflict("posting.not-published");
             case CLOSED -> throw Refusal.conflict("posting.closed");
             case EXPIRED -> throw Refusal.conflict("posting.expired");
         }
@@ -175,7 +295,7 @@ public final class JobPosting implements RecordsEvents {
             return;
         }
         switch (state) {
-            case DRAFT, PUBLISHED, PAUSED -> move(State.CLOSED, "closed", command);
+            case DRAFT, SUBMITTED, RETURNED, PUBLISHED, PAUSED -> move(State.CLOSED, "closed", command);
             case CLOSED -> throw Refusal.conflict("posting.closed");
             case EXPIRED -> throw Refusal.conflict("posting.expired");
         }
@@ -190,7 +310,7 @@ public final class JobPosting implements RecordsEvents {
         }
         switch (state) {
             case PUBLISHED, PAUSED -> move(State.EXPIRED, "expired", command);
-            case DRAFT, CLOSED, EXPIRED -> {
+            case DRAFT, SUBMITTED, RETURNED, CLOSED, EXPIRED -> {
                 return false;
             }
         }
@@ -206,15 +326,17 @@ public final class JobPosting implements RecordsEvents {
      * @throws Refusal {@code posting.not-published}, {@code posting.no-opening-left}
      */
     boolean reserve(HireId hire, Instant at) {
-        if (state == State.DRAFT) {
-            throw Refusal.conflict("posting.not-published");
+        switch (state) {
+            case DRAFT, SUBMITTED, RETURNED -> throw Refusal.conflict("posting.not-published");
+            case PUBLISHED, PAUSED, CLOSED, EXPIRED -> {
+            }
         }
-        return becomes(openings.reserved(hire, at));
+        return becomes(openings.reserved(hire, at), at);
     }
 
     /** The hire came on the given business date: its place is taken for good. Without a place it changes nothing. */
     boolean settle(HireId hire, LocalDate on, Instant at) {
-        if (!becomes(openings.settled(hire))) {
+        if (!becomes(openings.settled(hire), at)) {
             return false;
         }
         pending.record(new JobPostingEvent.OpeningTaken(id, hire, openings.remaining()), at);
@@ -226,21 +348,36 @@ public final class JobPosting implements RecordsEvents {
 
     /** The hire never came, or was withdrawn: its place is free again. Without a place it changes nothing. */
     boolean giveBack(HireId hire, Instant at) {
-        if (!becomes(openings.returned(hire))) {
+        if (!becomes(openings.returned(hire), at)) {
             return false;
         }
         pending.record(new JobPostingEvent.OpeningReturned(id, hire, openings.remaining()), at);
         return true;
     }
 
-    /** Says whether that is news. */
-    private boolean becomes(Openings next) {
+    /** Says whether that is news. The public sees how many places are left, and searches whether there are any. */
+    private boolean becomes(Openings next, Instant at) {
         if (next.equals(openings)) {
             return false;
         }
+        boolean seen = state == State.PUBLISHED && next.remaining() != openings.remaining();
         openings = next;
         watchReservations();
+        if (seen) {
+            list(shown());
+            changedAt = at;
+        }
         return true;
+    }
+
+    private @Nullable Listing shown() {
+        return listing == null ? filledListing : listing;
+    }
+
+    private void list(@Nullable Listing shown) {
+        boolean open = openings.remaining() > 0;
+        listing = open ? shown : null;
+        filledListing = open ? null : shown;
     }
 
     /** The hires whose places are reserved since before the given moment and not yet settled. */
@@ -266,14 +403,25 @@ public final class JobPosting implements RecordsEvents {
     }
 
     private void move(State next, String verb, Command command) {
+        become(next, command);
+        history = history.with(command, verb);
+    }
+
+    private void move(State next, String verb, Command command, String reason) {
+        become(next, command);
+        history = history.with(command, verb, reason);
+    }
+
+    private void become(State next, Command command) {
         if (next != State.PUBLISHED) {
-            listing = null;
+            list(null);
         }
         if (next == State.PUBLISHED || changedAt != null) {
             changedAt = command.at();
         }
+        submittedAt = null;
+        returnedFor = null;
         state = next;
-        history = history.with(command, verb);
     }
 
     private void watchReservations() {
@@ -304,6 +452,16 @@ public final class JobPosting implements RecordsEvents {
         return particulars;
     }
 
+    /** Since when it waits for an officer, {@code null} unless it does. */
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** What its employer is to change, {@code null} unless an officer returned it. */
+    public @Nullable String returnedFor() {
+        return returnedFor;
+    }
+
     /** What the review of its wording found and who judged it. */
     public ReviewedWording wording() {
         return wording;
@@ -321,7 +479,13 @@ public final class JobPosting implements RecordsEvents {
 
     /** The business date of the present publication, {@code null} while it is not public. */
     public @Nullable LocalDate publishedOn() {
-        return listing == null ? null : listing.publishedOn();
+        var shown = shown();
+        return shown == null ? null : shown.publishedOn();
+    }
+
+    /** Whether searches find it: it is public and a place is left. */
+    public boolean open() {
+        return listing != null;
     }
 
     public Openings openings() {

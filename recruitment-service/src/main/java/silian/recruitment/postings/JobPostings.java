@@ -17,6 +17,9 @@ interface JobPostings extends ListCrudRepository<JobPosting, JobPostingId> {
 
     Window<JobPosting> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
 
+    Window<JobPosting> findByEmployerAndState(EmployerId employer, JobPosting.State state, ScrollPosition position,
+            Limit limit, Sort sort);
+
     Window<JobPosting> findByState(JobPosting.State state, ScrollPosition position, Limit limit, Sort sort);
 
     Window<JobPosting> findBy(ScrollPosition position, Limit limit, Sort sort);

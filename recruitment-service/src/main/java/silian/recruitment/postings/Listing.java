@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What searches see of a posting: there only while it is public, so that a key leads to public postings alone.
+ * What searches see of a posting: there only while it is public with a place left, so that a key leads to open postings
+ * alone.
  *
  * @param keys everything it can be found by, see {@link SearchKeys}
  * @param publishedOn the business date of its last publication
@@ -23,5 +24,10 @@ record Listing(List<String> keys, LocalDate publishedOn, BigDecimal payTo, Local
 
     static Listing of(List<String> keys, LocalDate publishedOn, BigDecimal payTo, @Nullable LocalDate through) {
         return new Listing(keys, publishedOn, payTo, through == null ? UNTIL_CLOSED : through);
+    }
+
+    /** The same until another last day, {@code null} for until it is closed. */
+    Listing until(@Nullable LocalDate last) {
+        return of(keys, publishedOn, payTo, last);
     }
 }

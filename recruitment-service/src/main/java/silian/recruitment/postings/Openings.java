@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.HireId;
 
@@ -32,12 +34,31 @@ public record Openings(int offered, List<Place> taken) {
         taken = List.copyOf(taken);
     }
 
+    static List<Fault> faults(@Nullable Integer offered) {
+        return offered == null || offered < 1 || offered > MOST
+                ? List.of(Fault.of("openings", "openings.out-of-range", Map.of("most", MOST)))
+                : List.of();
+    }
+
     /** @throws Refusal {@code openings.out-of-range} */
-    static Openings of(int offered) {
-        if (offered < 1 || offered > MOST) {
-            throw Refusal.invalid("openings", "openings.out-of-range", Map.of("most", MOST));
+    static Openings of(@Nullable Integer offered) {
+        var faults = faults(offered);
+        if (offered == null || !faults.isEmpty()) {
+            throw Refusal.invalid(faults);
         }
         return new Openings(offered, List.of());
+    }
+
+    /**
+     * More or fewer of them.
+     *
+     * @throws Refusal {@code openings.below-taken}
+     */
+    Openings offering(int places) {
+        if (places < taken.size()) {
+            throw Refusal.conflict("openings.below-taken", Map.of("taken", taken.size()));
+        }
+        return new Openings(places, taken);
     }
 
     /** How many places are left. */

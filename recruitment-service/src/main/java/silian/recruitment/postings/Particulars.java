@@ -38,9 +38,7 @@ public record Particulars(Area area, @Nullable String description, @Nullable Str
                     Wording.optionalTextFaults("description", description, LONGEST_DESCRIPTION));
             faults.addAll(Wording.optionalTextFaults("chain", chain, LONGEST_CHAIN));
             Optional.ofNullable(area).flatMap(code -> Area.fault("area", code)).ifPresent(faults::add);
-            if (validThrough != null && validThrough.isBefore(on)) {
-                faults.add(Fault.of("validThrough", "posting.ends-in-the-past"));
-            }
+            faults.addAll(lastDayFaults(validThrough, on));
             return faults;
         }
 
@@ -51,6 +49,17 @@ public record Particulars(Area area, @Nullable String description, @Nullable Str
                     Wording.optionalLine("chain", chain, LONGEST_CHAIN), employerSize,
                     employment == null ? Employment.FULL_TIME : employment, validThrough);
         }
+    }
+
+    static List<Fault> lastDayFaults(@Nullable LocalDate last, LocalDate on) {
+        return last != null && last.isBefore(on)
+                ? List.of(Fault.of("validThrough", "posting.ends-in-the-past"))
+                : List.of();
+    }
+
+    /** The same until another last day, {@code null} for until it is closed. */
+    Particulars through(@Nullable LocalDate last) {
+        return new Particulars(area, description, chain, employerSize, employment, last);
     }
 
     /** Whether the last day on which it is shown is over. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -30,23 +31,34 @@ import silian.recruitment.postings.SearchingJobPostings.Order;
 public final class RankingNearPostings {
 
     private final SearchingJobPostings searching;
+    private final SearchKeys keys;
     private final Schemes schemes;
     private final BusinessDates dates;
 
-    RankingNearPostings(SearchingJobPostings searching, Schemes schemes, BusinessDates dates) {
+    RankingNearPostings(SearchingJobPostings searching, SearchKeys keys, Schemes schemes, BusinessDates dates) {
         this.searching = searching;
+        this.keys = keys;
         this.schemes = schemes;
         this.dates = dates;
     }
 
     /**
-     * Whom postings are to be near to.
+     * Whom postings are to be near to. A list is empty if the person told nothing of it.
      *
-     * @param area where the person wants to work, {@code null} if not told
+     * @param areas where the person wants to work
      * @param pay yuan a month the person wants, {@code null} if not told
+     * @param chains the industry chains the person wants to work in
+     * @param skills what the person can do
      */
-    public record Profile(EducationLevel education, @Nullable String major, @Nullable String area,
-            @Nullable BigDecimal pay) {}
+    public record Profile(EducationLevel education, @Nullable String major, List<String> areas,
+            @Nullable BigDecimal pay, List<String> chains, List<String> skills) {
+
+        public Profile {
+            areas = List.copyOf(areas);
+            chains = List.copyOf(chains);
+            skills = List.copyOf(skills);
+        }
+    }
 
     /**
      * A posting and how near it is.
@@ -61,19 +73,25 @@ public final class RankingNearPostings {
     public record Reason(int weight, CriterionResult criterion) {}
 
     /**
-     * The nearest of the newest postings: of those that ask for the person's major, of those in the wanted area, and of
-     * all; among equals the newer first.
+     * The nearest of the newest postings: of those that ask for the person's major, of those in the wanted areas, of those
+     * in the wanted chains, of those that pay enough, and of all; among equals the newer first.
      *
      * @throws Refusal {@code area.*}, {@code pay.*}
      */
     public List<Near> near(Profile profile, int limit) {
         var today = dates.today();
         var candidates = new LinkedHashMap<JobPostingId, JobPosting>();
-        Stream.of(new Wish(null, null, null, null, profile.major(), null, null),
-                new Wish(null, profile.area(), profile.pay(), null, null, null, null),
-                new Wish(null, null, null, null, null, null, null))
-                .flatMap(wish -> searching.search(wish, Order.NEWEST, ScrollPosition.keyset(),
-                        Limit.of(parameter("candidates", today))).stream())
+        int most = parameter("wishes_searched", today);
+        Stream.of(List.of(new Wish(null, null, null, null, profile.major(), null, null)),
+                profile.areas().stream().limit(most)
+                        .map(area -> new Wish(null, area, profile.pay(), null, null, null, null)).toList(),
+                profile.chains().stream().limit(most)
+                        .map(chain -> new Wish(null, null, null, null, null, chain, null)).toList(),
+                profile.pay() == null
+                        ? List.<Wish>of()
+                        : List.of(new Wish(null, null, profile.pay(), null, null, null, null)),
+                List.of(new Wish(null, null, null, null, null, null, null)))
+                .flatMap(wishes -> newest(wishes, parameter("candidates", today)))
                 .forEach(posting -> candidates.put(posting.id(), posting));
         return candidates.values().stream().map(posting -> judge(posting, profile, today))
                 .sorted(Comparator.comparingInt(Near::score).reversed()
@@ -83,23 +101,47 @@ public final class RankingNearPostings {
                 .limit(limit).toList();
     }
 
+    /** So many postings in all, however many are the wishes. */
+    private Stream<JobPosting> newest(List<Wish> wishes, int candidates) {
+        return wishes.stream().flatMap(wish -> searching.search(wish, Order.NEWEST, ScrollPosition.keyset(),
+                Limit.of(Math.max(1, candidates / wishes.size()))).stream());
+    }
+
     private Near judge(JobPosting posting, Profile profile, LocalDate today) {
         var vacancy = posting.vacancy();
-        var area = profile.area();
         var pay = profile.pay();
         var decision = schemes.named("job-search").decide(Facts.builder()
                 .known("posting.education_enough", profile.education().satisfies(vacancy.minimumEducation()), "roster")
                 .known("posting.major_fits", fits(vacancy.major(), profile.major()), "roster")
                 .knownIfPresent("posting.area_wanted",
-                        area == null ? null : new Area(area).contains(posting.particulars().area()), "request")
+                        any(profile.areas(), area -> new Area(area).contains(posting.particulars().area())), "person")
                 .knownIfPresent("posting.pay_reached",
-                        pay == null ? null : vacancy.pay().to().getAmount().compareTo(pay) >= 0, "request")
+                        pay == null ? null : vacancy.pay().to().getAmount().compareTo(pay) >= 0, "person")
+                .knownIfPresent("posting.chain_wanted",
+                        any(profile.chains(), chain -> isIn(chain, posting.particulars().chain())), "person")
+                .knownIfPresent("posting.skill_named", any(profile.skills(), skill -> names(posting, skill)), "person")
                 .build(), today);
         var reasons = decision.criteria().stream()
                 .map(criterion -> new Reason(decision.number("weight_" + criterion.code()), criterion)).toList();
         return new Near(posting,
                 weight(reasons.stream().filter(reason -> Boolean.TRUE.equals(reason.criterion().met()))),
                 weight(reasons.stream()), reasons);
+    }
+
+    /** Nothing if nothing was told. */
+    private static @Nullable Boolean any(List<String> told, Predicate<String> fits) {
+        return told.isEmpty() ? null : told.stream().anyMatch(fits);
+    }
+
+    private static boolean isIn(String wanted, @Nullable String chain) {
+        return chain != null && SearchKeys.chain(wanted).equals(SearchKeys.chain(chain));
+    }
+
+    /** Whether every word of the skill is a word of the posting. */
+    private boolean names(JobPosting posting, String skill) {
+        var listing = posting.listing();
+        var words = keys.words(skill);
+        return listing != null && !words.isEmpty() && listing.keys().containsAll(words);
     }
 
     private static int weight(Stream<Reason> reasons) {

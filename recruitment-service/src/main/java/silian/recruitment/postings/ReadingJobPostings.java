@@ -19,6 +19,7 @@ import silian.recruitment.language.JobPostingId;
 public final class ReadingJobPostings {
 
     private static final Sort BY_ID = Sort.by("id");
+    private static final Sort BY_SUBMISSION = Sort.by("submittedAt", "id");
 
     private final JobPostings postings;
 
@@ -38,20 +39,34 @@ public final class ReadingJobPostings {
     }
 
     /**
-     * A page of postings in the order of their ids: an agent's own, all for staff, the public ones for everybody else.
+     * A page of postings: an agent's own, all for staff, the public ones for everybody else. In the order of their ids;
+     * what waits for an officer in the order in which it was submitted.
      *
      * @param employer for staff: only this employer's
+     * @param state for staff and agents: only those that stand there
      */
-    public Window<JobPosting> list(Caller caller, @Nullable EmployerId employer, ScrollPosition position, Limit limit) {
+    public Window<JobPosting> list(Caller caller, @Nullable EmployerId employer, JobPosting.@Nullable State state,
+            ScrollPosition position, Limit limit) {
         if (caller.is(Roles.EMPLOYER_AGENT)) {
             var own = caller.tenant();
-            return postings.findByEmployer(new EmployerId(own == null ? "" : own), position, limit, BY_ID);
+            return ofEmployer(new EmployerId(own == null ? "" : own), state, position, limit);
         }
         if (!caller.is(Roles.OFFICER) && !caller.is(Roles.REVIEWER)) {
             return postings.findByState(JobPosting.State.PUBLISHED, position, limit, BY_ID);
         }
-        return employer == null
+        if (employer != null) {
+            return ofEmployer(employer, state, position, limit);
+        }
+        return state == null
                 ? postings.findBy(position, limit, BY_ID)
-                : postings.findByEmployer(employer, position, limit, BY_ID);
+                : postings.findByState(state, position, limit,
+                        state == JobPosting.State.SUBMITTED ? BY_SUBMISSION : BY_ID);
+    }
+
+    private Window<JobPosting> ofEmployer(EmployerId employer, JobPosting.@Nullable State state,
+            ScrollPosition position, Limit limit) {
+        return state == null
+                ? postings.findByEmployer(employer, position, limit, BY_ID)
+                : postings.findByEmployerAndState(employer, state, position, limit, BY_ID);
     }
 }

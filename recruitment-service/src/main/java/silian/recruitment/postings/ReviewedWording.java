@@ -17,6 +17,11 @@ public record ReviewedWording(WordingReview review, @Nullable Overruling overrul
         return new ReviewedWording(review, null);
     }
 
+    /** The review of other words; what a reviewer judged stays judged. */
+    ReviewedWording anew(WordingReview found) {
+        return new ReviewedWording(found, overruling);
+    }
+
     /** @throws Refusal ineligible with every wording that discriminates, unless a reviewer judged all of them before */
     ReviewedWording publishable(WordingReview found) {
         if (!found.passed() && (overruling == null || !found.findsNothingBeyond(overruling.review()))) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
@@ -23,9 +24,11 @@ public final class TakingOpenings {
     private static final int AT_ONCE = 50;
 
     private final JobPostings postings;
+    private final BusinessDates dates;
 
-    TakingOpenings(JobPostings postings) {
+    TakingOpenings(JobPostings postings, BusinessDates dates) {
         this.postings = postings;
+        this.dates = dates;
     }
 
     /**
@@ -39,12 +42,18 @@ public final class TakingOpenings {
 
     /** The hire came, on the given business date. */
     public void settle(JobPostingId id, HireId hire, LocalDate on, Instant at) {
-        change(id, posting -> posting.settle(hire, on, at));
+        change(id, posting -> posting.settle(hire, on, notBefore(at)));
     }
 
     /** The hire never came or was withdrawn. */
     public void giveBack(JobPostingId id, HireId hire, Instant at) {
-        change(id, posting -> posting.giveBack(hire, at));
+        change(id, posting -> posting.giveBack(hire, notBefore(at)));
+    }
+
+    /** Hires may be heard of late; whoever keeps a copy of postings asks for what was written since the last time. */
+    private Instant notBefore(Instant at) {
+        var now = dates.now();
+        return now.isBefore(at) ? at : now;
     }
 
     /** A place that has been reserved for too long. */

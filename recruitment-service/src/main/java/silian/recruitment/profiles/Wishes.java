@@ -27,6 +27,9 @@ public record Wishes(List<String> skills, List<String> areas, @Nullable PayRange
     /** Characters of an entry. */
     public static final int LONGEST = 40;
 
+    /** Nothing was told. */
+    public static final Wishes NONE = new Wishes(List.of(), List.of(), null, List.of(), null);
+
     public Wishes {
         skills = List.copyOf(skills);
         areas = List.copyOf(areas);

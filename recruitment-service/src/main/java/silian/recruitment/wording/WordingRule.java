@@ -14,7 +14,7 @@ import silian.platform.eligibility.Words;
  * @param clause where it stands in the law
  * @param reason why it must not stand in an advertisement
  * @param patterns what is found
- * @param exceptions what is meant otherwise, such as clothes for women; what overlaps them is not found
+ * @param exceptions what is meant otherwise, such as men and women alike; what lies wholly inside one is not found
  */
 record WordingRule(String code, String clause, Words reason, List<Pattern> patterns, List<Pattern> exceptions) {
 
@@ -24,7 +24,7 @@ record WordingRule(String code, String clause, Words reason, List<Pattern> patte
         var found = new ArrayList<MatchResult>();
         ranges(patterns, plain).stream()
                 .sorted((one, other) -> Integer.compare(one.start(), other.start()))
-                .filter(range -> excepted.stream().noneMatch(exception -> overlap(range, exception)))
+                .filter(range -> excepted.stream().noneMatch(exception -> within(range, exception)))
                 .filter(range -> found.stream().noneMatch(earlier -> overlap(range, earlier)))
                 .forEach(found::add);
         return found.stream().map(range -> new Finding(code, field, plain.original(range.start(), range.end()),
@@ -37,6 +37,10 @@ record WordingRule(String code, String clause, Words reason, List<Pattern> patte
 
     private static Stream<MatchResult> allOf(Pattern pattern, PlainText text) {
         return pattern.matcher(text.value()).results();
+    }
+
+    private static boolean within(MatchResult found, MatchResult exception) {
+        return exception.start() <= found.start() && found.end() <= exception.end();
     }
 
     private static boolean overlap(MatchResult one, MatchResult other) {

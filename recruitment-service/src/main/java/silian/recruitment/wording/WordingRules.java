@@ -9,20 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import silian.platform.eligibility.Words;
 import silian.platform.eligibility.Yaml;
 
 /**
- * The versions of the rules, from a data file. A pattern is a regular expression over text without spaces; letters in
- * upper and lower case are the same.
+ * The versions of the rules, from a data file. A pattern is a regular expression over text without spaces, in which
+ * {@code <name>} stands for a term of the file; letters in upper and lower case are the same.
  */
 record WordingRules(List<Version> versions) {
 
-    /** @param effective the first day */
-    record Version(LocalDate effective, List<WordingRule> rules) {}
+    /**
+     * The rules from a day on.
+     *
+     * @param effective the first day
+     * @param without codes of rules that do not hold where these are added to others
+     */
+    record Version(LocalDate effective, List<WordingRule> rules, Set<String> without) {
+
+        /** These rules, save those that do not hold beside the more special ones, and these. */
+        Version with(Version special) {
+            return new Version(effective.isAfter(special.effective) ? effective : special.effective, Stream.concat(
+                    rules.stream().filter(rule -> !special.without.contains(rule.code())), special.rules.stream())
+                    .toList(), Set.of());
+        }
+    }
 
     /** @throws IllegalArgumentException naming what is missing or ill-formed */
     static WordingRules read(String file) {
@@ -34,7 +49,9 @@ record WordingRules(List<Version> versions) {
     }
 
     static WordingRules parse(String yaml) {
-        return new WordingRules(parts(map(Yaml.read(yaml)), "versions").stream().map(WordingRules::version)
+        var file = map(Yaml.read(yaml));
+        var terms = file.containsKey("terms") ? Terms.of(map(part(file, "terms"))) : Terms.NONE;
+        return new WordingRules(parts(file, "versions").stream().map(version -> version(version, terms))
                 .sorted(Comparator.comparing(Version::effective).reversed()).toList());
     }
 
@@ -42,21 +59,23 @@ record WordingRules(List<Version> versions) {
         return versions.stream().filter(version -> !version.effective().isAfter(on)).findFirst();
     }
 
-    private static Version version(Map<?, ?> version) {
+    private static Version version(Map<?, ?> version, Terms terms) {
         return new Version(LocalDate.parse(text(version, "effective")),
-                parts(version, "rules").stream().map(WordingRules::rule).toList());
+                parts(version, "rules").stream().map(rule -> rule(rule, terms)).toList(),
+                version.containsKey("without")
+                        ? list(version, "without").stream().map(String::valueOf).collect(Collectors.toSet())
+                        : Set.of());
     }
 
-    private static WordingRule rule(Map<?, ?> rule) {
+    private static WordingRule rule(Map<?, ?> rule, Terms terms) {
         var reason = map(part(rule, "reason"));
         return new WordingRule(text(rule, "code"), text(rule, "clause"),
-                new Words(text(reason, "zh"), text(reason, "en")), patterns(rule, "patterns"),
-                rule.containsKey("exceptions") ? patterns(rule, "exceptions") : List.of());
+                new Words(text(reason, "zh"), text(reason, "en")), patterns(rule, "patterns", terms),
+                rule.containsKey("exceptions") ? patterns(rule, "exceptions", terms) : List.of());
     }
 
-    private static List<Pattern> patterns(Map<?, ?> rule, String key) {
-        return list(rule, key).stream().map(String::valueOf)
-                .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE)).toList();
+    private static List<Pattern> patterns(Map<?, ?> rule, String key, Terms terms) {
+        return list(rule, key).stream().map(String::valueOf).map(terms::pattern).toList();
     }
 
     /** A list within the list, such as the rules of an earlier version, stands for what is in it. */

@@ -3,6 +3,7 @@ package silian.recruitment.institutions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.recruitment.institutions.OpenRecruitment.ANNOUNCED;
+import static silian.recruitment.institutions.OpenRecruitment.REGISTERING;
 import static silian.recruitment.institutions.OpenRecruitment.APPOINTED;
 import static silian.recruitment.institutions.OpenRecruitment.INTERVIEWED;
 import static silian.recruitment.institutions.OpenRecruitment.OPENED;
@@ -26,6 +27,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
@@ -49,6 +54,8 @@ class InstitutionStoryTests {
     private Heard heard;
     @Autowired
     private List<Figure> figures;
+    @Autowired
+    private MongoOperations store;
 
     private OpenRecruitment ours;
 
@@ -213,6 +220,36 @@ class InstitutionStoryTests {
         var malformed = ours.post(agent, "/recruitment-plans", aPlan(0, List.of()), ANNOUNCED)
                 .refuses(400, "request.invalid");
         assertThat(malformed.body().toString()).contains("posts[0].headcount", "posts[1].headcount");
+    }
+
+    @Test
+    void reviewsTitlesMajorsAndConditionsLikeAnyAdvertisement() {
+        var refused = ours.post(ours.agent(), "/recruitment-plans", Map.of("title", "2022 年公开招聘（限女性）",
+                "registersFrom", REGISTERING.toString(), "registersUntil", REGISTERING.plusDays(6).toString(), "posts",
+                List.of(Map.of("code", "A01", "title", "护士（仅限女性）", "headcount", 1, "minimumEducation", "21", "major",
+                        "护理学（男勿扰）", "conditions", List.of("身体健康", "男 性", "９８５ 院校毕业", "身体无残疾")))),
+                ANNOUNCED).refuses(422, "request.ineligible");
+
+        assertThat(refused.body().path("faults").valueStream().map(fault -> fault.path("field").asString()).toList())
+                .containsExactly("title", "posts[0].title", "posts[0].major", "posts[0].conditions[1]",
+                        "posts[0].conditions[2]", "posts[0].conditions[3]");
+        assertThat(refused.body().toString()).contains("男 性", "９８５", "无残疾");
+    }
+
+    @Test
+    void reviewsAgainWhatIsAnnounced() {
+        var agent = ours.agent();
+        var id = ours.post(agent, "/recruitment-plans", aPlan(1, List.of("身体健康")), ANNOUNCED).expect(201).text("id");
+        ours.post(Tokens.officer(), "/recruitment-plans/" + id + "/approval", Map.of(), ANNOUNCED).expect(200);
+        // drafted when the rules did not know the words yet
+        store.updateFirst(Query.query(Criteria.where("id").is(id)), Update.update("posts.1.conditions",
+                List.of("仅限湖北籍")), RecruitmentPlan.class);
+
+        var refused = ours.post(agent, "/recruitment-plans/" + id + "/announcement", Map.of(), ANNOUNCED)
+                .refuses(422, "recruitment-plan.discriminates");
+
+        assertThat(refused.body().toString()).contains("posts[1].conditions[0]", "仅限湖北籍");
+        assertThat(service.get(agent, "/recruitment-plans/" + id).text("state")).isEqualTo("APPROVED");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silian.platform.commands.Caller;
+import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
 import silian.platform.eligibility.Words;
@@ -176,13 +177,19 @@ class JobPostingTests {
     void movesOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("JobPosting 招聘岗位", JobPosting::state)
                 .in(State.DRAFT, () -> aPostingThatIs(State.DRAFT))
+                .in(State.SUBMITTED, () -> aPostingThatIs(State.SUBMITTED))
+                .in(State.RETURNED, () -> aPostingThatIs(State.RETURNED))
                 .in(State.PUBLISHED, () -> aPostingThatIs(State.PUBLISHED))
                 .in(State.PAUSED, () -> aPostingThatIs(State.PAUSED))
                 .in(State.CLOSED, () -> aPostingThatIs(State.CLOSED))
                 .in(State.EXPIRED, () -> aPostingThatIs(State.EXPIRED))
+                .move("correct", posting -> correct(posting, aCommand(DAY)))
+                .move("submit", posting -> posting.submit(aCommand(DAY)))
+                .move("return", posting -> posting.sendBack("示例理由", aCommand(DAY)))
                 .move("publish", posting -> posting.publish(PASSED, KEYS, aCommand(DAY)))
                 .move("publish what discriminates", posting -> posting.publish(FOUND, KEYS, aCommand(DAY)))
                 .move("overrule", posting -> posting.overrule(FOUND, "示例理由", aCommand(DAY)))
+                .move("amend", posting -> posting.amend(2, DAY, aCommand(DAY)))
                 .move("pause", posting -> posting.pause(aCommand(DAY)))
                 .move("close", posting -> posting.close(aCommand(DAY)))
                 .move("expire on the last day", posting -> posting.expire(aCommand(DAY)))
@@ -224,9 +231,41 @@ class JobPostingTests {
         never.close(aCommand());
         assertThat(never.changedAt()).isNull();
 
-        var posting = aPublishedPosting(1);
+        var posting = aPublishedPosting(2);
         posting.reserve(hire, NOON.plusSeconds(5));
-        assertThat(posting.changedAt()).isEqualTo(NOON);
+        assertThat(posting.changedAt()).isEqualTo(NOON.plusSeconds(5));
+        posting.settle(hire, DAY, NOON.plusSeconds(6));
+        assertThat(posting.changedAt()).as("as many places are left").isEqualTo(NOON.plusSeconds(5));
+        posting.giveBack(hire, NOON.plusSeconds(7));
+        assertThat(posting.changedAt()).isEqualTo(NOON.plusSeconds(7));
+        posting.close(aCommand());
+        posting.reserve(hire, NOON.plusSeconds(9));
+        assertThat(posting.changedAt()).as("nobody sees it any more").isEqualTo(NOON);
+    }
+
+    @Test
+    void isFoundBySearchesOnlyWhileAPlaceIsLeft() {
+        var posting = aPublishedPosting(1);
+        var listing = posting.listing();
+
+        posting.reserve(hire, NOON);
+        assertThat(posting.listing()).isNull();
+        assertThat(posting.open()).isFalse();
+        assertThat(posting.publishedOn()).isEqualTo(LocalDate.of(2022, 6, 1));
+        posting.settle(hire, DAY, NOON);
+        assertThat(posting.listing()).isNull();
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).isEqualTo(listing);
+
+        posting.reserve(hire, NOON);
+        posting.pause(aCommand());
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).as("paused").isNull();
+        posting.reserve(hire, NOON);
+        posting.publish(PASSED, KEYS, aCommand());
+        assertThat(posting.listing()).as("published without a place").isNull();
+        posting.giveBack(hire, NOON);
+        assertThat(posting.listing()).isEqualTo(listing);
     }
 
     @Test
@@ -244,6 +283,75 @@ class JobPostingTests {
         assertThat(aPublishedPosting(1).expire(aCommand(LocalDate.of(9000, 1, 1)))).isFalse();
     }
 
+    @Test
+    void goesBackAndForthBetweenItsEmployerAndTheOfficers() {
+        var posting = aDraft(1);
+        correct(posting, aCommand());
+        assertThat(posting.vacancy().title()).isEqualTo("电焊工");
+        assertThat(posting.openings().offered()).isEqualTo(3);
+        assertThat(posting.wording().review()).isEqualTo(FOUND);
+
+        posting.submit(aCommand());
+        assertThat(posting.submittedAt()).isEqualTo(NOON);
+        posting.sendBack("请删除性别要求", aCommand());
+        assertThat(posting.returnedFor()).isEqualTo("请删除性别要求");
+        assertThat(posting.submittedAt()).isNull();
+        assertRefused("posting.returned", () -> posting.publish(PASSED, KEYS, aCommand()));
+
+        posting.submit(aCommand());
+        assertThat(posting.returnedFor()).isNull();
+        posting.publish(PASSED, KEYS, aCommand());
+        assertThat(posting.submittedAt()).isNull();
+        assertRefused("posting.last-day-over", () -> aDraftThrough(DAY).submit(aCommand(DAY.plusDays(1))));
+    }
+
+    @Test
+    void keepsWhatAReviewerJudgedWhenItIsCorrected() {
+        var posting = aDraft(1);
+        posting.overrule(FOUND, "国家规定的禁忌岗位", aCommand());
+
+        correct(posting, aCommand());
+
+        posting.publish(FOUND, KEYS, aCommand());
+        assertThat(posting.state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void offersNoFewerPlacesThanAreTaken() {
+        var posting = aPublishedPosting(3);
+        posting.reserve(hire, NOON);
+        posting.reserve(other, NOON);
+
+        assertRefused("openings.below-taken", () -> posting.amend(1, null, aCommand()));
+        posting.amend(2, DAY, aCommand());
+        assertThat(posting.openings().remaining()).isZero();
+        assertThat(posting.listing()).isNull();
+        assertThat(posting.particulars().validThrough()).isEqualTo(DAY);
+        assertThat(posting.pending().recorded()).noneMatch(JobPostingEvent.Filled.class::isInstance);
+
+        var command = aCommand();
+        posting.amend(4, DAY.plusDays(1), command);
+        posting.amend(4, DAY.plusDays(1), command);
+        assertThat(posting.openings().remaining()).isEqualTo(2);
+        assertThat(posting.listing()).isNotNull().extracting(Listing::through).isEqualTo(DAY.plusDays(1));
+        assertThat(posting.changedAt()).isEqualTo(command.at());
+        assertThat(posting.expire(aCommand(DAY.plusDays(1)))).isFalse();
+        posting.amend(4, null, aCommand());
+        assertThat(posting.expire(aCommand(LocalDate.of(9000, 1, 1)))).isFalse();
+    }
+
+    @Test
+    void isFilledWhenItOffersNoMoreThanTheHiresThatCame() {
+        var posting = aPublishedPosting(2);
+        posting.reserve(hire, NOON);
+        posting.settle(hire, DAY, NOON);
+
+        posting.amend(1, null, aCommand(DAY));
+
+        assertThat(posting.pending().recorded()).contains(
+                new JobPostingEvent.Filled(posting.id(), posting.employer(), DAY));
+    }
+
     private static WordingReview found(String wording) {
         return new WordingReview(DAY, DAY, List.of(
                 new Finding("sex", "title", wording, 3, "示例条款", new Words("示例", "example"))));
@@ -251,17 +359,26 @@ class JobPostingTests {
 
     private static JobPosting aPostingThatIs(State state) {
         var posting = aDraftThrough(DAY);
-        if (state != State.DRAFT) {
-            posting.publish(PASSED, KEYS, aCommand(DAY));
+        switch (state) {
+            case DRAFT -> {
+            }
+            case SUBMITTED, RETURNED -> posting.submit(aCommand(DAY));
+            case PUBLISHED, PAUSED, CLOSED, EXPIRED -> posting.publish(PASSED, KEYS, aCommand(DAY));
         }
         switch (state) {
-            case DRAFT, PUBLISHED -> {
+            case DRAFT, SUBMITTED, PUBLISHED -> {
             }
+            case RETURNED -> posting.sendBack("示例理由", aCommand(DAY));
             case PAUSED -> posting.pause(aCommand(DAY));
             case CLOSED -> posting.close(aCommand(DAY));
             case EXPIRED -> posting.expire(aCommand(DAY.plusDays(1)));
         }
         return posting;
+    }
+
+    private static void correct(JobPosting posting, Command command) {
+        posting.correct(null, Vacancy.of("电焊工", "31", new BigDecimal("5000"), new BigDecimal("7000"), null),
+                posting.particulars(), Openings.of(3), FOUND, command);
     }
 
     private static JobPosting aDraft(int openings) {

@@ -6,6 +6,8 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.bson.Document;
@@ -92,6 +94,11 @@ class PostingSearchStoryTests {
         assertThat(facets.path("capped").asBoolean()).isFalse();
         assertThat(facets.path("areas").toString()).contains("{\"value\":\"420302001\",\"count\":1}", "420303");
         assertThat(facets.path("educations").toString()).contains("{\"value\":\"11\",\"count\":1}");
+        assertThat(facets.path("majors").toString()).isEqualTo("[{\"value\":\"材料成型\",\"count\":1}]");
+        assertThat(facets.path("employerSizes").toString()).isEqualTo("[{\"value\":\"LARGE\",\"count\":1}]");
+        assertThat(facets.path("payBands").valueStream().map(band -> band.path("from").asInt() + "-"
+                + band.path("below").asString("") + ": " + band.path("count").asInt()))
+                .containsExactly("5000-8000: 1", "12000-20000: 1", "20000-: 1");
         assertThat(facets.path("chains").toString()).isEqualTo("[{\"value\":\"" + ours.chain() + "\",\"count\":3}]");
     }
 
@@ -158,7 +165,38 @@ class PostingSearchStoryTests {
         var untold = service.get(student.token(), "/me/near-postings").expect(200).body().path("items").path(0);
         assertThat(untold.path("reasons").path(3).path("met").isNull()).isTrue();
         assertThat(untold.path("reasons").path(3).path("howToTell").path("en").asString()).contains("pay");
+        service.post(student.token(), "/me/profile", Map.of("skills", List.of("机器人 编程", "焊接"), "areas",
+                List.of("420304", "420303"), "payFrom", 9500, "payTo", 12000, "chains", List.of(ours.chain())))
+                .expect(200);
+        var robots = ours.posted(Map.of("title", "机器人编程工程师", "area", "420303", "payTo", 10000));
+        var wished = new HashMap<String, JsonNode>();
+        service.get(student.token(), "/me/near-postings").expect(200).body().path("items")
+                .forEach(item -> wished.put(item.path("posting").path("id").asString(), item));
+        assertThat(met(wished.get(robots))).containsExactlyEntriesOf(reasons(true, true, true, true, true, true));
+        assertThat(wished.get(robots).path("score").asInt()).isEqualTo(wished.get(robots).path("most").asInt());
+        assertThat(met(wished.get(near))).containsExactlyEntriesOf(reasons(true, true, false, false, true, false));
+        var asked = service.get(student.token(), "/me/near-postings?area=420302&payFrom=8000").expect(200).body()
+                .path("items").path(0);
+        assertThat(asked.path("posting").path("id").asString()).isEqualTo(near);
         service.get(Tokens.talent("without-profile"), "/me/near-postings").refuses(404, "profile.unknown");
         service.get(student.token(), "/me/near-postings?area=xx&payFrom=0").expect(400);
+    }
+
+    private static Map<String, Boolean> met(JsonNode near) {
+        var met = new LinkedHashMap<String, Boolean>();
+        near.path("reasons").forEach(reason -> met.put(reason.path("code").asString(), reason.path("met").asBoolean()));
+        return met;
+    }
+
+    private static Map<String, Boolean> reasons(boolean education, boolean major, boolean area, boolean pay,
+            boolean chain, boolean skills) {
+        var met = new LinkedHashMap<String, Boolean>();
+        met.put("education", education);
+        met.put("major", major);
+        met.put("area", area);
+        met.put("pay", pay);
+        met.put("chain", chain);
+        met.put("skills", skills);
+        return met;
     }
 }

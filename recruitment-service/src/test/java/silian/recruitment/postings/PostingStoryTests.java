@@ -84,6 +84,49 @@ class PostingStoryTests {
     }
 
     @Test
+    void tellsSearchEnginesWhatItTellsPeople() {
+        var id = ours.posted(Map.of("validThrough", "9000-12-31", "major", "机械工程", "employment", "PART_TIME"));
+
+        var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
+
+        assertThat(linked.path("validThrough").asString()).isEqualTo("9000-12-31");
+        assertThat(linked.path("identifier").path("@type").asString()).isEqualTo("PropertyValue");
+        assertThat(linked.path("identifier").path("name").asString()).isEqualTo("silian");
+        assertThat(linked.path("identifier").path("value").asString()).isEqualTo(id);
+        assertThat(linked.path("industry").asString()).isEqualTo(ours.chain());
+        assertThat(linked.path("employmentType").asString()).isEqualTo("PART_TIME");
+        assertThat(linked.path("qualifications").asString()).isEqualTo("本科及以上；专业：机械工程");
+        assertThat(linked.path("hiringOrganization").path("taxID").asString()).isEqualTo(ours.employer());
+        assertThat(linked.path("description").asString()).as("the title, if there is nothing else")
+                .isEqualTo(linked.path("title").asString());
+    }
+
+    @Test
+    void isNotToBeFoundWhileEveryPlaceIsTaken() {
+        var agent = Tokens.employerAgent(ours.employer());
+        var id = ours.posted(Map.of("openings", 1));
+        var student = service.aVerifiedStudent();
+        var fair = service.aFairUnderWay(ours.employer(), id);
+        var application = service.anAcceptedApplication(fair, student, ours.employer(), id);
+        assertThat(ours.found("")).contains(id);
+        assertThat(change(id)).isEqualTo("PUBLISHED");
+
+        var hire = service.post(agent, "/applications/" + application + "/hire", Map.of()).expect(201).text("hireId");
+
+        assertThat(ours.found("")).doesNotContain(id);
+        service.read("/job-postings/" + id, JSON_LD).refuses(404, "posting.unknown");
+        assertThat(service.read("/job-postings/" + id).expect(200).body().path("remaining").asInt()).isZero();
+        assertThat(feed(id, "FILLED")).isEqualTo("FILLED");
+
+        service.post(agent, "/hires/" + hire + "/withdrawal", Map.of("reasonCode", "not-reported-for-work"))
+                .expect(200);
+        await().untilAsserted(() -> assertThat(ours.found("")).contains(id));
+        assertThat(service.read("/job-postings/" + id, JSON_LD).expect(200).body().path("totalJobOpenings").asInt())
+                .isOne();
+        assertThat(change(id)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
     void endsWithItsLastDay() {
         var id = ours.posted(Map.of("validThrough", "2022-06-30"));
         await().until(() -> service.get(Tokens.officer(), "/job-postings/" + id).text("state"), "EXPIRED"::equals);
@@ -112,6 +155,8 @@ class PostingStoryTests {
         ours.search("&area=42-0302").refuses(400, "area.format");
         ours.search("&words=！！").refuses(400, "search.no-words");
         service.get(Tokens.university(Recruitment.SCHOOL), "/job-postings/changes?since=yesterday").expect(400);
+        service.get(Tokens.university(Recruitment.SCHOOL), "/job-postings/changes?since=-300000000-01-01T00:00:00Z")
+                .refuses(400, "field.time");
     }
 
     /** What the feed says of a posting, once it has settled. */
@@ -122,6 +167,10 @@ class PostingStoryTests {
             case "PAUSED" -> "HIDDEN";
             default -> "ENDED";
         };
+        return feed(id, wanted);
+    }
+
+    private String feed(String id, String wanted) {
         return await().atMost(Duration.ofSeconds(15)).until(() -> changes().getOrDefault(id, "none"), wanted::equals);
     }
 

@@ -1,6 +1,7 @@
 package silian.recruitment.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -28,7 +29,22 @@ class ReviewingWordingTests {
             "household | 限本地户口", "household | 需具有十堰市户籍", "household | 本市户籍优先", "household | 外地人勿扰",
             "household | 不招农民工", "household | 仅限城镇户口", "household | 不要河南人",
             "age | 35岁以下", "age | 18-35周岁", "age | 年龄不超过40岁", "age | 年龄：20至30岁", "age | ４５周岁以内", "age | 90后优先",
-            "age | under 35 years old"})
+            "age | under 35 years old",
+            "sex | 限女，男勿扰", "sex | 仅限女子", "sex | 限男子", "sex | 限女 包吃住", "sex | 招聘女文员", "sex | 招女服务员",
+            "sex | 招男保安", "sex | 适合男生", "sex | 适合女性的工作", "sex | 适合女生 包吃住", "sex | 招聘女包装工", "sex | 限女装卸工",
+            "sex | 限女装配工", "sex | 男保洁一名", "sex | 女收银员5名", "sex | 性别要求女，", "sex | 性别：女，年龄不限",
+            "sex | 不招女生", "sex | 急需女工", "sex | 必须女性", "sex | 仅面向女性", "sex | 女、男勿扰", "sex | 限男，女均可另议",
+            "sex | 女职工优先", "sex | （女）", "sex | 只招男科员", "sex | 招聘女技术员", "sex | Women only",
+            "sex | 招聘男、女鞋店女店员", "household | 限本地人", "household | 只招本地人", "household | 要求本地人",
+            "household | 仅限湖北籍", "household | 十堰户籍优先", "household | 茅箭区户口优先", "household | 限十堰市人",
+            "household | 限十堰本地人", "household | 本地人员优先", "household | 河南人勿扰", "household | 招聘要求：本地户口，",
+            "household | 户籍：十堰市", "household | 户籍要求为本地", "household | 杭州户籍优先", "household | 仅限茅箭区户籍",
+            "household | 需有十堰市茅箭区户籍", "household | 谢绝安徽籍", "household | 本地户籍者优先", "household | 湖北籍优先",
+            "household | 不要东北人", "household | 只要城镇户口", "household | 要求浙江人", "age | 三十五岁以下", "age | 年龄35以下",
+            "age | 不得大于35岁", "age | 年龄不超过三十五", "age | 二十至三十五周岁", "age | 35周岁（含35周岁）以下",
+            "age | 35岁(含)以下", "age | 年龄要求18-45", "age | 年龄在18到45之间", "age | 不能超过四十岁", "age | 九零后优先",
+            "age | 最大35岁", "age | 年龄上限：40岁", "age | 年龄≤35", "age | 三十五周岁及以下", "age | 30岁以下学生优先",
+            "ethnicity | 汉族，本科", "sex | 男护士", "sex | 女教师一名", "household | 需持十堰户口", "household | 要求有本省户籍"})
     void findsWhatDiscriminates(String rule, String text) {
         assertThat(review(text).findings()).extracting(Finding::rule).as(text).contains(rule);
     }
@@ -39,7 +55,21 @@ class ReviewingWordingTests {
             "妇女儿童医院护士", "提供男生宿舍和女生宿舍", "未婚员工宿舍", "户籍管理员", "协助办理本市户口", "户口不限", "农村电商运营", "服务农民工的律师",
             "年满18周岁", "须年满16周岁以上", "照料60-70岁老人", "10-12岁学生课程顾问", "工作经验3-5年", "无限制", "有限公司", "限本科以上",
             "无传染性疾病实验室经验要求", "乙肝疫苗研发工程师", "肝病科医生", "工程师（嵌入式）", "超市收银", "月薪 6000-9000 元", "salesman",
-            "Java 工程师 male/female welcome", "只要女装销售经验即可", "无限女声合唱团经理", "女士护肤品研发", "汉族服饰文化研究员"})
+            "Java 工程师 male/female welcome", "只要女装销售经验即可", "无限女声合唱团经理", "女士护肤品研发", "汉族服饰文化研究员",
+            "男鞋销售", "女子医院护士", "招聘女子医院护士", "本地生活运营", "20-35人团队", "招聘女性用品销售", "招聘男生宿舍管理员",
+            "招聘男女服务员", "男、女，均可", "男/女不限", "性别：男 / 女", "性别：男，女均可", "打造适合女性的护肤产品",
+            "适合女性使用的护肤品研发", "熟悉本地人文", "要求有本地人力资源经验", "要求茅箭区人民医院工作经验", "限茅箭区工作",
+            "解决本地户口", "提供本地户口办理", "本地人才公寓", "要求熟悉户籍业务", "需携带户口本", "无需本地户口", "不要求具有本地户籍",
+            "户籍不限", "熟悉外籍客户", "要求热爱书籍", "中国籍船员服务", "要求具有中国国籍", "外国籍客户服务", "负责会籍管理",
+            "不低于18岁", "年龄不小于18岁", "未满18周岁者不得应聘", "年龄未满十八周岁者不得应聘", "团队平均年龄28岁",
+            "平均年龄不超过30岁的团队", "照料六十至七十岁老人", "服务3-6岁儿童", "为35岁以下客户提供理财", "公司成立三十五年",
+            "年龄18以上", "35人以下小班", "要求10-15年经验", "已婚未婚均可", "子女教育补贴", "员工子女优先入学", "女装搭配师", "男裤版师",
+            "女包设计师", "招聘女鞋设计", "需要男款样衣", "女足教练", "女子监狱招聘干警", "男浴宾馆", "男女老师若干", "熟悉上海人文",
+            "只招十堰市全职人员", "要求能到外地出差", "不要外行", "面向本地人群", "需要负责小区人员登记", "不限本地户口",
+            "十堰市人民医院护士优先", "要求本地区人才", "要求有超市人员管理经验", "持有户外证书", "女装设计，男装制版", "男女装设计",
+            "浙江人寿保险", "要求江苏人文历史研究",
+            "支持外地户口迁入", "支持办理十堰户口", "需办理十堰户口", "要求本校在籍学生", "要求有船籍管理经验", "要求熟悉中医医籍",
+            "需要管理市区人员", "需要负责病区人员调度", "照顾十岁以下小朋友", "招聘少儿编程老师"})
     void leavesLawfulWordingAlone(String text) {
         assertThat(review(text).findings()).as(text).isEmpty();
     }
@@ -79,6 +109,54 @@ class ReviewingWordingTests {
         assertThat(review("限男性").findsNothingBeyond(judged)).isTrue();
         assertThat(review("限男性，35岁以下").findsNothingBeyond(judged)).isFalse();
         assertThat(review(" 仅限男性").findsNothingBeyond(judged)).isFalse();
+    }
+
+    @Test
+    void judgesMenAndWomenAlikeOnlyWhereItSaysSo() {
+        assertThat(review("限女，男勿扰").findings()).extracting(Finding::wording).containsExactly("限女", "男勿扰");
+        assertThat(review("女、男勿扰").findings()).extracting(Finding::wording).contains("男勿扰");
+        assertThat(review("女，男均可").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"性别：", "年龄要求", "户口要求须", "籍贯是", "要求", "二十", "男、女"})
+    void readsTheLongestTextsHoweverTheyRepeat(String part) {
+        var longest = part.repeat(5_000 / part.length());
+
+        assertThatNoException().isThrownBy(() -> reviewing.review(titled(longest), DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"school | 仅限985高校毕业生", "school | ２１１ 院校", "school | 双一流", "school | 名校优先",
+            "school | 第一学历本科", "sex | 男 性", "sex | 限男性", "disability | 身体无残疾", "infection | 无艾滋病", "household | 本地户籍",
+            "household | 十堰户籍优先", "marriage | 未婚", "ethnicity | 汉族"})
+    void findsMoreInWhatInstitutionsAnnounce(String rule, String text) {
+        assertThat(reviewing.reviewInstitution(titled(text), DAY).findings()).extracting(Finding::rule).as(text)
+                .contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"35周岁及以下", "身体健康", "2110室", "女性健康科医师", "男科医师", "重点大学共建项目", "具有临床医师资格"})
+    void leavesInstitutionsTheAgeTheyMayAsk(String text) {
+        assertThat(reviewing.reviewInstitution(titled(text), DAY).findings()).as(text).isEmpty();
+    }
+
+    @Test
+    void reviewsWhatInstitutionsAnnounceByTheLaterOfBothRules() {
+        assertThat(reviewing.reviewInstitution(titled("985"), DAY).version()).isEqualTo(LocalDate.of(2018, 10, 1));
+        assertThat(reviewing.reviewInstitution(titled("985"), LocalDate.of(2007, 1, 1)).version())
+                .isEqualTo(LocalDate.of(2006, 1, 1));
+        assertThat(reviewing.reviewInstitution(titled("985"), LocalDate.of(2005, 1, 1)).findings()).isEmpty();
+    }
+
+    @Test
+    void refusesATermThatIsNotKnown() {
+        assertThatThrownBy(() -> WordingRules.parse("""
+                terms: {sex: 男|女}
+                versions:
+                  - effective: 2022-01-01
+                    rules: [{code: sex, clause: x, reason: {zh: x, en: x}, patterns: ['限<sexes>']}]
+                """)).hasMessageContaining("<sexes>");
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class WebAutoConfiguration {
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new IdentifierTexts());
                 registry.addFormatter(new DateText());
+                registry.addFormatter(new TimeText());
             }
 
             @Override

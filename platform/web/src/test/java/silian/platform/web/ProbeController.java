@@ -102,6 +102,11 @@ class ProbeController {
         return Map.of("from", from, "level", level);
     }
 
+    @GetMapping("/times")
+    Map<String, Object> times(@RequestParam Instant since) {
+        return Map.of("since", since.toEpochMilli());
+    }
+
     @GetMapping(value = "/ways", params = "hire")
     String way(@RequestParam String hire) {
         return hire;

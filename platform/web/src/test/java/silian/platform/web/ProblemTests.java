@@ -119,6 +119,7 @@ class ProblemTests {
             "{\"visitedOn\":\"+10000-01-01\"}|visitedOn:field.date",
             "{\"visitedOn\":\"0000-12-31\"}|visitedOn:field.date",
             "{\"seenAt\":\"+10000-01-01T00:00:00Z\"}|seenAt:field.time",
+            "{\"seenAt\":\"-1000000000-01-01T00:00:00Z\"}|seenAt:field.time",
             "{\"area\":1e999999999}|area:field.number-too-long", "{\"area\":1e-99}|area:field.number-too-long"})
     void namesTheFieldAndTheRuleOfABodyThatDoesNotFit(String body, String fault) {
         var answered = post(body);
@@ -186,7 +187,14 @@ class ProblemTests {
     @CsvSource({"/api/probe/v1/days?from=2022-02-31,from:field.date", "/api/probe/v1/days,from:parameter.required",
             "/api/probe/v1/days?from=01.03.2022,from:field.date",
             "/api/probe/v1/days?from=%2B10000-01-01,from:field.date",
-            "/api/probe/v1/days?from=0000-01-01,from:field.date", "/api/probe/v1/ways,hire:parameter.required",
+            "/api/probe/v1/days?from=0000-01-01,from:field.date",
+            "/api/probe/v1/times?since=-300000000-01-01T00:00:00Z,since:field.time",
+            "/api/probe/v1/times?since=-1000000000-01-01T00:00:00Z,since:field.time",
+            "/api/probe/v1/times?since=%2B10000-01-01T00:00:00Z,since:field.time",
+            "/api/probe/v1/times?since=9999-12-31T23:59:59-01:00,since:field.time",
+            "/api/probe/v1/times?since=2022-02-31T00:00:00Z,since:field.time",
+            "/api/probe/v1/times?since=yesterday,since:field.time",
+            "/api/probe/v1/times?since=,since:parameter.required", "/api/probe/v1/ways,hire:parameter.required",
             "/api/probe/v1/days?from=,from:parameter.required",
             "/api/probe/v1/things/UPPER,id:path.unknown", "/api/probe/v1/days?from=2022-03-01,X-Level:header.required"})
     void namesTheParameterThatDoesNotFit(String path, String fault) {

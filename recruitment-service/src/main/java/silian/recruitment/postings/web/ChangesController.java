@@ -39,6 +39,8 @@ class ChangesController {
     enum What {
         /** 发布: it is public. */
         PUBLISHED,
+        /** 招满: public, with no place left for now. */
+        FILLED,
         /** 暂停: hidden, may come back. */
         HIDDEN,
         /** 结束: closed or expired. */
@@ -48,14 +50,14 @@ class ChangesController {
     /**
      * A posting that changed.
      *
-     * @param posting as it is now, while it is public
+     * @param posting as it is now, while it is public with a place left
      */
     record Change(String id, What change, Instant changedAt, @Nullable JobPostingView posting) {
 
         static Change of(JobPosting posting) {
             var what = switch (posting.state()) {
-                case PUBLISHED -> What.PUBLISHED;
-                case DRAFT, PAUSED -> What.HIDDEN;
+                case PUBLISHED -> posting.open() ? What.PUBLISHED : What.FILLED;
+                case DRAFT, SUBMITTED, RETURNED, PAUSED -> What.HIDDEN;
                 case CLOSED, EXPIRED -> What.ENDED;
             };
             return new Change(posting.id().value(), what, Objects.requireNonNull(posting.changedAt()),

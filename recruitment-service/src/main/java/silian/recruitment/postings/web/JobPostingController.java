@@ -2,6 +2,7 @@ package silian.recruitment.postings.web;
 
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import silian.recruitment.postings.JobPosting;
 import silian.recruitment.postings.Openings;
 import silian.recruitment.language.PayRange;
 import silian.recruitment.language.Vacancy;
@@ -61,6 +62,29 @@ class JobPostingController {
         return JobPostingView.of(drafting.draft(draft.toDraft(), command));
     }
 
+    /** Says a draft anew, whole, before it is submitted or after it was returned. */
+    @PostMapping("/{id}/correction")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    JobPostingView correct(@PathVariable JobPostingId id, @RequestBody JobPostingDraft draft, ExpectedVersion expected,
+            Command command) {
+        return JobPostingView.of(drafting.correct(id, draft.toDraft(), expected, command));
+    }
+
+    /** Hands a draft to the officers, who publish or return it. */
+    @PostMapping("/{id}/submission")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    JobPostingView submit(@PathVariable JobPostingId id, ExpectedVersion expected, Command command) {
+        return JobPostingView.of(publishing.submit(id, expected, command));
+    }
+
+    /** Returns what was submitted to its employer, saying what is to be changed. */
+    @PostMapping("/{id}/return")
+    @PreAuthorize("hasRole('OFFICER')")
+    JobPostingView sendBack(@PathVariable JobPostingId id, @RequestBody PostingReturn request, ExpectedVersion expected,
+            Command command) {
+        return JobPostingView.of(publishing.sendBack(id, request.reason(), expected, command));
+    }
+
     /** Overrules what the review of its wording found, with a reason on file. */
     @PostMapping("/{id}/review-overruling")
     @PreAuthorize("hasRole('REVIEWER')")
@@ -74,6 +98,14 @@ class JobPostingController {
     @PreAuthorize("hasRole('OFFICER')")
     JobPostingView publish(@PathVariable JobPostingId id, ExpectedVersion expected, Command command) {
         return JobPostingView.of(publishing.publish(id, expected, command));
+    }
+
+    /** Offers more or fewer places of a posting that was published, never fewer than are taken, until another day. */
+    @PostMapping("/{id}/amendment")
+    @PreAuthorize("hasAnyRole('OFFICER', 'EMPLOYER_AGENT')")
+    JobPostingView amend(@PathVariable JobPostingId id, @RequestBody PostingAmendment request, ExpectedVersion expected,
+            Command command) {
+        return JobPostingView.of(publishing.amend(id, request.openings(), request.validThrough(), expected, command));
     }
 
     /** Hides a posting for a while. */
@@ -90,12 +122,15 @@ class JobPostingController {
         return JobPostingView.of(publishing.close(id, expected, command));
     }
 
-    /** The postings the caller may know of; staff may ask for one employer's. */
+    /**
+     * The postings the caller may know of; staff may ask for one employer's, staff and agents for those in one state. What
+     * is {@code SUBMITTED} comes to staff in the order of submission.
+     */
     @GetMapping
     @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    Paged<JobPostingView> list(@RequestParam(required = false) @Nullable EmployerId enterprise, Caller caller,
-            Paging paging) {
-        return Paged.of(reading.list(caller, enterprise, paging.position(), paging.limit()), JobPostingView::of,
+    Paged<JobPostingView> list(@RequestParam(required = false) @Nullable EmployerId enterprise,
+            @RequestParam(required = false) JobPosting.@Nullable State state, Caller caller, Paging paging) {
+        return Paged.of(reading.list(caller, enterprise, state, paging.position(), paging.limit()), JobPostingView::of,
                 paging);
     }
 
@@ -138,6 +173,25 @@ class JobPostingController {
                     new Particulars.Given(area, description, chain, employerSize, employment, validThrough));
         }
     }
+
+    /**
+     * What an officer asks its employer to change.
+     *
+     * @param reason one line
+     */
+    record PostingReturn(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 1, maxLength = PublishingJobPostings.LONGEST_REASON) @Nullable String reason) {}
+
+    /**
+     * What is offered from now on.
+     *
+     * @param openings how many people, 1 to 1,000
+     * @param validThrough the last day on which it is shown; until it is closed if left out
+     */
+    record PostingAmendment(
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = ""
+                    + Openings.MOST) @Nullable Integer openings,
+            @Nullable LocalDate validThrough) {}
 
     /** Why what the rules found does not discriminate. */
     record OverrulingRequest(

@@ -46,13 +46,13 @@ record JobPostingJsonLd(@JsonProperty("@context") String context, @JsonProperty(
 
     /**
      * @param employer its name in the register
-     * @throws Refusal {@code posting.unknown} (404) if it is not public
+     * @throws Refusal {@code posting.unknown} (404) if it is not public, or has no place left to apply for
      */
     static JobPostingJsonLd of(JobPosting posting, @Nullable String employer) {
         var vacancy = posting.vacancy();
         var particulars = posting.particulars();
         var posted = posting.publishedOn();
-        if (posted == null) {
+        if (posted == null || !posting.open()) {
             throw Refusal.unknown("posting");
         }
         var area = particulars.area();

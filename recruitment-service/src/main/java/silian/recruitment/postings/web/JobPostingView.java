@@ -1,6 +1,7 @@
 package silian.recruitment.postings.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,17 @@ import silian.recruitment.wording.Finding;
 /**
  * A posting as shown; pay in yuan a month.
  *
- * @param findings what the review of its wording found, as long as it is a draft
+ * @param submittedAt since when it waits for an officer
+ * @param returnedFor what its employer is to change, if an officer returned it
+ * @param findings what the review of its wording found, until it is public
  * @param overruled whether a reviewer judged that these do not discriminate
  */
 record JobPostingView(String id, String enterprise, @Nullable String demand, String title, String minimumEducation,
         int openings, int remaining, BigDecimal payFrom, BigDecimal payTo, @Nullable String major, String area,
         @Nullable String description, @Nullable String chain, @Nullable EmployerSize employerSize,
         Employment employment, @Nullable LocalDate validThrough, @Nullable LocalDate publishedOn,
-        JobPosting.State state, List<Finding> findings, boolean overruled, @Nullable Long version)
+        JobPosting.State state, @Nullable Instant submittedAt, @Nullable String returnedFor, List<Finding> findings,
+        boolean overruled, @Nullable Long version)
         implements
             Versioned {
 
@@ -33,8 +37,14 @@ record JobPostingView(String id, String enterprise, @Nullable String demand, Str
                 posting.openings().offered(), posting.openings().remaining(), vacancy.pay().from().getAmount(),
                 vacancy.pay().to().getAmount(), vacancy.major(), particulars.area().value(), particulars.description(),
                 particulars.chain(), particulars.employerSize(), particulars.employment(), particulars.validThrough(),
-                posting.publishedOn(), posting.state(),
-                posting.state() == JobPosting.State.DRAFT ? posting.wording().review().findings() : List.of(),
+                posting.publishedOn(), posting.state(), posting.submittedAt(), posting.returnedFor(), findings(posting),
                 posting.wording().judged(), posting.version());
+    }
+
+    private static List<Finding> findings(JobPosting posting) {
+        return switch (posting.state()) {
+            case DRAFT, SUBMITTED, RETURNED -> posting.wording().review().findings();
+            case PUBLISHED, PAUSED, CLOSED, EXPIRED -> List.of();
+        };
     }
 }

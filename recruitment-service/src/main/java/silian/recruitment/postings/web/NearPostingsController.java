@@ -14,6 +14,9 @@ import silian.platform.eligibility.Words;
 import silian.recruitment.postings.RankingNearPostings;
 import silian.recruitment.postings.RankingNearPostings.Near;
 import silian.recruitment.postings.RankingNearPostings.Profile;
+import silian.recruitment.profiles.DescribingOneself;
+import silian.recruitment.profiles.TalentProfile;
+import silian.recruitment.profiles.Wishes;
 import silian.recruitment.talents.FindingTalents;
 
 /** Postings near the profile of the person who asks. */
@@ -25,27 +28,34 @@ class NearPostingsController {
 
     private final RankingNearPostings ranking;
     private final FindingTalents talents;
+    private final DescribingOneself profiles;
 
-    NearPostingsController(RankingNearPostings ranking, FindingTalents talents) {
+    NearPostingsController(RankingNearPostings ranking, FindingTalents talents, DescribingOneself profiles) {
         this.ranking = ranking;
         this.talents = talents;
+        this.profiles = profiles;
     }
 
     /**
      * The 50 nearest of the newest postings, with the reasons. It only orders: search shows every posting, and nobody is
-     * refused for it.
+     * refused for it. What the person wants stands in the profile, unless the request says otherwise.
      *
-     * @param area where the person wants to work
-     * @param payFrom yuan a month the person wants
+     * @param area where the person wants to work; the profile's areas if left out
+     * @param payFrom yuan a month the person wants; the profile's if left out
      */
     @GetMapping
     @PreAuthorize("hasRole('TALENT')")
     NearPostings near(@RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable BigDecimal payFrom, Caller caller) {
-        var graduation = talents.of(caller).graduation();
-        return new NearPostings(
-                ranking.near(new Profile(graduation.education(), graduation.major(), area, payFrom), SHOWN).stream()
-                        .map(NearPosting::of).toList());
+        var talent = talents.of(caller);
+        var wishes = profiles.find(talent.id()).map(TalentProfile::wishes).orElse(Wishes.NONE);
+        var pay = wishes.pay();
+        return new NearPostings(ranking.near(
+                new Profile(talent.graduation().education(), talent.graduation().major(),
+                        area == null ? wishes.areas() : List.of(area),
+                        payFrom == null && pay != null ? pay.from().getAmount() : payFrom, wishes.chains(),
+                        wishes.skills()),
+                SHOWN).stream().map(NearPosting::of).toList());
     }
 
     /** The nearest first. */

@@ -55,7 +55,10 @@ class PublicPostingsController {
                 JobPostingView::of, paging);
     }
 
-    /** How many postings a search would find, by area, education asked for and chain; at most 1,000 are counted. */
+    /**
+     * How many postings a search would find, by area, education asked for, chain, major, employer size and pay; at most
+     * 1,000 are counted.
+     */
     @GetMapping("/facets")
     @PreAuthorize("permitAll()")
     CountingFacets.Facets facets(@RequestParam(required = false) @Nullable String words,

@@ -3,7 +3,6 @@ package silian.platform.web.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -50,7 +49,7 @@ final class ReasonableValues extends ValueDeserializerModifier {
             case String text when !isUnicode(text) -> "field.text";
             case LocalDate date when !CalendarYears.hold(date.getYear()) -> "field.date";
             case YearMonth month when !CalendarYears.hold(month.getYear()) -> "field.month";
-            case Instant time when !CalendarYears.hold(time.atOffset(ZoneOffset.UTC).getYear()) -> "field.time";
+            case Instant time when !CalendarYears.hold(time) -> "field.time";
             case null, default -> null;
         };
     }
