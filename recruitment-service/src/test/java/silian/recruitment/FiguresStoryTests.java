@@ -97,7 +97,9 @@ class FiguresStoryTests {
         var student = Recruitment.aStudent();
         service.claimed(student);
         for (int i = 0; i < 2; i++) {
-            service.takePart(aPublic("EXECUTIVES_ON_CAMPUS", "校园行", "计算机学院"), employer, posting);
+            var campus = aPublic("EXECUTIVES_ON_CAMPUS", "校园行", "计算机学院");
+            service.takePart(campus, employer, posting);
+            service.code(campus);
             var meeting = aPublic("FACULTY_MEETING", "对接会", "示例分院" + employer);
             var code = service.code(meeting);
             service.post(student.token(), "/activities/" + meeting + "/check-ins", Map.of("code", code)).expect(201);

@@ -118,7 +118,7 @@ public final class Activity {
      *     {@code activity.not-today}
      */
     CheckInCode issueCode(Command command) {
-        requireOpen();
+        requireNotEnded();
         requireItsDay(command.on());
         if (state == State.PUBLISHED) {
             heldOn = command.on();
@@ -157,11 +157,19 @@ public final class Activity {
     }
 
     /**
-     * Whether employers may still take part and people register.
+     * Whether employers may still take part and people register: until its last day is over, also if nobody closed it.
      *
-     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled}
+     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.over}
      */
-    void requireOpen() {
+    void requireOpen(LocalDate on) {
+        requireNotEnded();
+        if (outline.schedule().over(on)) {
+            throw Refusal.conflict("activity.over");
+        }
+    }
+
+    private void requireNotEnded() {
         switch (state) {
             case PLANNED -> throw Refusal.conflict("activity.not-published");
             case CLOSED -> throw Refusal.conflict("activity.closed");
@@ -176,7 +184,7 @@ public final class Activity {
         if (history.has(command)) {
             return;
         }
-        requireOpen();
+        requireNotEnded();
         move(State.CLOSED, "closed", command, null);
     }
 
@@ -198,7 +206,12 @@ public final class Activity {
 
     /** The activity as a figure counts it; only once it was held. */
     FigureRecord counted() {
-        return FigureRecord.one(id.value(), outline.title(), Objects.requireNonNull(heldOn, "not held"));
+        return FigureRecord.one(id.value(), outline.title(), heldDay());
+    }
+
+    /** The business date on which its doors opened, of one that was held. */
+    LocalDate heldDay() {
+        return Objects.requireNonNull(heldOn, "not held");
     }
 
     private void requireItsDay(LocalDate on) {

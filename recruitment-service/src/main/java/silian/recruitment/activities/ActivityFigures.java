@@ -40,11 +40,11 @@ class ActivityFigures {
     Figure executivesOnCampus() {
         return new DistinctRecords(new FigureDescription("R03", Kind.FLOW, "企业董事长总经理进校园进班级",
                 "Enterprises whose chairman or general manager went to campus", "enterprise",
-                "distinct employers approved to take part in executives-on-campus activities, by the business date of "
-                        + "their first approval"),
+                "distinct employers taking part in executives-on-campus activities held, by the business date on which "
+                        + "the doors of the first opened"),
                 mongo, "participations", Criteria.where("kind").is(ActivityKind.EXECUTIVES_ON_CAMPUS.name())
                         .and("state").is(Participation.State.APPROVED.name()),
-                "approvedOn", "employer");
+                "heldOn", "employer");
     }
 
     @Bean
@@ -64,9 +64,9 @@ class ActivityFigures {
 
     @Bean
     Figure employersAttracted() {
-        return new ApprovedParticipations(new FigureDescription("R09", Kind.FLOW, "用人单位", "Employers attracted",
-                "participation", "participations of employers approved at on-site fairs, live streams and website "
-                        + "sessions, by the business date of the approval"),
+        return new HeldParticipations(new FigureDescription("R09", Kind.FLOW, "用人单位", "Employers attracted",
+                "participation", "approved participations of employers at on-site fairs, live streams and website "
+                        + "sessions held, by the business date on which the doors opened"),
                 ActivityKind.RECRUITING, participations, employers(ActivityKind.RECRUITING));
     }
 
@@ -101,17 +101,18 @@ class ActivityFigures {
 
     @Bean
     Figure specialFairEmployers() {
-        return new ApprovedParticipations(new FigureDescription("R14", Kind.FLOW, "专场招聘企业",
+        return new HeldParticipations(new FigureDescription("R14", Kind.FLOW, "专场招聘企业",
                 "Enterprises at the special fairs", "participation",
-                "participations of employers approved at special fairs, by the business date of the approval"),
+                "approved participations of employers at special fairs held, by the business date on which the doors "
+                        + "opened"),
                 SPECIAL_FAIRS, participations, employers(SPECIAL_FAIRS));
     }
 
     @Bean
     Figure specialFairOpenings() {
         return new OfferedOpenings(new FigureDescription("R15", Kind.FLOW, "优质岗位", "Openings at the special fairs",
-                "post", "openings offered by the participations approved at special fairs, by the business date of the "
-                        + "approval"),
+                "post", "openings left when they were brought to the special fairs held, by the business date on which "
+                        + "the doors opened"),
                 SPECIAL_FAIRS, participations);
     }
 
@@ -134,7 +135,7 @@ class ActivityFigures {
                 "employer", "distinct employers of these participations"), mongo, "participations",
                 Criteria.where("kind").in(kinds.stream().map(Enum::name).toList()).and("state")
                         .is(Participation.State.APPROVED.name()),
-                "approvedOn", "employer");
+                "heldOn", "employer");
     }
 
     private Figure held(String id, String zh, String en, Set<ActivityKind> kinds) {

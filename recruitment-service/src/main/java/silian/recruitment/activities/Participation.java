@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +22,13 @@ import silian.recruitment.language.JobPostingId;
 
 /**
  * An employer's part in an activity (参会): the postings it brings, and an officer's approval. The openings it offers
- * are those of its postings on the day of the approval.
+ * are those that were left of its postings on the day of the approval. It counts once the activity is held.
  */
 @Document("participations")
 @TypeAlias("Participation")
 @CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
 @CompoundIndex(name = "present", def = "{'activity': 1, 'state': 1, '_id': 1}")
-@CompoundIndex(name = "approved", def = "{'kind': 1, 'state': 1, 'approvedOn': 1, '_id': 1}")
+@CompoundIndex(name = "held", def = "{'kind': 1, 'state': 1, 'heldOn': 1, '_id': 1}")
 public final class Participation {
 
     /** Whether the employer may come. */
@@ -52,6 +53,8 @@ public final class Participation {
     private State state = State.APPLIED;
     private int openings;
     private @Nullable LocalDate approvedOn;
+    /** When the activity was held; stamped as its doors open, and present only on what is approved. */
+    private @Nullable LocalDate heldOn;
     private @Nullable String booth;
     /** No booth is given twice at one activity. */
     @Indexed(unique = true, sparse = true)
@@ -101,9 +104,10 @@ public final class Participation {
      *
      * @param offered the postings as they are today
      * @param where the booth, {@code null} if it is given later
+     * @param held when the activity's doors opened, {@code null} if they did not yet
      * @throws Refusal {@code participation.already-approved}
      */
-    void approve(List<Brought> offered, @Nullable Booth where, Command command) {
+    void approve(List<Brought> offered, @Nullable Booth where, @Nullable LocalDate held, Command command) {
         if (history.has(command)) {
             return;
         }
@@ -114,6 +118,7 @@ public final class Participation {
         openings = postings.stream().mapToInt(Brought::openings).sum();
         state = State.APPROVED;
         approvedOn = command.on();
+        heldOn = held;
         if (where != null) {
             stand(where);
         }
@@ -189,13 +194,17 @@ public final class Participation {
         return approvedOn;
     }
 
-    /** The participation as a figure counts it; only once it is approved. */
+    /** The participation as a figure counts it; only once the activity was held. */
     FigureRecord counted() {
-        return FigureRecord.one(id.value(), employer.value(), approvedDay());
+        return FigureRecord.one(id.value(), employer.value(), heldDay());
     }
 
-    /** The business date of the approval, of a participation that is approved. */
-    LocalDate approvedDay() {
-        return Objects.requireNonNull(approvedOn, "approved");
+    /** The openings it offered, as a figure counts them; only once the activity was held. */
+    FigureRecord countedOpenings() {
+        return new FigureRecord(id.value(), employer.value(), heldDay(), BigDecimal.valueOf(openings));
+    }
+
+    private LocalDate heldDay() {
+        return Objects.requireNonNull(heldOn, "not held");
     }
 }

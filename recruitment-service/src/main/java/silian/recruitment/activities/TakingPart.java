@@ -44,7 +44,8 @@ public final class TakingPart {
      * may be said anew.
      *
      * @throws Refusal {@code activity.unknown}; {@code activity.not-published}, {@code activity.closed},
-     *     {@code activity.cancelled}; {@code participation.postings-out-of-range}; {@code posting.unknown}; {@code posting.not-published};
+     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.postings-out-of-range};
+     *     {@code posting.unknown}; {@code posting.not-published};
      *     {@code participation.already-approved}
      */
     public Participation apply(ActivityId id, List<JobPostingId> brought, Command command) {
@@ -54,7 +55,7 @@ public final class TakingPart {
         if (known.filter(participation -> participation.has(command)).isPresent()) {
             return known.get();
         }
-        activity.requireOpen();
+        activity.requireOpen(command.on());
         var offered = offered(brought, employer);
         if (known.isPresent()) {
             known.get().bringInstead(offered, command);
@@ -81,7 +82,7 @@ public final class TakingPart {
     }
 
     /**
-     * The postings as they are today.
+     * The postings as they are today, each with the openings that are left of it.
      *
      * @throws Refusal {@code participation.postings-out-of-range}; {@code posting.unknown}, also for another employer's;
      *     {@code posting.not-published}
@@ -99,6 +100,6 @@ public final class TakingPart {
             throw Refusal.conflict("posting.not-published");
         }
         return own.stream()
-                .map(posting -> new Participation.Brought(posting.id(), posting.openings().offered())).toList();
+                .map(posting -> new Participation.Brought(posting.id(), posting.openings().remaining())).toList();
     }
 }

@@ -94,7 +94,7 @@ class ActivityTests {
         assertRefused("activity.closed", () -> fair.publish(aCommand()));
         assertRefused("activity.closed", () -> fair.issueCode(aCommand()));
         assertRefused("activity.closed", () -> fair.requireUnderWay(DAY));
-        assertRefused("activity.closed", fair::requireOpen);
+        assertRefused("activity.closed", () -> fair.requireOpen(DAY));
     }
 
     @Test
@@ -106,7 +106,8 @@ class ActivityTests {
         RECRUITMENT_STATES.shows(table.move("publish", activity -> activity.publish(aCommand()))
                 .move("cancel", activity -> activity.cancel("示例原因", aCommand()))
                 .move("issueCode", activity -> activity.issueCode(aCommand()))
-                .move("employers or people join", Activity::requireOpen)
+                .move("employers or people join", activity -> activity.requireOpen(DAY))
+                .move("employers or people join after the last day", activity -> activity.requireOpen(DAY.plusDays(1)))
                 .move("people act there", activity -> activity.requireUnderWay(DAY))
                 .move("close", activity -> activity.close(aCommand())));
     }
@@ -177,13 +178,13 @@ class ActivityTests {
                 aCommand());
         assertThat(part.offers(posting)).isFalse();
         var approval = aCommand();
-        part.approve(List.of(new Participation.Brought(posting, 4)), null, approval);
-        part.approve(List.of(new Participation.Brought(posting, 5)), null, approval);
+        part.approve(List.of(new Participation.Brought(posting, 4)), null, null, approval);
+        part.approve(List.of(new Participation.Brought(posting, 5)), null, null, approval);
 
         assertThat(part.openings()).isEqualTo(4);
         assertThat(part.offers(posting)).isTrue();
         assertThat(part.offers(new JobPostingId(anId("another")))).isFalse();
-        assertRefused("participation.already-approved", () -> part.approve(List.of(), null, aCommand()));
+        assertRefused("participation.already-approved", () -> part.approve(List.of(), null, null, aCommand()));
         assertRefused("participation.already-approved", () -> part.bringInstead(List.of(), aCommand()));
     }
 
@@ -193,18 +194,18 @@ class ActivityTests {
                 .in(Participation.State.APPLIED, ActivityTests::aParticipation)
                 .in(Participation.State.APPROVED, () -> {
                     var part = aParticipation();
-                    part.approve(List.of(), null, aCommand());
+                    part.approve(List.of(), null, null, aCommand());
                     return part;
                 })
                 .move("bringInstead", part -> part.bringInstead(List.of(), aCommand()))
-                .move("approve", part -> part.approve(List.of(), null, aCommand()))
+                .move("approve", part -> part.approve(List.of(), null, null, aCommand()))
                 .move("giveBooth", part -> part.giveBooth(new Booth("A-1"), aCommand())));
     }
 
     @Test
     void standsAtOneBooth() {
         var part = aParticipation();
-        part.approve(List.of(), Booth.of("booth", " a-1 "), aCommand());
+        part.approve(List.of(), Booth.of("booth", " a-1 "), null, aCommand());
         assertThat(part.booth()).isEqualTo("A-1");
         part.giveBooth(Booth.of("booth", "B12"), aCommand());
         assertThat(part.booth()).isEqualTo("B12");
