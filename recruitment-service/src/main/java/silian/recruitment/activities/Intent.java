@@ -26,6 +26,7 @@ import silian.recruitment.talents.Talent;
 @TypeAlias("Intent")
 @CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
+@CompoundIndex(name = "met", def = "{'talent': 1, 'employer': 1, 'on': -1, '_id': -1}")
 @CompoundIndex(name = "reached", def = "{'kind': 1, 'on': 1, '_id': 1}")
 public final class Intent {
 

@@ -3,6 +3,7 @@ package silian.recruitment.activities;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -11,12 +12,17 @@ import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.TalentId;
 
 interface Intents extends ListCrudRepository<Intent, IntentId> {
 
     List<Intent> findByTalent(TalentId talent);
+
+    /** The latest that the two reached, up to a business date. */
+    Optional<Intent> findFirstByTalentAndEmployerAndOnLessThanEqualOrderByOnDescIdDesc(TalentId talent,
+            EmployerId employer, LocalDate on);
 
     long countByActivity(ActivityId activity);
 

@@ -1,11 +1,14 @@
 package silian.recruitment.activities;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
@@ -54,9 +57,7 @@ public final class ReachingIntents {
         if (!checkIns.existsById(CheckIn.idOf(id, talent.id()))) {
             throw Refusal.conflict("intent.not-checked-in");
         }
-        participations.findById(Participation.idOf(id, posting.employer()))
-                .filter(participation -> participation.offers(postingId))
-                .orElseThrow(() -> Refusal.conflict("intent.posting-not-offered"));
+        requireOffered(id, posting.employer(), postingId);
         try {
             return intents.save(Intent.reach(activity, talent, posting.employer(), postingId, command));
         } catch (DuplicateKeyException sameMoment) {
@@ -68,6 +69,26 @@ public final class ReachingIntents {
     public Intent get(IntentId id, TalentId talent) {
         return intents.findById(id).filter(intent -> intent.talent().equals(talent))
                 .orElseThrow(() -> Refusal.unknown("intent"));
+    }
+
+    /**
+     * Whether the employer whom the person took to brought this posting to the activity too.
+     *
+     * @throws Refusal {@code intent.posting-not-offered}
+     */
+    public void requireBrought(Intent intent, JobPostingId posting) {
+        requireOffered(intent.activity(), intent.employer(), posting);
+    }
+
+    private void requireOffered(ActivityId activity, EmployerId employer, JobPostingId posting) {
+        participations.findById(Participation.idOf(activity, employer))
+                .filter(participation -> participation.offers(posting))
+                .orElseThrow(() -> Refusal.conflict("intent.posting-not-offered"));
+    }
+
+    /** Where person and employer took to each other last, up to a business date. */
+    public Optional<Intent> latest(TalentId talent, EmployerId employer, LocalDate on) {
+        return intents.findFirstByTalentAndEmployerAndOnLessThanEqualOrderByOnDescIdDesc(talent, employer, on);
     }
 
     /** Whom the person took to. */
