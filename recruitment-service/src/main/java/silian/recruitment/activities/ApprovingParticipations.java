@@ -133,6 +133,7 @@ public final class ApprovingParticipations {
         switch (part.state()) {
             case APPLIED -> part.approve(offered(part), where, held, command);
             case APPROVED -> part.giveBooth(Objects.requireNonNull(where, "looked at above"), command);
+            case REFUSED, WITHDRAWN, ABSENT -> part.requireApplied();
         }
         return save(part);
     }
@@ -151,7 +152,8 @@ public final class ApprovingParticipations {
                     .filter(holder -> !holder.employer().equals(approval.employer())).isPresent())) {
                 faults.add(Fault.of(field + ".booth", "participation.booth-taken"));
             }
-            if (part != null && part.state() == Participation.State.APPLIED) {
+            if (part != null && part.state() != Participation.State.APPROVED) {
+                part.requireApplied();
                 offered(part);
             }
         } catch (Refusal refusal) {
