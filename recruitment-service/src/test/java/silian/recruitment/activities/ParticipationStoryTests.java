@@ -184,10 +184,12 @@ class ParticipationStoryTests {
         var fair = aPublished("SPECIAL_FAIR");
         open(fair);
         officer(DAY, fair, "/closing", Map.of()).expect(200);
+        officer(DAY, fair, "/report", Map.of("visitors", 120)).expect(200);
         officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", " ")).expect(400);
         officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", "漏录参会单位")).expect(200);
         officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", "漏录参会单位"))
                 .refuses(409, "activity.not-closed");
+        officer(DAY.plusDays(3), fair, "/report/fixing", Map.of()).refuses(409, "report.activity-not-closed");
         takePart(fair, employer, posting, DAY);
         var student = Recruitment.aStudent();
         service.claimed(student);
@@ -196,7 +198,9 @@ class ParticipationStoryTests {
         officer(DAY.plusDays(3), fair, "/closing", Map.of()).expect(200);
 
         assertThat(counted(DAY)).isEqualTo(List.of(counted.get(0) + 1, counted.get(1) + 1, counted.get(2) + 3));
-        officer(DAY.plusDays(3), fair, "/report/fixing", Map.of()).expect(200);
+        var report = officer(DAY.plusDays(3), fair, "/report/fixing", Map.of()).expect(200).body();
+        assertThat(report.path("facts").path("visitors").asInt()).isEqualTo(120);
+        assertThat(report.path("counts").path("intents").asInt()).isOne();
         officer(DAY.plusDays(4), fair, "/reopening", Map.of("reason", "漏录参会单位")).refuses(409, "report.fixed");
     }
 
