@@ -2,6 +2,7 @@ package silian.recruitment.activities;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,6 +13,7 @@ import silian.platform.figures.FigureDescription.Kind;
 
 /** The figures that activities answer for, each a count over the kinds of activities it speaks of. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FacultyMeetingSettings.class)
 class ActivityFigures {
 
     private static final Set<ActivityKind> SPECIAL_FAIRS = EnumSet.of(ActivityKind.SPECIAL_FAIR);
@@ -21,14 +23,16 @@ class ActivityFigures {
     private final Intents intents;
     private final CheckIns checkIns;
     private final MongoOperations mongo;
+    private final FacultyMeetingSettings facultyMeetings;
 
     ActivityFigures(Activities activities, Participations participations, Intents intents, CheckIns checkIns,
-            MongoOperations mongo) {
+            MongoOperations mongo, FacultyMeetingSettings facultyMeetings) {
         this.activities = activities;
         this.participations = participations;
         this.intents = intents;
         this.checkIns = checkIns;
         this.mongo = mongo;
+        this.facultyMeetings = facultyMeetings;
     }
 
     @Bean
@@ -40,11 +44,11 @@ class ActivityFigures {
     Figure executivesOnCampus() {
         return new DistinctRecords(new FigureDescription("R03", Kind.FLOW, "企业董事长总经理进校园进班级",
                 "Enterprises whose chairman or general manager went to campus", "enterprise",
-                "distinct employers approved to take part in executives-on-campus activities, by the business date of "
-                        + "their first approval"),
+                "distinct employers taking part in executives-on-campus activities held, by the business date on which "
+                        + "the doors of the first opened"),
                 mongo, "participations", Criteria.where("kind").is(ActivityKind.EXECUTIVES_ON_CAMPUS.name())
                         .and("state").is(Participation.State.APPROVED.name()),
-                "approvedOn", "employer");
+                "heldOn", "employer");
     }
 
     @Bean
@@ -64,9 +68,9 @@ class ActivityFigures {
 
     @Bean
     Figure employersAttracted() {
-        return new ApprovedParticipations(new FigureDescription("R09", Kind.FLOW, "用人单位", "Employers attracted",
-                "participation", "participations of employers approved at on-site fairs, live streams and website "
-                        + "sessions, by the business date of the approval"),
+        return new HeldParticipations(new FigureDescription("R09", Kind.FLOW, "用人单位", "Employers attracted",
+                "participation", "approved participations of employers at on-site fairs, live streams and website "
+                        + "sessions held, by the business date on which the doors opened"),
                 ActivityKind.RECRUITING, participations, employers(ActivityKind.RECRUITING));
     }
 
@@ -81,16 +85,18 @@ class ActivityFigures {
     @Bean
     Figure facultiesMet() {
         return new DistinctRecords(new FigureDescription("R11", Kind.FLOW, "两个分院", "Faculties met point to point",
-                "faculty", "distinct faculties with a point-to-point meeting, by the business date of the first"),
-                mongo, "activities", Criteria.where("outline.kind").is(ActivityKind.FACULTY_MEETING.name()), "heldOn",
-                "facultyMet");
+                "faculty", "distinct faculties of the university of the report with a point-to-point meeting, by the "
+                        + "business date of the first"),
+                mongo, "activities", Criteria.where("outline.kind").is(ActivityKind.FACULTY_MEETING.name())
+                        .and("outline.university").is(facultyMeetings.school()),
+                "heldOn", "facultyMet");
     }
 
     @Bean
     Figure facultyMeetingAttendances() {
         return new Attendances(new FigureDescription("R12", Kind.FLOW, "学生参加", "Students taking part there", "person",
-                "attendances at faculty meetings, by business date"), EnumSet.of(ActivityKind.FACULTY_MEETING),
-                checkIns);
+                "attendances at the faculty meetings of that university, by business date"),
+                ActivityKind.FACULTY_MEETING, facultyMeetings.code(), checkIns);
     }
 
     /** The article tells the on-site fairs a second time, as a series. */
@@ -101,17 +107,18 @@ class ActivityFigures {
 
     @Bean
     Figure specialFairEmployers() {
-        return new ApprovedParticipations(new FigureDescription("R14", Kind.FLOW, "专场招聘企业",
+        return new HeldParticipations(new FigureDescription("R14", Kind.FLOW, "专场招聘企业",
                 "Enterprises at the special fairs", "participation",
-                "participations of employers approved at special fairs, by the business date of the approval"),
+                "approved participations of employers at special fairs held, by the business date on which the doors "
+                        + "opened"),
                 SPECIAL_FAIRS, participations, employers(SPECIAL_FAIRS));
     }
 
     @Bean
     Figure specialFairOpenings() {
         return new OfferedOpenings(new FigureDescription("R15", Kind.FLOW, "优质岗位", "Openings at the special fairs",
-                "post", "openings offered by the participations approved at special fairs, by the business date of the "
-                        + "approval"),
+                "post", "openings left when they were brought to the special fairs held, by the business date on which "
+                        + "the doors opened"),
                 SPECIAL_FAIRS, participations);
     }
 
@@ -134,7 +141,7 @@ class ActivityFigures {
                 "employer", "distinct employers of these participations"), mongo, "participations",
                 Criteria.where("kind").in(kinds.stream().map(Enum::name).toList()).and("state")
                         .is(Participation.State.APPROVED.name()),
-                "approvedOn", "employer");
+                "heldOn", "employer");
     }
 
     private Figure held(String id, String zh, String en, Set<ActivityKind> kinds) {

@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class ApprovingParticipations {
      * Approves an employer's part.
      *
      * @param booth where the employer stands, {@code null} if that is said later
-     * @throws Refusal {@code participation.unknown}; {@code activity.closed}, {@code activity.cancelled};
+     * @throws Refusal {@code participation.unknown}; {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.over};
      *     {@code participation.already-approved}; {@code posting.not-published} if one is not public any more;
      *     {@code participation.booth-format}, {@code participation.booth-taken}
      */
@@ -64,8 +66,8 @@ public final class ApprovingParticipations {
         if (participation.has(command)) {
             return participation;
         }
-        activity.requireOpen();
-        participation.approve(offered(participation), where, command);
+        activity.requireOpen(command.on());
+        participation.approve(offered(participation), where, activity.heldOn(), command);
         return save(participation);
     }
 
@@ -73,7 +75,7 @@ public final class ApprovingParticipations {
      * Gives an approved employer a booth, or another one.
      *
      * @throws Refusal {@code participation.unknown}, {@code participation.not-approved}; {@code activity.closed},
-     *     {@code activity.cancelled}; {@code participation.booth-format}, {@code participation.booth-taken}
+     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.booth-format}, {@code participation.booth-taken}
      */
     public Participation giveBooth(ActivityId id, EmployerId employer, String booth, Command command) {
         var where = Booth.of("booth", booth);
@@ -82,7 +84,7 @@ public final class ApprovingParticipations {
         if (participation.has(command)) {
             return participation;
         }
-        activity.requireOpen();
+        activity.requireOpen(command.on());
         participation.giveBooth(where, command);
         return save(participation);
     }
@@ -93,8 +95,8 @@ public final class ApprovingParticipations {
      * crash, approves the rest.
      *
      * @throws Refusal {@code participation.approvals-out-of-range}; every fault of every entry;
-     *     {@code activity.closed}, {@code activity.cancelled}; {@code participation.booth-taken} if somebody else gave
-     *     the booth away in the meantime
+     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.over};
+     *     {@code participation.booth-taken} if somebody else gave the booth away in the meantime
      */
     public List<Participation> approveAll(ActivityId id, List<Approval> approvals, Command command) {
         if (approvals.isEmpty() || approvals.size() > MOST_AT_ONCE) {
@@ -109,7 +111,7 @@ public final class ApprovingParticipations {
         if (done.size() == approvals.size()) {
             return done;
         }
-        activity.requireOpen();
+        activity.requireOpen(command.on());
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<Object>();
         for (int i = 0; i < approvals.size(); i++) {
@@ -119,17 +121,19 @@ public final class ApprovingParticipations {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return approvals.stream().map(approval -> approve(find(id, approval.employer()), approval, command)).toList();
+        return approvals.stream()
+                .map(approval -> approve(find(id, approval.employer()), approval, activity.heldOn(), command)).toList();
     }
 
-    private Participation approve(Participation part, Approval approval, Command command) {
+    private Participation approve(Participation part, Approval approval, @Nullable LocalDate held, Command command) {
         var where = approval.where("booth");
         if (part.has(command) || part.state() == Participation.State.APPROVED && where == null) {
             return part;
         }
         switch (part.state()) {
-            case APPLIED -> part.approve(offered(part), where, command);
+            case APPLIED -> part.approve(offered(part), where, held, command);
             case APPROVED -> part.giveBooth(Objects.requireNonNull(where, "looked at above"), command);
+            case REFUSED, WITHDRAWN, ABSENT -> part.requireApplied();
         }
         return save(part);
     }
@@ -148,7 +152,8 @@ public final class ApprovingParticipations {
                     .filter(holder -> !holder.employer().equals(approval.employer())).isPresent())) {
                 faults.add(Fault.of(field + ".booth", "participation.booth-taken"));
             }
-            if (part != null && part.state() == Participation.State.APPLIED) {
+            if (part != null && part.state() != Participation.State.APPROVED) {
+                part.requireApplied();
                 offered(part);
             }
         } catch (Refusal refusal) {

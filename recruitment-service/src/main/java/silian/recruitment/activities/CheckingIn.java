@@ -18,17 +18,21 @@ public final class CheckingIn {
     private final Activities activities;
     private final CheckIns checkIns;
     private final Registrations registrations;
+    private final Participations participations;
     private final FindingTalents talents;
 
-    CheckingIn(Activities activities, CheckIns checkIns, Registrations registrations, FindingTalents talents) {
+    CheckingIn(Activities activities, CheckIns checkIns, Registrations registrations, Participations participations,
+            FindingTalents talents) {
         this.activities = activities;
         this.checkIns = checkIns;
         this.registrations = registrations;
+        this.participations = participations;
         this.talents = talents;
     }
 
     /**
-     * Makes a code for the screen at the door; the first one opens the doors.
+     * Makes a code for the screen at the door; the first one opens the doors. Every one tells the participations, so
+     * that a crash between the two writes, or an approval at the same moment, leaves none out.
      *
      * @throws Refusal {@code activity.unknown}, {@code activity.not-published}, {@code activity.closed},
      *     {@code activity.not-today}
@@ -41,9 +45,11 @@ public final class CheckingIn {
             try {
                 activities.save(activity);
             } catch (OptimisticLockingFailureException e) {
-                activities.get(id, command.caller()).requireUnderWay(command.on());
+                activity = activities.get(id, command.caller());
+                activity.requireUnderWay(command.on());
             }
         }
+        participations.tellHeld(id, activity.heldDay());
         return code;
     }
 

@@ -3,6 +3,7 @@ package silian.recruitment.activities;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.TalentId;
 
@@ -18,14 +20,25 @@ interface Intents extends ListCrudRepository<Intent, IntentId> {
 
     List<Intent> findByTalent(TalentId talent);
 
-    long countByActivity(ActivityId activity);
+    /** The latest that the two reached, up to a business date. */
+    Optional<Intent> findFirstByTalentAndEmployerAndStateAndOnLessThanEqualOrderByOnDescIdDesc(TalentId talent,
+            EmployerId employer, Intent.State state, LocalDate on);
 
-    long countByActivityAndSchool(ActivityId activity, SchoolCode school);
+    boolean existsByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state);
 
-    @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
+    Window<Intent> findByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state,
+            ScrollPosition position, Limit limit, Sort sort);
+
+    List<Intent> findByActivityAndState(ActivityId activity, Intent.State state);
+
+    long countByActivityAndState(ActivityId activity, Intent.State state);
+
+    long countByActivityAndStateAndSchool(ActivityId activity, Intent.State state, SchoolCode school);
+
+    @Query(value = "{kind: {$in: ?0}, state: 'REACHED', on: {$gte: ?1, $lte: ?2}}", count = true)
     long countReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 
-    @Query("{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}")
+    @Query("{kind: {$in: ?0}, state: 'REACHED', on: {$gte: ?1, $lte: ?2}}")
     Window<Intent> findReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to, ScrollPosition position,
             Limit limit, Sort sort);
 }

@@ -11,7 +11,7 @@ import silian.platform.figures.FigureDescription;
 import silian.platform.figures.FigureRecord;
 import silian.platform.figures.Period;
 
-/** Openings that employers offer at activities of some kinds, by the business date of the approval. */
+/** Openings that employers offer at activities of some kinds, by the business date on which the doors opened. */
 record OfferedOpenings(FigureDescription description, Set<ActivityKind> kinds,
         Participations participations) implements Figure {
 
@@ -24,8 +24,7 @@ record OfferedOpenings(FigureDescription description, Set<ActivityKind> kinds,
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
         return participations
-                .findApproved(kinds, period.from(), period.to(), position, limit, Sort.by("approvedOn", "id"))
-                .map(participation -> new FigureRecord(participation.id().value(), participation.employer().value(),
-                        participation.approvedDay(), BigDecimal.valueOf(participation.openings())));
+                .findHeld(kinds, period.from(), period.to(), position, limit, Sort.by("heldOn", "id"))
+                .map(Participation::countedOpenings);
     }
 }

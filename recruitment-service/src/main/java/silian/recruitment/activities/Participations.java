@@ -9,6 +9,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.repository.Aggregation;
 import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.mongodb.repository.Update;
 import org.springframework.data.repository.ListCrudRepository;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.language.ActivityId;
@@ -20,11 +21,11 @@ interface Participations extends ListCrudRepository<Participation, Participation
     @Query("{activity: ?0, state: 'APPROVED'}")
     Window<Participation> findApprovedAt(ActivityId activity, ScrollPosition position, Limit limit, Sort sort);
 
-    @Query(value = "{kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}", count = true)
-    long countApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
+    @Query(value = "{kind: {$in: ?0}, state: 'APPROVED', heldOn: {$gte: ?1, $lte: ?2}}", count = true)
+    long countHeld(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 
-    @Query("{kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}")
-    Window<Participation> findApproved(Collection<ActivityKind> kinds, LocalDate from, LocalDate to,
+    @Query("{kind: {$in: ?0}, state: 'APPROVED', heldOn: {$gte: ?1, $lte: ?2}}")
+    Window<Participation> findHeld(Collection<ActivityKind> kinds, LocalDate from, LocalDate to,
             ScrollPosition position, Limit limit, Sort sort);
 
     Optional<Participation> findByBoothOf(String booth);
@@ -34,7 +35,7 @@ interface Participations extends ListCrudRepository<Participation, Participation
 
     long countByActivityAndState(ActivityId activity, Participation.State state);
 
-    @Aggregation({"{$match: {kind: {$in: ?0}, state: 'APPROVED', approvedOn: {$gte: ?1, $lte: ?2}}}",
+    @Aggregation({"{$match: {kind: {$in: ?0}, state: 'APPROVED', heldOn: {$gte: ?1, $lte: ?2}}}",
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
     @Nullable
     Sum sumOfOpenings(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
@@ -43,6 +44,20 @@ interface Participations extends ListCrudRepository<Participation, Participation
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
     @Nullable
     Sum sumOfOpeningsAt(ActivityId activity);
+
+    /**
+     * Tells what is approved for an activity that its doors opened; safe to repeat. Each is a write of its own.
+     *
+     * @return how many did not know
+     */
+    @Query("{activity: ?0, state: 'APPROVED', heldOn: null}")
+    @Update("{$set: {heldOn: ?1}, $inc: {version: 1}}")
+    long tellHeld(ActivityId activity, LocalDate heldOn);
+
+    /** Tells everybody who took part that it was not held after all; safe to repeat. */
+    @Query("{activity: ?0, heldOn: {$ne: null}}")
+    @Update("{$unset: {heldOn: ''}, $inc: {version: 1}}")
+    long tellNotHeld(ActivityId activity);
 
     /** The openings of several participations together. */
     record Sum(long openings) {}

@@ -27,12 +27,15 @@ public final class PlanningActivities {
     private static final Sort BY_ID = Sort.by("id");
 
     private final Activities activities;
+    private final Participations participations;
     private final Matchmaking matchmaking;
     private final BusinessDates dates;
     private final SecureRandom random = new SecureRandom();
 
-    PlanningActivities(Activities activities, Matchmaking matchmaking, BusinessDates dates) {
+    PlanningActivities(Activities activities, Participations participations, Matchmaking matchmaking,
+            BusinessDates dates) {
         this.activities = activities;
+        this.participations = participations;
         this.matchmaking = matchmaking;
         this.dates = dates;
     }
@@ -61,6 +64,9 @@ public final class PlanningActivities {
     public Activity close(ActivityId id, ExpectedVersion expected, Command command) {
         var closed = move(id, expected, command, Activity::close);
         matchmaking.end(closed, command);
+        if (closed.heldOn() != null) {
+            participations.tellHeld(id, closed.heldDay());
+        }
         return closed;
     }
 

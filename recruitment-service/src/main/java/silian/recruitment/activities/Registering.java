@@ -34,7 +34,7 @@ public final class Registering {
      * Registers the person; whoever is registered stays so.
      *
      * @throws Refusal {@code profile.unknown}; {@code activity.unknown}, {@code activity.not-published},
-     *     {@code activity.closed}, {@code activity.cancelled}; {@code registration.full}
+     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.over}; {@code registration.full}
      */
     public Registration register(ActivityId id, Command command) {
         var talent = talents.of(command.caller());
@@ -46,7 +46,7 @@ public final class Registering {
      * Takes the person's registration back.
      *
      * @throws Refusal {@code profile.unknown}, {@code activity.unknown}, {@code registration.unknown};
-     *     {@code activity.closed}, {@code activity.cancelled}; {@code registration.withdrawn}
+     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.over}; {@code registration.withdrawn}
      */
     public Registration withdraw(ActivityId id, Command command) {
         var talent = talents.of(command.caller());
@@ -57,7 +57,7 @@ public final class Registering {
             if (registration.has(command)) {
                 return registration;
             }
-            activity.requireOpen();
+            activity.requireOpen(command.on());
             registration.withdraw(command);
             return registrations.save(registration);
         });
@@ -74,7 +74,7 @@ public final class Registering {
                 || registration.state() == Registration.State.REGISTERED).isPresent()) {
             return known.get();
         }
-        activity.requireOpen();
+        activity.requireOpen(command.on());
         var place = freePlace(activity);
         try {
             if (known.isEmpty()) {

@@ -46,6 +46,11 @@ public record Schedule(Instant startsAt, Instant endsAt, LocalDate firstDay, Loc
         return new Schedule(startsAt, endsAt, dates.of(startsAt), dates.of(endsAt));
     }
 
+    /** Whether the last day is over. */
+    boolean over(LocalDate date) {
+        return date.isAfter(lastDay);
+    }
+
     /** Whether the activity takes place on the date, at whatever hour. */
     boolean includes(LocalDate date) {
         return !date.isBefore(firstDay) && !date.isAfter(lastDay);

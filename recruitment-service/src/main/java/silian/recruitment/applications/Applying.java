@@ -1,6 +1,8 @@
 package silian.recruitment.applications;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -31,34 +33,47 @@ public final class Applying {
     }
 
     /**
-     * Applies for what an own intent was about; from one intent once.
+     * Applies from an own intent, for the posting it was about or for another one that the employer brought to the
+     * activity; from one intent once for each.
      *
-     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code application.already-applied} for the
-     *     posting, in another way
+     * @param named the other posting, {@code null} for the one the intent was about
+     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code intent.withdrawn}, {@code intent.annulled},
+     *     {@code intent.posting-not-offered};
+     *     {@code posting.not-published}, {@code posting.closed}, {@code posting.expired};
+     *     {@code application.already-applied} for the posting, in another way
      */
-    public JobApplication submit(IntentId intentId, Command command) {
+    public JobApplication submit(IntentId intentId, @Nullable JobPostingId named, Command command) {
         var intent = intents.get(intentId, talents.of(command.caller()).id());
-        var id = JobApplication.idOf(intentId);
-        var known = applications.findById(id);
+        var posting = named == null ? intent.posting() : named;
+        var known = applications.findById(JobApplication.idOf(intent, posting));
         if (known.isPresent()) {
             return known.get();
         }
-        return saved(JobApplication.submit(intent, command));
+        intent.requireStands();
+        if (!posting.equals(intent.posting())) {
+            intents.requireBrought(intent, posting);
+        }
+        postings.all(List.of(posting)).forEach(one -> one.requireTakesApplications(command.on()));
+        return saved(JobApplication.submit(intent, posting, command));
     }
 
     /**
-     * Applies straight for a public posting.
+     * Applies straight for a public posting. Whom the person met at an activity before is remembered with it.
      *
-     * @throws Refusal {@code profile.unknown}, {@code posting.unknown} also if it is not public;
-     *     {@code application.already-applied} while an application for it is not over
+     * @throws Refusal {@code profile.unknown}, {@code posting.unknown} also if it is not public; {@code posting.expired}
+     *     once its last day is over; {@code application.already-applied} while an application for it is not over
      */
     public JobApplication submit(JobPostingId postingId, Command command) {
         var talent = talents.of(command.caller()).id();
         var id = new JobApplicationId(command.derive("job-application"));
         var known = applications.findById(id);
-        return known.isPresent()
-                ? known.get()
-                : saved(JobApplication.submit(id, talent, postings.get(postingId, command.caller()), command));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var posting = postings.get(postingId, command.caller());
+        posting.requireTakesApplications(command.on());
+        var met = intents.latest(talent, posting.employer(), command.on());
+        return saved(JobApplication.submit(id, talent, posting, met.orElse(null), command));
     }
 
     private JobApplication saved(JobApplication application) {

@@ -69,16 +69,21 @@ public final class JobApplication {
         this.submittedOn = submittedOn;
     }
 
-    /** Applies for the posting that the intent was about. */
-    static JobApplication submit(Intent intent, Command command) {
-        return new JobApplication(idOf(intent.id()), intent.id(), intent.activity(), intent.talent(),
-                intent.employer(), intent.posting(), command.on()).submitted(command);
+    /** Applies for a posting that the employer of the intent brought to the activity. */
+    static JobApplication submit(Intent intent, JobPostingId posting, Command command) {
+        return new JobApplication(idOf(intent, posting), intent.id(), intent.activity(), intent.talent(),
+                intent.employer(), posting, command.on()).submitted(command);
     }
 
-    /** Applies for a posting that was found without an activity. */
-    static JobApplication submit(JobApplicationId id, TalentId talent, JobPosting posting, Command command) {
-        return new JobApplication(id, null, null, talent, posting.employer(), posting.id(), command.on())
-                .submitted(command);
+    /**
+     * Applies straight for a posting.
+     *
+     * @param met the latest intent of person and employer: what they met by, whichever posting it was about
+     */
+    static JobApplication submit(JobApplicationId id, TalentId talent, JobPosting posting, @Nullable Intent met,
+            Command command) {
+        return new JobApplication(id, met == null ? null : met.id(), met == null ? null : met.activity(), talent,
+                posting.employer(), posting.id(), command.on()).submitted(command);
     }
 
     private JobApplication submitted(Command command) {
@@ -87,9 +92,10 @@ public final class JobApplication {
         return this;
     }
 
-    /** An intent leads to one application. */
-    static JobApplicationId idOf(IntentId intent) {
-        return new JobApplicationId(CommandId.digest("job-application\n" + intent.value()));
+    /** An intent leads to one application for each posting. */
+    static JobApplicationId idOf(Intent intent, JobPostingId posting) {
+        var which = posting.equals(intent.posting()) ? "" : '\n' + posting.value();
+        return new JobApplicationId(CommandId.digest("job-application\n" + intent.id().value() + which));
     }
 
     /**
@@ -275,7 +281,7 @@ public final class JobApplication {
         return version;
     }
 
-    /** The intent that it came from, {@code null} if it went straight to the posting. */
+    /** The intent by which person and employer met before, {@code null} if there was none. */
     public @Nullable IntentId intent() {
         return intent;
     }

@@ -8,7 +8,7 @@ import silian.platform.web.Versioned;
 /**
  * An application as shown to either side.
  *
- * @param intent what it came from, with its activity; absent if it went straight to the posting
+ * @param intent by which person and employer met, with its activity; absent if they had not met
  * @param rejectionReason why the employer did not go on, such as {@code skills-not-met}
  */
 public record JobApplicationView(String id, @Nullable String intent, @Nullable String activity, String talent,

@@ -386,6 +386,24 @@ public final class JobPosting implements RecordsEvents {
                 .map(Openings.Place::hire).toList();
     }
 
+    /**
+     * Whether people may apply for it on the business date.
+     *
+     * @throws Refusal {@code posting.not-published}, {@code posting.closed}, {@code posting.expired}
+     */
+    public void requireTakesApplications(LocalDate on) {
+        switch (state) {
+            case DRAFT, PAUSED -> throw Refusal.conflict("posting.not-published");
+            case CLOSED -> throw Refusal.conflict("posting.closed");
+            case EXPIRED -> throw Refusal.conflict("posting.expired");
+            case PUBLISHED -> {
+                if (particulars.over(on)) {
+                    throw Refusal.conflict("posting.expired");
+                }
+            }
+        }
+    }
+
     /** Whether the caller may know of the posting: everybody once it is public, before that its employer and staff. */
     public boolean visibleTo(Caller caller) {
         return belongsTo(caller) || !caller.is(Roles.EMPLOYER_AGENT)

@@ -247,7 +247,9 @@ class ActivityStoryTests {
         var posting = service.aPublishedPosting(employer, 2);
         var before = figure("R09");
         for (int i = 0; i < 2; i++) {
-            service.takePart(aPublished("ON_SITE_FAIR", Map.of()), employer, posting);
+            var fair = aPublished("ON_SITE_FAIR", Map.of());
+            service.takePart(fair, employer, posting);
+            service.code(fair);
         }
         var after = figure("R09");
 

@@ -22,7 +22,7 @@ public final class AcceptedApplications {
         for (var talent : talents) {
             var command = aCommand();
             var application = JobApplication.submit(new JobApplicationId(command.derive("job-application")), talent,
-                    posting, command);
+                    posting, null, command);
             application.offer(OfferTerms.of(new BigDecimal("7000"), day.plusDays(30), day.plusDays(30), true, day),
                     aCommand());
             application.accept(aCommand());

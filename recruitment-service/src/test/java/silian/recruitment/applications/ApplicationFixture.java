@@ -10,7 +10,8 @@ public final class ApplicationFixture {
     private ApplicationFixture() {}
 
     public static JobApplication aScreenedApplication() {
-        var application = JobApplication.submit(IntentFixture.anIntent(), aCommand());
+        var intent = IntentFixture.anIntent();
+        var application = JobApplication.submit(intent, intent.posting(), aCommand());
         application.screen(aCommand());
         return application;
     }

@@ -104,7 +104,8 @@ class JobApplicationTests {
     }
 
     private static JobApplication in(ApplicationState state) {
-        var application = JobApplication.submit(IntentFixture.anIntent(), aCommand());
+        var intent = IntentFixture.anIntent();
+        var application = JobApplication.submit(intent, intent.posting(), aCommand());
         switch (state) {
             case SUBMITTED -> {
             }

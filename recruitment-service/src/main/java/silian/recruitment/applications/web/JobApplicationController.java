@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,19 +47,23 @@ class JobApplicationController {
         this.answering = answering;
     }
 
-    /** Applies for what an own intent was about, or straight for a public posting. */
+    /**
+     * Applies from an own intent, for what it was about or another posting brought to the activity, or straight for a
+     * public posting.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('TALENT')")
     JobApplicationView submit(@RequestBody Submission submission, Command command) {
         var intent = submission.intent();
         var posting = submission.posting();
-        if ((intent == null) == (posting == null)) {
+        if (intent != null) {
+            return JobApplicationView.of(applying.submit(intent, posting, command));
+        }
+        if (posting == null) {
             throw Refusal.invalid("posting", "application.intent-or-posting");
         }
-        return JobApplicationView.of(intent == null
-                ? applying.submit(Objects.requireNonNull(posting), command)
-                : applying.submit(intent, command));
+        return JobApplicationView.of(applying.submit(posting, command));
     }
 
     /** Goes on with an application: who is screened may be invited to interviews. */
@@ -126,7 +129,11 @@ class JobApplicationController {
         return JobApplicationView.of(answering.get(id, caller));
     }
 
-    /** What leads to the application: one of the two. */
+    /**
+     * What leads to the application: at least one of the two.
+     *
+     * @param posting alone, or another one that the employer of the intent brought to the activity
+     */
     record Submission(@Nullable IntentId intent, @Nullable JobPostingId posting) {}
 
     /** Why, such as {@code skills-not-met}. */

@@ -14,22 +14,22 @@ import silian.platform.figures.Period;
 import silian.platform.figures.SideValue;
 
 /**
- * Employers approved to take part in activities of some kinds, by the business date of the approval.
+ * Employers that took part in activities of some kinds, by the business date on which the doors opened.
  *
  * @param distinct the employers among them, each once; told beside the figure
  */
-record ApprovedParticipations(FigureDescription description, Set<ActivityKind> kinds,
+record HeldParticipations(FigureDescription description, Set<ActivityKind> kinds,
         Participations participations, Figure distinct) implements Figure {
 
     @Override
     public BigDecimal value(Period period) {
-        return BigDecimal.valueOf(participations.countApproved(kinds, period.from(), period.to()));
+        return BigDecimal.valueOf(participations.countHeld(kinds, period.from(), period.to()));
     }
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
         return participations
-                .findApproved(kinds, period.from(), period.to(), position, limit, Sort.by("approvedOn", "id"))
+                .findHeld(kinds, period.from(), period.to(), position, limit, Sort.by("heldOn", "id"))
                 .map(Participation::counted);
     }
 
