@@ -167,6 +167,25 @@ class AgreementStoryTests {
     }
 
     @Test
+    void isKeptWhicheverOfHireAndLastSignatureComesFirst() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var person = hiring.aStudent();
+            var application = hiring.accepted(person, employer);
+            var agreement = hiring.agreement(employer, application);
+            hiring.sign(employer.agent(), agreement, 1).expect(200);
+            hiring.sign(person.token(), agreement, 1).expect(200);
+
+            var answers = atOnce(2, i -> () -> i == 0
+                    ? hiring.sign(SCHOOL, agreement, 1)
+                    : service.post(employer.agent(), application + "/hire", Map.of()));
+
+            assertThat(answers).extracting(Answer::status).containsExactly(200, 201);
+            await().untilAsserted(() -> assertThat(service.get(SCHOOL, agreement).text("state"))
+                    .isEqualTo("FULFILLED"));
+        }
+    }
+
+    @Test
     void isNotSignedAnyMoreWhenTheHireIsOver() {
         var application = hiring.accepted(student, employer);
         var agreement = hiring.agreement(employer, application);

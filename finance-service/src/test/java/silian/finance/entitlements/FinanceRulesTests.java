@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import silian.platform.events.EventTypes;
 import silian.platform.events.EventId;
 import silian.platform.events.Delivered;
+import silian.platform.events.AppliedEvents;
 import silian.platform.events.Contract;
+import silian.platform.events.PendingEvents;
+import silian.platform.standards.CreditCode;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireCorrected;
@@ -100,6 +103,22 @@ class FinanceRulesTests {
         assertThat(entitlement.correct(corrected(3, hire, true), rules)).isTrue();
         assertThat(entitlement.correct(corrected(2, hire, false), rules)).isFalse();
         assertThat(entitlement.decisions()).isEqualTo(rules.decide(HiredPerson.of(hire), true, hire.confirmedOn()));
+    }
+
+    @Test
+    void leavesADecisionAloneWhoseFactsWereNotKept() {
+        var hire = Hires.aHire("h-1", "talent-1", LocalDate.of(2022, 7, 1), true);
+        var decisions = rules.decide(HiredPerson.of(hire), true, hire.confirmedOn());
+        var old = new Entitlement(new EntitlementId("h-1"), hire.talentId(), hire.subject(),
+                new CreditCode(hire.creditCode()), hire.confirmedOn(), decisions, Entitlement.State.STANDING,
+                AppliedEvents.none(), PendingEvents.none());
+
+        old.end(delivered(2, "h-1", new HireEnded("h-1", hire.talentId(), hire.creditCode(),
+                LocalDate.of(2024, 3, 31), "resigned")), rules);
+
+        assertThat(old.state()).isEqualTo(Entitlement.State.ENDED);
+        assertThat(old.decisions()).isEqualTo(decisions);
+        assertThat(old.pending().recorded()).isEmpty();
     }
 
     @Test
