@@ -11,11 +11,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.finance.entitlements.Hires;
 import silian.platform.events.Contract;
@@ -132,6 +135,33 @@ class FinanceJourneyTests extends FinanceTest {
         var found = get(Tokens.officer(), "/api/finance/v1/entitlements?hire=hire-1").body().get("items");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).at("/decisions/0/criteria/0/reason/zh").asString()).isNotBlank();
+    }
+
+    @Test
+    void decidesAnewWhenAHireIsCorrectedOrEnds() {
+        var hire = Hires.aHire("hire-2", "talent-3", LocalDate.of(2022, 7, 1), true);
+        publish(hire.hireId(), 1, hire);
+        awaitLoan("not-eligible");
+        publish(hire.hireId(), 2, new HireCorrected(hire.hireId(), hire.talentId(), hire.creditCode(),
+                LocalDate.of(2022, 7, 20), List.of("full-time"), hire.startsOn(), false));
+        awaitLoan("facts-missing");
+        publish(hire.hireId(), 3, new HireCorrected(hire.hireId(), hire.talentId(), hire.creditCode(),
+                LocalDate.of(2022, 7, 21), List.of("full-time"), hire.startsOn(), true));
+        awaitLoan("not-eligible");
+
+        var ended = new HireEnded(hire.hireId(), hire.talentId(), hire.creditCode(), LocalDate.of(2023, 6, 30),
+                "resigned");
+        publish(hire.hireId(), 4, ended);
+        publish(hire.hireId(), 4, ended);
+        awaitLoan("facts-missing");
+        assertThat(get(Tokens.officer(), "/api/finance/v1/entitlements/hire-2").text("state")).isEqualTo("ENDED");
+    }
+
+    private void awaitLoan(String outcome) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                get(Tokens.talent("talent-3"), "/api/finance/v1/me").body().at("/entitlements/0/decisions/1/outcome")
+                        .asString())
+                .isEqualTo(outcome));
     }
 
     @Test

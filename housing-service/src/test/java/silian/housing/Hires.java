@@ -2,10 +2,13 @@ package silian.housing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Contract;
 import silian.platform.events.ContractJson;
@@ -41,6 +44,20 @@ public final class Hires {
         return new HireWithdrawn(hire.hireId(), hire.talentId(), EMPLOYER, on, "not-reported-for-work");
     }
 
+    public static HireEnded anEnd(HireConfirmed hire, LocalDate lastDay) {
+        return new HireEnded(hire.hireId(), hire.talentId(), EMPLOYER, lastDay, "resigned");
+    }
+
+    public static Delivered<HireEnded> ended(HireConfirmed hire, LocalDate lastDay) {
+        return delivered(TOPIC, hire.hireId(), 2, anEnd(hire, lastDay));
+    }
+
+    public static Delivered<HireCorrected> corrected(HireConfirmed hire, long sequence, LocalDate on,
+            boolean fullTime) {
+        return delivered(TOPIC, hire.hireId(), sequence, new HireCorrected(hire.hireId(), hire.talentId(), EMPLOYER,
+                on, List.of("full-time"), hire.startsOn(), fullTime));
+    }
+
     public static Delivered<HireConfirmed> confirmed(HireConfirmed hire) {
         return delivered(TOPIC, hire.hireId(), 1, hire);
     }
@@ -56,9 +73,11 @@ public final class Hires {
 
     /** An event about a hire as it stands on the topic. */
     static ProducerRecord<String, byte[]> message(long sequence, Contract contract) {
-        var hire = contract instanceof HireConfirmed confirmed
-                ? confirmed.hireId()
-                : ((HireWithdrawn) contract).hireId();
+        var hire = switch (contract) {
+            case HireConfirmed confirmed -> confirmed.hireId();
+            case HireEnded ended -> ended.hireId();
+            default -> ((HireWithdrawn) contract).hireId();
+        };
         var message = new ProducerRecord<String, byte[]>(TOPIC, hire,
                 new ContractJson().write(contract).getBytes(StandardCharsets.UTF_8));
         Map.of("ce_specversion", "1.0", "ce_id", EventId.of(TOPIC, hire, sequence).value(), "ce_source",

@@ -138,6 +138,19 @@ class HousingJourneyTests {
     }
 
     @Test
+    void givesATenantNoticeWhenTheHireEnds() {
+        var hire = anEntitled("ended", "D");
+        moveIn(hire, service.flats(aFlat("1-101")).getFirst());
+        publish(2, Hires.anEnd(hire, RETURNED));
+        publish(2, Hires.anEnd(hire, RETURNED));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.get(Tokens.talent(hire.subject()), "/me")
+                .body().at("/tenancies/0/leaveBy").asString()).isEqualTo("2022-10-30"));
+        assertThat(service.get(Tokens.officer(), "/entitlements/ended").text("state")).isEqualTo("ENDED");
+        allocate("ended", service.flats(aFlat("1-101")).getFirst()).refuses(409, "entitlement.ended");
+    }
+
+    @Test
     void countsOnlyHighLevelTalentsAsSuch() {
         int keys = figure("H01");
         int housed = figure("H07");

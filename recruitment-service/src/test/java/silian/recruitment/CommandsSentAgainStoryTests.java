@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,12 +61,49 @@ class CommandsSentAgainStoryTests {
         send(sent, agent, "/job-postings/" + posting + "/closing", Map.of(), null, 200);
 
         // as if every process had died before its answer was kept, or two days had gone by
-        mongo.getCollection("idempotencyRecords").deleteMany(new org.bson.Document());
-        assertThat(sent).allSatisfy(command -> service.post(command.token(), command.path(), command.body(),
-                command.key(), Recruitment.FAIR_DAY, command.seen()).expect(command.status()));
+        mongo.getCollection("idempotencyRecords").deleteMany(new Document());
+        assertThat(sent).allSatisfy(this::again);
 
         assertThat(service.get(agent, "/hires/" + hire).text("state")).isEqualTo("WITHDRAWN");
         service.post(agent, application + "/hire", Map.of()).refuses(409, "application.over");
+    }
+
+    @Test
+    void finishesWhatStoppedBetweenAnAgreementAndItsApplication() {
+        var hiring = new Hiring(service, heard);
+        var employer = hiring.anEmployer();
+        var reason = Map.of("reasonCode", "further-study");
+        var student = hiring.aStudent();
+        var bound = hiring.accepted(student, employer);
+        var agreement = hiring.agreementInEffect(student, employer, bound);
+        service.post(student.token(), agreement + "/breach", reason).expect(200);
+        stopsBeforeTheApplication(bound,
+                new Sent(Hiring.SCHOOL, agreement + "/end-approval", Map.of(), "approval-" + agreement, null, 200));
+
+        var other = hiring.aStudent();
+        var promised = hiring.accepted(other, employer);
+        hiring.agreement(employer, promised);
+        stopsBeforeTheApplication(promised, new Sent(other.token(), promised + "/rescission", reason,
+                "rescission-" + promised, service.get(other.token(), promised).body().path("version").asInt(), 200));
+    }
+
+    /** As if the process had died when it had written the agreement, and the caller asked again. */
+    private void stopsBeforeTheApplication(String application, Sent command) {
+        var stored = mongo.getCollection("jobApplications");
+        var itself = new Document("_id", application.substring("/applications/".length()));
+        var before = stored.find(itself).first();
+        again(command);
+        stored.replaceOne(itself, before);
+        mongo.getCollection("idempotencyRecords").deleteMany(new Document());
+
+        again(command);
+
+        assertThat(service.get(Tokens.officer(), application).text("state")).isEqualTo("RESCINDED");
+    }
+
+    private void again(Sent command) {
+        service.post(command.token(), command.path(), command.body(), command.key(), Recruitment.FAIR_DAY,
+                command.seen()).expect(command.status());
     }
 
     private Recruitment.Answer send(List<Sent> sent, String token, String path, Object body, @Nullable Integer seen,

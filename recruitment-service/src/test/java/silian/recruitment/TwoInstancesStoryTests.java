@@ -97,6 +97,20 @@ class TwoInstancesStoryTests {
     }
 
     @Test
+    void bookAnInterviewersHourOnce() throws Exception {
+        var hiring = new Hiring(service, heard);
+        var employer = hiring.anEmployer();
+        var crowd = IntStream.range(0, 8).mapToObj(i -> hiring.aStudent()).toList();
+        var interviews = crowd.stream().map(student -> hiring.anInterview(student, employer, 3)).toList();
+
+        var answers = atOnce(8, i -> () -> Hiring.choose(at(i), crowd.get(i), interviews.get(i)));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.refuses(409, "interview.slot-taken"));
+    }
+
+    @Test
     void letOneOfTwoOfficersExamineACase() throws Exception {
         for (int round = 0; round < 10; round++) {
             var student = Recruitment.aStudent();

@@ -2,13 +2,14 @@ package silian.enterprise.employment;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
 import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
 
-/** Counting the talents of an enterprise from the hires that recruitment confirms, withdraws and ends. */
+/** Counting the talents of an enterprise from the hires that recruitment confirms, corrects, withdraws and ends. */
 @Component
 final class CountingTalents implements EventSubscriber {
 
@@ -22,6 +23,7 @@ final class CountingTalents implements EventSubscriber {
     public Subscription subscription() {
         return Subscription.to("silian.recruitment.hire.v1")
                 .on(HireConfirmed.class, this::confirmed)
+                .on(HireCorrected.class, this::corrected)
                 .on(HireWithdrawn.class, this::withdrawn)
                 .on(HireEnded.class, this::ended);
     }
@@ -30,6 +32,13 @@ final class CountingTalents implements EventSubscriber {
         var id = new EmploymentId(event.data().hireId());
         if (employments.findById(id).isEmpty()) {
             employments.save(Employment.begin(event));
+        }
+    }
+
+    private void corrected(Delivered<HireCorrected> event) {
+        var employment = get(event.data().hireId());
+        if (employment.correct(event)) {
+            employments.save(employment);
         }
     }
 
@@ -49,6 +58,6 @@ final class CountingTalents implements EventSubscriber {
 
     private Employment get(String hireId) {
         return employments.findById(new EmploymentId(hireId))
-                .orElseThrow(() -> new IllegalStateException("a withdrawal or an end without its hire"));
+                .orElseThrow(() -> new IllegalStateException("a correction, a withdrawal or an end without its hire"));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
 import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.AppliedEvents;
@@ -45,7 +46,7 @@ public final class Employment implements RecordsEvents {
     private final String talent;
     private final String subject;
     private final CreditCode enterprise;
-    private final LocalDate since;
+    private LocalDate since;
     private final @Nullable String talentClass;
     private State state;
     private AppliedEvents applied;
@@ -71,6 +72,16 @@ public final class Employment implements RecordsEvents {
                 AppliedEvents.none().with(event), PendingEvents.none());
         employment.pending.record(new EmploymentEvent.Counted(employment, hire.confirmedOn()), event.time());
         return employment;
+    }
+
+    /** The first day of work was another one; says whether the correction was news. */
+    boolean correct(Delivered<HireCorrected> event) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        since = event.data().startsOn();
+        return true;
     }
 
     /** Takes the talent out of the count again; says whether that was news. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import silian.contracts.ContractSamples;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
 import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Contract;
@@ -67,6 +69,40 @@ class CountingTalentsTests {
     }
 
     @Test
+    void followsACorrectedFirstDay() {
+        var employer = new CreditCode("914200001000115161");
+        var person = ContractSamples.of(HireConfirmed.class).person();
+        hear(delivered("hire-3", 1, new HireConfirmed("hire-3", "talent-3", "subject-3", employer.value(), "posting-3",
+                null, DAY, DAY, true, person)));
+        var once = delivered("hire-3", 2, corrected("hire-3", employer, DAY.plusDays(3)));
+        var again = delivered("hire-3", 3, corrected("hire-3", employer, DAY.plusDays(10)));
+        for (int i = 0; i < 3; i++) {
+            hear(once);
+        }
+        hear(again);
+        hear(once);
+
+        var employment = employments.findById(new EmploymentId("hire-3")).orElseThrow();
+        assertThat(employment.since()).isEqualTo(DAY.plusDays(10));
+        assertThat(employment.state()).isEqualTo(Employment.State.ACTIVE);
+        assertThat(employment.pending().sequence()).isOne();
+    }
+
+    @Test
+    void correctsWhatRecruitmentCorrects() {
+        var hired = ContractSamples.of(HireConfirmed.class);
+        var corrected = ContractSamples.of(HireCorrected.class);
+        var employment = Employment.begin(delivered(1, hired));
+
+        assertThat(employment.correct(delivered(2, corrected))).isTrue();
+        assertThat(employment.since()).isEqualTo(corrected.startsOn());
+    }
+
+    private static HireCorrected corrected(String hire, CreditCode employer, LocalDate startsOn) {
+        return new HireCorrected(hire, "talent-3", employer.value(), DAY, List.of("starts-on"), startsOn, true);
+    }
+
+    @Test
     void countsNobodyWhoHasLeft() {
         var employer = new CreditCode("91330100799655058B");
         var person = ContractSamples.of(HireConfirmed.class).person();
@@ -90,7 +126,11 @@ class CountingTalentsTests {
     }
 
     private static <C extends Contract> Delivered<C> delivered(long sequence, C data) {
-        return new Delivered<>(EventId.of("silian.recruitment.hire.v1", "hire-1", sequence),
-                "silian.recruitment.hire.v1", "hire-1", sequence, Instant.parse("2022-07-01T02:00:00Z"), data);
+        return delivered("hire-1", sequence, data);
+    }
+
+    private static <C extends Contract> Delivered<C> delivered(String hire, long sequence, C data) {
+        return new Delivered<>(EventId.of("silian.recruitment.hire.v1", hire, sequence),
+                "silian.recruitment.hire.v1", hire, sequence, Instant.parse("2022-07-01T02:00:00Z"), data);
     }
 }

@@ -1,11 +1,14 @@
 package silian.finance.entitlements;
 
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Delivered;
 
-/** Deciding what a hire entitles to, and taking it back with the hire. */
+/** Deciding what a hire entitles to, anew when the hire is corrected or ends, and taking it back with the hire. */
 @Component
 public final class DecidingEntitlements {
 
@@ -26,9 +29,23 @@ public final class DecidingEntitlements {
 
     /** Safe to repeat: the proof of the withdrawal is saved with its effect. */
     public void revoke(Delivered<HireWithdrawn> event) {
-        var entitlement = entitlements.findById(new EntitlementId(event.data().hireId()))
-                .orElseThrow(() -> new IllegalStateException("a withdrawal without its hire"));
-        if (entitlement.revoke(event)) {
+        change(event.data().hireId(), entitlement -> entitlement.revoke(event));
+    }
+
+    /** Safe to repeat: the proof of the end is saved with its effect. */
+    public void end(Delivered<HireEnded> event) {
+        change(event.data().hireId(), entitlement -> entitlement.end(event, rules));
+    }
+
+    /** Safe to repeat: the proof of the correction is saved with its effect. */
+    public void correct(Delivered<HireCorrected> event) {
+        change(event.data().hireId(), entitlement -> entitlement.correct(event, rules));
+    }
+
+    private void change(String hire, Predicate<Entitlement> effect) {
+        var entitlement = entitlements.findById(new EntitlementId(hire))
+                .orElseThrow(() -> new IllegalStateException("what became of a hire that was never confirmed"));
+        if (effect.test(entitlement)) {
             entitlements.save(entitlement);
         }
     }

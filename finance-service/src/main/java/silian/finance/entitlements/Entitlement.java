@@ -1,6 +1,8 @@
 package silian.finance.entitlements;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -9,6 +11,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.eligibility.Decision;
 import silian.platform.events.AppliedEvents;
@@ -20,7 +24,8 @@ import silian.platform.standards.CreditCode;
 
 /**
  * What one confirmed hire entitles a person to in money, with every reason. The rules are those in force on the day of
- * the hire; a later version never changes what was decided.
+ * the hire; a later version never changes what was decided. A correction of the hire, or its end, is a fact that leads to
+ * a new decision under the same rules: what rests on the work ends with it, and what the work stood in the way of opens.
  */
 @Document("entitlements")
 @TypeAlias("Entitlement")
@@ -33,7 +38,9 @@ final class Entitlement implements RecordsEvents {
         /** 有效. */
         STANDING,
         /** 已撤销. */
-        REVOKED
+        REVOKED,
+        /** 已离职: the person left; what does not rest on the work is as it was decided. */
+        ENDED
     }
 
     @Id
@@ -44,7 +51,8 @@ final class Entitlement implements RecordsEvents {
     private final String subject;
     private final CreditCode employer;
     private final LocalDate hiredOn;
-    private final List<Decision> decisions;
+    private @Nullable HiredPerson person;
+    private List<Decision> decisions;
     private State state;
     private AppliedEvents applied;
     private final PendingEvents<EntitlementEvent> pending;
@@ -65,11 +73,43 @@ final class Entitlement implements RecordsEvents {
     static Entitlement decide(Delivered<HireConfirmed> event, FinanceRules rules) {
         var hire = event.data();
         var entitlement = new Entitlement(new EntitlementId(hire.hireId()), hire.talentId(), hire.subject(),
-                new CreditCode(hire.creditCode()), hire.confirmedOn(), rules.decide(hire), State.STANDING,
+                new CreditCode(hire.creditCode()), hire.confirmedOn(), List.of(), State.STANDING,
                 AppliedEvents.none().with(event), PendingEvents.none());
-        entitlement.decisions.forEach(decision -> entitlement.pending
-                .record(new EntitlementEvent.Decided(entitlement, decision, hire.confirmedOn()), event.time()));
+        entitlement.person = HiredPerson.of(hire);
+        entitlement.decide(rules, hire.fullTime(), hire.confirmedOn(), event.time());
         return entitlement;
+    }
+
+    /** Whoever has left works there no more: decides anew what rests on that. Says whether that was news. */
+    boolean end(Delivered<HireEnded> event, FinanceRules rules) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        state = State.ENDED;
+        decide(rules, false, event.data().endedOn(), event.time());
+        return true;
+    }
+
+    /** Decides anew what rests on a fact that had been entered wrongly. Says whether the correction was news. */
+    boolean correct(Delivered<HireCorrected> event, FinanceRules rules) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        decide(rules, event.data().fullTime(), event.data().correctedOn(), event.time());
+        return true;
+    }
+
+    /** An unchanged decision is no news; one from before the person's facts were kept stays what it is. */
+    private void decide(FinanceRules rules, boolean fullTime, LocalDate on, Instant at) {
+        if (person == null) {
+            return;
+        }
+        var fresh = rules.decide(person, fullTime, hiredOn);
+        fresh.stream().filter(decision -> !decisions.contains(decision))
+                .forEach(decision -> pending.record(new EntitlementEvent.Decided(this, decision, on), at));
+        decisions = new ArrayList<>(fresh);
     }
 
     /** Takes back everything; says whether that was news. */

@@ -12,7 +12,7 @@ import silian.platform.web.Versioned;
  * @param hire the hire
  * @param employer credit code
  * @param hiredOn the day whose rules apply
- * @param state {@code STANDING} or {@code REVOKED}
+ * @param state {@code STANDING}, {@code REVOKED} or {@code ENDED}
  */
 public record EntitlementView(String hire, String employer, LocalDate hiredOn, String state,
         List<Decision> decisions, @Nullable Long version) implements Versioned {

@@ -1,9 +1,8 @@
 package silian.finance.entitlements;
 
-import java.time.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import silian.contracts.recruitment.HireConfirmed;
 import silian.platform.eligibility.Decision;
 import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Schemes;
@@ -22,21 +21,15 @@ final class FinanceRules {
         this.schemes = schemes;
     }
 
-    List<Decision> decide(HireConfirmed hire) {
-        var facts = factsOf(hire);
-        return PERSON_SCHEMES.stream().map(name -> schemes.named(name).decide(facts, hire.confirmedOn())).toList();
-    }
-
-    private static Facts factsOf(HireConfirmed hire) {
-        var person = hire.person();
-        var talentClass = person.talentClass();
-        return Facts.builder()
-                .known("person.age", Period.between(person.birthDate(), hire.confirmedOn()).getYears(),
-                        "identity number")
-                .known("person.graduated_on", person.graduationDate(), "graduates roster")
-                .known("person.education", person.educationCode(), "graduates roster")
-                .known("person.talent_class", talentClass == null ? "" : talentClass, "talent accreditation")
-                .known("person.employed_full_time", hire.fullTime(), "confirmed hire")
+    /** @param fullTime whether the hire has the person work full time, as far as is known now */
+    List<Decision> decide(HiredPerson person, boolean fullTime, LocalDate hiredOn) {
+        var facts = Facts.builder()
+                .known("person.age", person.age(), "identity number")
+                .known("person.graduated_on", person.graduatedOn(), "graduates roster")
+                .known("person.education", person.education(), "graduates roster")
+                .known("person.talent_class", person.talentClass(), "talent accreditation")
+                .known("person.employed_full_time", fullTime, "confirmed hire")
                 .build();
+        return PERSON_SCHEMES.stream().map(name -> schemes.named(name).decide(facts, hiredOn)).toList();
     }
 }

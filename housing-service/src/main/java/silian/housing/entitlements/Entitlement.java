@@ -12,12 +12,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
-import silian.platform.eligibility.Outcome;
 import silian.platform.events.AppliedEvents;
 import silian.platform.events.Delivered;
 import silian.platform.events.PendingEvents;
@@ -41,7 +42,9 @@ public final class Entitlement implements RecordsEvents {
         /** 有效. */
         STANDING,
         /** 已撤销. */
-        REVOKED
+        REVOKED,
+        /** 已终止: the person left the employer. */
+        ENDED
     }
 
     @Id
@@ -51,10 +54,11 @@ public final class Entitlement implements RecordsEvents {
     private final CreditCode employer;
     private final HiredPerson person;
     private final LocalDate hiredOn;
-    private final boolean fullTime;
+    private boolean fullTime;
     private @Nullable Integer homesInDistrict;
     private List<Decision> decisions;
     private State state;
+    private @Nullable Loss loss;
     private History history;
     private AppliedEvents applied;
     private final PendingEvents<EntitlementEvent> pending;
@@ -89,12 +93,15 @@ public final class Entitlement implements RecordsEvents {
         fresh.stream().filter(decision -> !decisions.contains(decision))
                 .forEach(decision -> pending.record(new EntitlementEvent.Decided(this, decision, on), at));
         decisions = new ArrayList<>(fresh);
+        if (allowsTalentFlat()) {
+            loss = null;
+        }
     }
 
     /**
      * The person declares how many homes they own in the district.
      *
-     * @throws Refusal {@code entitlement.revoked} (409)
+     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.ended} (409)
      */
     void declareHomes(int homes, HousingRules rules, Command command) {
         requireStanding();
@@ -110,31 +117,76 @@ public final class Entitlement implements RecordsEvents {
         }
         applied = applied.with(event);
         state = State.REVOKED;
+        loss = new Loss(event.data().withdrawnOn(), event.data().reasonCode());
         pending.record(new EntitlementEvent.Revoked(this, event.data().withdrawnOn(), event.data().reasonCode()),
                 event.time());
+        return true;
+    }
+
+    /** The person left the employer: nothing new rests on the hire. Says whether that was news. */
+    boolean end(Delivered<HireEnded> event) {
+        if (applied.has(event)) {
+            return false;
+        }
+        applied = applied.with(event);
+        state = State.ENDED;
+        loss = new Loss(event.data().endedOn(), event.data().reasonCode());
+        pending.record(new EntitlementEvent.Ended(this, event.data().endedOn(), event.data().reasonCode()),
+                event.time());
+        return true;
+    }
+
+    /**
+     * Decides anew what rests on a fact of the hire that had been entered wrongly, under the rules of the day of the
+     * hire. Says whether the correction was news.
+     */
+    boolean correct(Delivered<HireCorrected> event, HousingRules rules) {
+        if (applied.has(event)) {
+            return false;
+        }
+        var allowed = allowsTalentFlat();
+        applied = applied.with(event);
+        fullTime = event.data().fullTime();
+        decide(rules, event.data().correctedOn(), event.time());
+        if (allowed && !allowsTalentFlat()) {
+            loss = new Loss(event.data().correctedOn(), "hire-corrected");
+        }
         return true;
     }
 
     /**
      * The decision that allows a talent flat.
      *
-     * @throws Refusal {@code entitlement.revoked} (409), {@code entitlement.not-eligible} (409) if the scheme was
-     *     decided otherwise or facts are missing
+     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.ended} (409), {@code entitlement.not-eligible}
+     *     (409) if the scheme was decided otherwise or facts are missing
      */
     public Decision requireTalentFlat() {
         requireStanding();
-        return decision(HousingRules.TALENT_FLAT).filter(decision -> decision.outcome() == Outcome.ELIGIBLE)
-                .orElseThrow(() -> Refusal.conflict("entitlement.not-eligible"));
+        return talentFlat().orElseThrow(() -> Refusal.conflict("entitlement.not-eligible"));
+    }
+
+    /** Whether a flat may rest on it. */
+    public boolean allowsTalentFlat() {
+        return state == State.STANDING && talentFlat().isPresent();
+    }
+
+    /** Since when no flat may rest on it any more, {@code null} if one may, or never might. */
+    public @Nullable Loss loss() {
+        return loss;
     }
 
     private void requireStanding() {
-        if (state == State.REVOKED) {
-            throw Refusal.conflict("entitlement.revoked");
+        switch (state) {
+            case STANDING -> {
+            }
+            case REVOKED -> throw Refusal.conflict("entitlement.revoked");
+            case ENDED -> throw Refusal.conflict("entitlement.ended");
         }
     }
 
-    private Optional<Decision> decision(String scheme) {
-        return decisions.stream().filter(decision -> decision.scheme().equals(scheme)).findFirst();
+    private Optional<Decision> talentFlat() {
+        return decisions.stream().filter(decision -> decision.scheme().equals(HousingRules.TALENT_FLAT))
+                .filter(Decision::eligible).findFirst();
     }
 
     boolean belongsTo(String subject) {
@@ -143,10 +195,6 @@ public final class Entitlement implements RecordsEvents {
 
     boolean has(Command command) {
         return history.has(command);
-    }
-
-    public boolean isRevoked() {
-        return state == State.REVOKED;
     }
 
     public EntitlementId id() {

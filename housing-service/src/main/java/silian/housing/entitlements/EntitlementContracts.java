@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import silian.contracts.EntitlementOutcome;
 import silian.contracts.housing.HousingEntitlementDecided;
+import silian.contracts.housing.HousingEntitlementEnded;
 import silian.contracts.housing.HousingEntitlementRevoked;
 import silian.platform.eligibility.CriterionResult;
 import silian.platform.eligibility.Decision;
@@ -31,6 +32,9 @@ final class EntitlementContracts implements ContractMapping<EntitlementEvent> {
                             on));
             case EntitlementEvent.Revoked(var entitlement, var on, var reasonCode) -> Optional.of(
                     new HousingEntitlementRevoked(entitlement.id().value(), entitlement.id().value(),
+                            entitlement.person().talent(), entitlement.employer().value(), on, reasonCode));
+            case EntitlementEvent.Ended(var entitlement, var on, var reasonCode) -> Optional.of(
+                    new HousingEntitlementEnded(entitlement.id().value(), entitlement.id().value(),
                             entitlement.person().talent(), entitlement.employer().value(), on, reasonCode));
         };
     }

@@ -11,4 +11,7 @@ sealed interface EntitlementEvent {
 
     /** The hire was withdrawn, and with it all it entitled to. */
     record Revoked(Entitlement entitlement, LocalDate on, String reasonCode) implements EntitlementEvent {}
+
+    /** The person left the employer; {@code on} is the last day of work. */
+    record Ended(Entitlement entitlement, LocalDate on, String reasonCode) implements EntitlementEvent {}
 }

@@ -2,11 +2,12 @@ package silian.housing.hires;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.housing.FlatAllocated;
+import silian.housing.entitlements.EntitlementId;
 import silian.housing.tenancies.LettingFlats;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
 
-/** Hearing of the own allocations, to undo one whose entitlement was revoked in the same moment. */
+/** Hearing of the own allocations, to undo one whose entitlement was lost in the same moment. */
 @Component
 final class HearingOfAllocations implements EventSubscriber {
 
@@ -18,6 +19,7 @@ final class HearingOfAllocations implements EventSubscriber {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to("silian.housing.tenancy.v1").on(FlatAllocated.class, letting::confirm);
+        return Subscription.to("silian.housing.tenancy.v1").on(FlatAllocated.class,
+                event -> letting.follow(new EntitlementId(event.data().hireId()), event.time()));
     }
 }

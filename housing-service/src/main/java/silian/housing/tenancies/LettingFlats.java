@@ -1,19 +1,19 @@
 package silian.housing.tenancies;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import silian.contracts.housing.FlatAllocated;
-import silian.contracts.recruitment.HireWithdrawn;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
 import silian.housing.entitlements.Entitlements;
+import silian.housing.entitlements.Loss;
 import silian.housing.residences.FlatId;
 import silian.housing.residences.Flats;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
-import silian.platform.events.Delivered;
 
 /** Letting flats to the people entitled to them, from the allocation to the return of the keys. */
 @Component
@@ -31,7 +31,7 @@ public final class LettingFlats {
 
     /**
      * @throws Refusal {@code entitlement.unknown}, {@code flat.unknown} (404); {@code entitlement.revoked},
-     *     {@code entitlement.not-eligible}, {@code flat.not-habitable}, {@code flat.taken},
+     *     {@code entitlement.ended}, {@code entitlement.not-eligible}, {@code flat.not-habitable}, {@code flat.taken},
      *     {@code tenancy.person-has-one} (409)
      */
     public Tenancy allocate(EntitlementId entitlementId, FlatId flatId, Command command) {
@@ -68,24 +68,47 @@ public final class LettingFlats {
         return move(find(id), expected, command, tenancy -> tenancy.takeBackKeys(command));
     }
 
-    /** Takes the consequences of a withdrawn hire. Safe to repeat. */
-    public void withdraw(Delivered<HireWithdrawn> event) {
-        tenancies.findByHoldsEntitlement(new EntitlementId(event.data().hireId()))
-                .filter(tenancy -> tenancy.withdraw(event)).ifPresent(tenancies::save);
+    /**
+     * Makes the person's tenancy follow what a hire entitles to now: without an entitlement it is at an end, and with
+     * one that carries a flat it goes on, also if it had come from another hire. Whoever changes an entitlement calls
+     * it afterwards, and so does whoever has allocated a flat: had the entitlement been lost between the officer's look
+     * and the allocation, its loss would have found no tenancy to end. Safe to repeat: it looks at how things stand, not
+     * at what was told.
+     */
+    public void follow(EntitlementId id, Instant at) {
+        var entitlement = entitlements.findById(id)
+                .orElseThrow(() -> new IllegalStateException("a tenancy or a decision without its entitlement"));
+        var loss = entitlement.loss();
+        if (entitlement.allowsTalentFlat()) {
+            tenancies.findByHoldsTalent(entitlement.person().talent())
+                    .filter(tenancy -> tenancy.state() == Tenancy.State.NOTICE || !stands(tenancy.entitlement()))
+                    .ifPresent(tenancy -> goOn(tenancy, entitlement, at));
+        } else if (loss != null) {
+            tenancies.findByHoldsEntitlement(id).ifPresent(tenancy -> anotherOf(entitlement).ifPresentOrElse(
+                    other -> goOn(tenancy, other, at), () -> end(tenancy, loss, at)));
+        }
     }
 
-    /**
-     * Looks once more at an entitlement after its flat was allocated: had it been revoked between the officer's look
-     * and the allocation, the withdrawal would have found no tenancy to end. Safe to repeat.
-     */
-    public void confirm(Delivered<FlatAllocated> event) {
-        var entitlement = entitlements.findById(new EntitlementId(event.data().hireId()));
-        if (entitlement.filter(Entitlement::isRevoked).isPresent()) {
-            tenancies.findById(new TenancyId(event.data().tenancyId()))
-                    .filter(tenancy -> tenancy.loseEntitlement(event.data().allocatedOn(), "entitlement.revoked",
-                            event.time()))
-                    .ifPresent(tenancies::save);
+    private void goOn(Tenancy tenancy, Entitlement other, Instant at) {
+        if (tenancy.goOnUnder(other)) {
+            tenancies.save(tenancy);
+            follow(other.id(), at); // it may have been lost since it was read
         }
+    }
+
+    private void end(Tenancy tenancy, Loss loss, Instant at) {
+        if (tenancy.loseEntitlement(loss, at)) {
+            tenancies.save(tenancy);
+        }
+    }
+
+    private boolean stands(EntitlementId id) {
+        return entitlements.findById(id).filter(Entitlement::allowsTalentFlat).isPresent();
+    }
+
+    private Optional<Entitlement> anotherOf(Entitlement lost) {
+        return entitlements.findByPersonSubject(lost.person().subject()).stream()
+                .filter(Entitlement::allowsTalentFlat).findFirst();
     }
 
     private Tenancy find(TenancyId id) {

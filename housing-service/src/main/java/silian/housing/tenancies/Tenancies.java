@@ -26,6 +26,9 @@ public interface Tenancies extends Repository<Tenancy, TenancyId> {
     /** The tenancy that stands on an entitlement, if it lasts. */
     Optional<Tenancy> findByHoldsEntitlement(EntitlementId entitlement);
 
+    /** The tenancy that a person has, if it lasts. */
+    Optional<Tenancy> findByHoldsTalent(String talent);
+
     /** All tenancies of one person; a handful. */
     List<Tenancy> findBySubject(String subject);
 

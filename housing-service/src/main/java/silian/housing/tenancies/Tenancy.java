@@ -10,16 +10,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import silian.contracts.recruitment.HireWithdrawn;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
+import silian.housing.entitlements.Loss;
 import silian.housing.residences.Flat;
 import silian.housing.residences.FlatId;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
-import silian.platform.events.AppliedEvents;
-import silian.platform.events.Delivered;
 import silian.platform.events.PendingEvents;
 import silian.platform.events.PublishesTo;
 import silian.platform.events.RecordsEvents;
@@ -56,7 +54,7 @@ public final class Tenancy implements RecordsEvents {
     private final TenancyId id;
     @Version
     private @Nullable Long version;
-    private final EntitlementId entitlement;
+    private EntitlementId entitlement;
     private final String talent;
     private final String subject;
     private final String talentClass;
@@ -75,12 +73,10 @@ public final class Tenancy implements RecordsEvents {
     private @Nullable LocalDate leaveBy;
     private @Nullable LocalDate endedOn;
     private History history;
-    private AppliedEvents applied;
     private final PendingEvents<TenancyEvent> pending;
 
     Tenancy(TenancyId id, EntitlementId entitlement, String talent, String subject, String talentClass, FlatId flat,
-            Terms terms, State state, LocalDate allocatedOn, History history, AppliedEvents applied,
-            PendingEvents<TenancyEvent> pending) {
+            Terms terms, State state, LocalDate allocatedOn, History history, PendingEvents<TenancyEvent> pending) {
         this.id = id;
         this.entitlement = entitlement;
         this.talent = talent;
@@ -91,15 +87,14 @@ public final class Tenancy implements RecordsEvents {
         this.state = state;
         this.allocatedOn = allocatedOn;
         this.history = history;
-        this.applied = applied;
         this.pending = pending;
     }
 
     /**
      * Keeps a flat for an entitled person.
      *
-     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.not-eligible}, {@code flat.not-habitable} or
-     *     {@code tenancy.dates-out-of-order} (409)
+     * @throws Refusal {@code entitlement.revoked}, {@code entitlement.ended}, {@code entitlement.not-eligible},
+     *     {@code flat.not-habitable} or {@code tenancy.dates-out-of-order} (409)
      */
     static Tenancy allocate(Entitlement entitlement, Flat flat, Command command) {
         var decision = entitlement.requireTalentFlat();
@@ -114,7 +109,7 @@ public final class Tenancy implements RecordsEvents {
         var tenancy = new Tenancy(new TenancyId(command.derive("tenancy")), entitlement.id(),
                 entitlement.person().talent(), entitlement.person().subject(), talentClass, flat.id(),
                 Terms.under(decision, talentClass, flat.marketRent()), State.ALLOCATED, command.on(),
-                History.empty().with(command, "allocated"), AppliedEvents.none(), PendingEvents.none());
+                History.empty().with(command, "allocated"), PendingEvents.none());
         tenancy.holdsFlat = flat.id();
         tenancy.holdsTalent = tenancy.talent;
         tenancy.holdsEntitlement = tenancy.entitlement;
@@ -155,23 +150,16 @@ public final class Tenancy implements RecordsEvents {
     }
 
     /**
-     * Takes the consequences of a withdrawn hire: before the keys are handed over the flat is free at once, after that
+     * Takes the consequences of a lost entitlement: before the keys are handed over the flat is free at once, after that
      * the tenant is given notice. Says whether that was news.
+     *
+     * @param loss one from before the allocation counts from the allocation
      */
-    boolean withdraw(Delivered<HireWithdrawn> event) {
-        if (applied.has(event)) {
-            return false;
-        }
-        applied = applied.with(event);
-        loseEntitlement(event.data().withdrawnOn(), event.data().reasonCode(), event.time());
-        return true;
-    }
-
-    /** The entitlement turned out to be revoked while the flat was being allocated. Says whether that was news. */
-    boolean loseEntitlement(LocalDate on, String reasonCode, Instant at) {
+    boolean loseEntitlement(Loss loss, Instant at) {
+        var on = loss.on().isBefore(allocatedOn) ? allocatedOn : loss.on();
         return switch (state) {
             case ALLOCATED, SIGNED -> {
-                end(State.CANCELLED, on, reasonCode, at);
+                end(State.CANCELLED, on, loss.reasonCode(), at);
                 yield true;
             }
             case OCCUPIED -> {
@@ -181,6 +169,23 @@ public final class Tenancy implements RecordsEvents {
                 yield true;
             }
             case NOTICE, ENDED, CANCELLED -> false;
+        };
+    }
+
+    /**
+     * The person is entitled by another hire, or by the same one again: the tenancy goes on under its old terms, and a
+     * notice is taken back. Says whether that was news.
+     */
+    boolean goOnUnder(Entitlement other) {
+        return switch (state) {
+            case ALLOCATED, SIGNED, OCCUPIED, NOTICE -> {
+                entitlement = other.id();
+                holdsEntitlement = other.id();
+                leaveBy = null;
+                state = state == State.NOTICE ? State.OCCUPIED : state;
+                yield true;
+            }
+            case ENDED, CANCELLED -> false;
         };
     }
 

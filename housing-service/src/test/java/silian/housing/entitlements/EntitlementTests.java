@@ -8,9 +8,13 @@ import static silian.housing.entitlements.AnEntitlement.RULES;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import silian.contracts.EntitlementOutcome;
+import silian.contracts.ContractSamples;
 import silian.contracts.housing.HousingEntitlementDecided;
+import silian.contracts.housing.HousingEntitlementEnded;
 import silian.contracts.housing.HousingEntitlementRevoked;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.housing.Commands;
 import silian.housing.Hires;
 
@@ -46,9 +50,53 @@ class EntitlementTests {
 
         assertThat(entitlement.revoke(withdrawn)).isTrue();
         assertThat(entitlement.revoke(withdrawn)).isFalse();
-        assertThat(entitlement.isRevoked()).isTrue();
+        assertThat(entitlement.state()).isEqualTo(Entitlement.State.REVOKED);
         assertThat(published(entitlement)).hasSize(3).last().isEqualTo(new HousingEntitlementRevoked("hire-1",
                 "hire-1", HIRE.talentId(), HIRE.creditCode(), HIRED.plusDays(31), "not-reported-for-work"));
+    }
+
+    @Test
+    void endsOnceWithTheLastDayOfWork() {
+        var entitlement = AnEntitlement.withHomes(HIRE, 0);
+        var ended = Hires.ended(HIRE, HIRED.plusYears(1));
+
+        assertThat(entitlement.end(ended)).isTrue();
+        assertThat(entitlement.end(ended)).isFalse();
+        assertThat(entitlement.loss()).isEqualTo(new Loss(HIRED.plusYears(1), "resigned"));
+        assertThat(published(entitlement)).last().isEqualTo(new HousingEntitlementEnded("hire-1", "hire-1",
+                HIRE.talentId(), HIRE.creditCode(), HIRED.plusYears(1), "resigned"));
+        assertRefused("entitlement.ended",
+                () -> entitlement.declareHomes(0, RULES, Commands.ofTalent("account-1", HIRED)));
+        assertRefused("entitlement.ended", () -> entitlement.requireTalentFlat());
+    }
+
+    @Test
+    void isDecidedAnewUnderTheRulesOfTheHireDayWhenTheHireIsCorrected() {
+        var entitlement = AnEntitlement.withHomes(HIRE, 0);
+
+        var partTime = Hires.corrected(HIRE, 2, HIRED.plusDays(20), false);
+        assertThat(entitlement.correct(partTime, RULES)).isTrue();
+        assertThat(entitlement.correct(partTime, RULES)).isFalse();
+        assertThat(published(entitlement)).last().isEqualTo(new HousingEntitlementDecided("hire-1", "hire-1",
+                HIRE.talentId(), HIRE.creditCode(), "talent-flat", "2022-01-01", EntitlementOutcome.NOT_ELIGIBLE,
+                List.of("full-time"), HIRED.plusDays(20)));
+        assertThat(entitlement.decisions()).allMatch(decision -> decision.asOf().equals(HIRED));
+        assertThat(entitlement.loss()).isEqualTo(new Loss(HIRED.plusDays(20), "hire-corrected"));
+
+        entitlement.correct(Hires.corrected(HIRE, 3, HIRED.plusDays(21), true), RULES);
+        assertThat(entitlement.allowsTalentFlat()).isTrue();
+        assertThat(entitlement.loss()).isNull();
+    }
+
+    @Test
+    void takesWhatRecruitmentWrites() {
+        var hired = ContractSamples.of(HireConfirmed.class);
+        var entitlement = AnEntitlement.withHomes(hired, 0);
+
+        assertThat(entitlement.correct(Hires.delivered(Hires.TOPIC, hired.hireId(), 2,
+                ContractSamples.of(HireCorrected.class)), RULES)).isTrue();
+        assertThat(entitlement.end(Hires.delivered(Hires.TOPIC, hired.hireId(), 3,
+                ContractSamples.of(HireEnded.class)))).isTrue();
     }
 
     @Test

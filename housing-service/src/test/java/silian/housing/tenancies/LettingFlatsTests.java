@@ -21,6 +21,7 @@ import silian.contracts.recruitment.HireConfirmed;
 import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
+import silian.housing.Told;
 import silian.housing.entitlements.DecidingEntitlements;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
@@ -34,7 +35,6 @@ import silian.platform.commands.Refusal;
 import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
-import silian.platform.events.Subscription;
 import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
@@ -263,12 +263,7 @@ class LettingFlatsTests {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <C extends Contract> void hear(Delivered<C> event) {
-        subscribers.stream().map(EventSubscriber::subscription)
-                .filter(subscription -> subscription.topic().equals(event.topic()))
-                .flatMap(subscription -> subscription.handlers().stream())
-                .filter(handler -> handler.contract() == event.data().getClass())
-                .forEach(handler -> ((Subscription.Handler<C>) handler).effect().accept(event));
+    private void hear(Delivered<? extends Contract> event) {
+        new Told(subscribers).tell(event);
     }
 }

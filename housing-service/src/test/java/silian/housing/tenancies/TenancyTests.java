@@ -21,6 +21,7 @@ import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.entitlements.AnEntitlement;
 import silian.housing.entitlements.Entitlement;
+import silian.housing.entitlements.Loss;
 import silian.housing.residences.AFlat;
 import silian.housing.residences.Flat;
 import silian.housing.tenancies.Tenancy.State;
@@ -31,6 +32,7 @@ class TenancyTests {
     private static final LocalDate SIGNED = LocalDate.of(2022, 7, 18);
     private static final LocalDate KEYS = LocalDate.of(2022, 7, 25);
     private static final LocalDate WITHDRAWN = LocalDate.of(2022, 8, 1);
+    private static final Loss LOSS = new Loss(WITHDRAWN, "not-reported-for-work");
     private static final LocalDate RETURNED = LocalDate.of(2022, 9, 30);
     private static final HireConfirmed HIRE = Hires.aHire("hire-1", "account-1");
     private static final Flat FLAT = AFlat.finishedOn(LocalDate.of(2022, 6, 30));
@@ -112,8 +114,8 @@ class TenancyTests {
     void losesItsHireOnce(State state) {
         var tenancy = aTenancy(state);
         int known = tenancy.pending().recorded().size();
-        boolean first = tenancy.loseEntitlement(WITHDRAWN, "not-reported-for-work", Commands.NOON);
-        boolean second = tenancy.loseEntitlement(WITHDRAWN, "not-reported-for-work", Commands.NOON);
+        boolean first = tenancy.loseEntitlement(LOSS, Commands.NOON);
+        boolean second = tenancy.loseEntitlement(LOSS, Commands.NOON);
 
         assertThat(first).isEqualTo(List.of(State.ALLOCATED, State.SIGNED, State.OCCUPIED).contains(state));
         assertThat(second).isFalse();
@@ -131,9 +133,31 @@ class TenancyTests {
 
         assertThat(tenancy.leaveBy()).isEqualTo(LocalDate.of(2022, 8, 31));
         assertThat(tenancy.endedOn()).isNull();
-        assertThat(tenancy.withdraw(Hires.withdrawn(HIRE, WITHDRAWN))).isFalse();
         tenancy.takeBackKeys(Commands.on(RETURNED));
         assertThat(tenancy.state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void countsALossFromTheAllocationAtTheEarliest() {
+        var tenancy = aTenancy(State.ALLOCATED);
+        tenancy.loseEntitlement(new Loss(ALLOCATED.minusDays(3), "resigned"), Commands.NOON);
+
+        assertThat(tenancy.endedOn()).isEqualTo(ALLOCATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void goesOnUnderTheNextHireWhileItLasts(State state) {
+        var tenancy = aTenancy(state);
+        var next = AnEntitlement.withHomes(Hires.aHire("hire-2", "account-1"), 0);
+        var lasts = state != State.ENDED && state != State.CANCELLED;
+
+        assertThat(tenancy.goOnUnder(next)).isEqualTo(lasts);
+
+        assertThat(tenancy.entitlement().value()).isEqualTo(lasts ? "hire-2" : "hire-1");
+        assertThat(tenancy.state()).isEqualTo(state == State.NOTICE ? State.OCCUPIED : state);
+        assertThat(tenancy.leaveBy()).isNull();
+        assertThat(tenancy.terms()).isEqualTo(aTenancy(state).terms());
     }
 
     private static Tenancy aTenancy(State state) {
@@ -142,7 +166,7 @@ class TenancyTests {
             return tenancy;
         }
         if (state == State.CANCELLED) {
-            tenancy.withdraw(Hires.withdrawn(HIRE, WITHDRAWN));
+            tenancy.loseEntitlement(LOSS, Commands.NOON);
             return tenancy;
         }
         tenancy.sign(Commands.ofTalent("account-1", SIGNED));
@@ -151,7 +175,7 @@ class TenancyTests {
         }
         tenancy.handOverKeys(Commands.on(KEYS));
         if (state == State.NOTICE) {
-            tenancy.withdraw(Hires.withdrawn(HIRE, WITHDRAWN));
+            tenancy.loseEntitlement(LOSS, Commands.NOON);
         } else if (state == State.ENDED) {
             tenancy.takeBackKeys(Commands.on(RETURNED));
         }

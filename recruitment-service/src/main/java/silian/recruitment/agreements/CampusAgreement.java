@@ -19,6 +19,7 @@ import silian.platform.standards.SchoolCode;
 import silian.recruitment.applications.JobApplication;
 import silian.recruitment.language.CampusAgreementId;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.TalentId;
@@ -215,6 +216,15 @@ public final class CampusAgreement {
         return true;
     }
 
+    /** The student began on another day: the labour contract is due on another one. Says whether that was news. */
+    boolean dueOn(LocalDate contractBy) {
+        if (state != AgreementState.FULFILLED || contractBy.equals(contractDueOn)) {
+            return false;
+        }
+        contractDueOn = contractBy;
+        return true;
+    }
+
     /** The hire did not hold: the promise stands again. Says whether that was news. */
     boolean reinstate(HireId hire) {
         if (state != AgreementState.FULFILLED || !hire.equals(fulfilledBy)) {
@@ -234,6 +244,10 @@ public final class CampusAgreement {
     private void become(AgreementState next) {
         state = next;
         effectiveOf = next.binds() ? talent : null;
+    }
+
+    boolean isFulfilledBy(HireId hire) {
+        return hire.equals(fulfilledBy);
     }
 
     boolean isSignedBy(Party party) {

@@ -9,6 +9,7 @@ import silian.platform.commands.Refusal;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.applications.ApplicationState;
 import silian.recruitment.language.CampusAgreementId;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.talents.FindingTalents;
 
@@ -21,14 +22,16 @@ public final class ConcludingAgreements {
     private final AgreementRules rules;
     private final AnsweringApplications applications;
     private final FindingTalents talents;
+    private final KeepingAgreements keeping;
 
     ConcludingAgreements(CampusAgreements agreements, ReadingAgreements reading, AgreementRules rules,
-            AnsweringApplications applications, FindingTalents talents) {
+            AnsweringApplications applications, FindingTalents talents, KeepingAgreements keeping) {
         this.agreements = agreements;
         this.reading = reading;
         this.rules = rules;
         this.applications = applications;
         this.talents = talents;
+        this.keeping = keeping;
     }
 
     /**
@@ -75,18 +78,22 @@ public final class ConcludingAgreements {
     }
 
     /**
-     * Signs for the caller's party.
+     * Signs for the caller's party. Whoever works there already when the last one signs has kept the agreement: that is
+     * looked up before it is saved, and once more after it, because a hire that comes in between finds nothing in effect.
      *
-     * @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#sign}; ineligible (422) out of turn;
+     * @throws Refusal {@code agreement.unknown}; {@code application.over} if the accepted offer was taken back or the
+     *     hire is over; as {@link CampusAgreement#sign}; ineligible (422) out of turn;
      *     {@code agreement.another-in-effect} if the student is bound elsewhere
      */
     public CampusAgreement sign(CampusAgreementId id, int revision, ExpectedVersion expected, Command command) {
         try {
-            return move(id, expected, command, (agreement, party) -> {
+            return keeping.keptAlready(move(id, expected, command, (agreement, party) -> {
                 agreement.state().requireSigning();
+                applications.get(agreement.application()).acceptedTerms();
                 rules.requireTurn(agreement, party, command.on());
                 agreement.sign(party, revision, command);
-            });
+                keeping.follow(agreement);
+            }));
         } catch (DuplicateKeyException boundElsewhere) {
             throw Refusal.conflict("agreement.another-in-effect");
         }
@@ -108,9 +115,18 @@ public final class ConcludingAgreements {
         return move(id, expected, command, (agreement, party) -> agreement.consent(party, command));
     }
 
-    /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#approveEnd} */
+    /**
+     * Approves the end, and with it the end of the application: the employer can no longer hire on it.
+     *
+     * @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#approveEnd}
+     */
     public CampusAgreement approveEnd(CampusAgreementId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, (agreement, party) -> agreement.approveEnd(command));
+        var ended = move(id, expected, command, (agreement, party) -> agreement.approveEnd(command));
+        var ending = ended.ending();
+        if (ending != null) { // also when the command comes again: it may have stopped here
+            applications.agreementEnded(ended.application(), ending.reason(), command);
+        }
+        return ended;
     }
 
     /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#refuseEnd} */

@@ -1,6 +1,7 @@
 package silian.recruitment.agreements;
 
 import java.time.LocalDate;
+import silian.recruitment.language.EndingReason;
 
 /**
  * A request to end an agreement before it is kept; the school decides.

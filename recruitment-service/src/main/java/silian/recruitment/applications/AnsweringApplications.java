@@ -16,6 +16,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
@@ -65,6 +66,16 @@ public final class AnsweringApplications {
     public JobApplication reject(JobApplicationId id, RejectionReason reason, ExpectedVersion expected,
             Command command) {
         return move(id, expected, command, application -> application.reject(reason, command));
+    }
+
+    /**
+     * Takes an accepted offer back, for either side.
+     *
+     * @throws Refusal {@code application.unknown}; as {@link JobApplication#rescind}
+     */
+    public JobApplication rescind(JobApplicationId id, EndingReason reason, ExpectedVersion expected,
+            Command command) {
+        return move(id, expected, command, application -> application.rescind(reason, command));
     }
 
     private JobApplication move(JobApplicationId id, ExpectedVersion expected, Command command,
@@ -117,6 +128,11 @@ public final class AnsweringApplications {
     /** Notes that the hire came; harmless to repeat. */
     public void hired(JobApplicationId id, HireId hire) {
         change(id, application -> application.hired(hire));
+    }
+
+    /** Notes that the campus agreement behind an accepted offer is not to be kept; harmless to repeat. */
+    public void agreementEnded(JobApplicationId id, EndingReason reason, Command command) {
+        change(id, application -> application.agreementEnded(reason, command));
     }
 
     /** Notes that the hire did not hold; harmless to repeat. */

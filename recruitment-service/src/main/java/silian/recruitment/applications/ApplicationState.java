@@ -20,6 +20,8 @@ public enum ApplicationState {
     DECLINED,
     /** 已撤回: the person stepped back. */
     WITHDRAWN,
+    /** 已解约: an accepted offer that either side took back, or whose campus agreement was released or broken. */
+    RESCINDED,
     /** The hire did not hold. */
     HIRE_WITHDRAWN,
     /** 已离职: the person was hired and left. */
@@ -29,7 +31,7 @@ public enum ApplicationState {
     boolean over() {
         return switch (this) {
             case SUBMITTED, SCREENED, OFFERED, ACCEPTED, HIRED -> false;
-            case REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT -> true;
+            case REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT -> true;
         };
     }
 
@@ -43,7 +45,7 @@ public enum ApplicationState {
             case SUBMITTED, SCREENED, OFFERED -> {
             }
             case ACCEPTED -> throw Refusal.conflict("application.accepted");
-            case HIRED, REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT ->
+            case HIRED, REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT ->
                 throw Refusal.conflict("application.over");
         }
     }
@@ -58,7 +60,20 @@ public enum ApplicationState {
             case SUBMITTED, SCREENED, OFFERED -> throw Refusal.conflict("application.not-accepted");
             case ACCEPTED, HIRED -> {
             }
-            case REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT -> throw Refusal.conflict("application.over");
+            case REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT ->
+                throw Refusal.conflict("application.over");
+        }
+    }
+
+    /**
+     * The person's promise stands and was not kept yet.
+     *
+     * @throws Refusal {@code application.not-accepted}, {@code application.hired}, {@code application.over}
+     */
+    void requirePromise() {
+        requireAccepted();
+        if (this == HIRED) {
+            throw Refusal.conflict("application.hired");
         }
     }
 }

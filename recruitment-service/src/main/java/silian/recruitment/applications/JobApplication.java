@@ -18,6 +18,7 @@ import silian.platform.commands.Roles;
 import silian.recruitment.activities.Intent;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobApplicationId;
@@ -28,7 +29,7 @@ import silian.recruitment.postings.JobPosting;
 /**
  * A person's application for a job (求职申请), from an intent reached at an activity or straight to a public posting,
  * up to the hire and what became of it. Until an offer is accepted the person may step back; an accepted offer is a
- * promise and ends by the hire alone. Nothing but a person's command turns anybody down (PIPL art. 24).
+ * promise, which ends by the hire, or is taken back with a reason. Nothing but a person's command turns anybody down (PIPL art. 24).
  *
  * <p>
  * A person has one application for a posting that is not over: {@code openFor} is unique, and present only until then.
@@ -53,6 +54,7 @@ public final class JobApplication {
     private ApplicationState state = ApplicationState.SUBMITTED;
     private @Nullable OfferTerms offer;
     private @Nullable RejectionReason rejection;
+    private @Nullable EndingReason rescission;
     private @Nullable HireId hire;
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
@@ -190,6 +192,38 @@ public final class JobApplication {
     }
 
     /**
+     * Either side takes the accepted offer back.
+     *
+     * @throws Refusal {@code application.not-accepted}, {@code application.hired}, {@code application.over}
+     */
+    void rescind(EndingReason reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requirePromise();
+        rescission = reason;
+        move(ApplicationState.RESCINDED, "rescinded", command);
+    }
+
+    /** The campus agreement was released or broken, and the promise with it. Says whether that was news. */
+    boolean agreementEnded(EndingReason reason, Command command) {
+        if (state != ApplicationState.ACCEPTED) {
+            return false;
+        }
+        rescind(reason, command);
+        return true;
+    }
+
+    /**
+     * There is an accepted offer to take back.
+     *
+     * @throws Refusal {@code application.not-accepted}, {@code application.hired}, {@code application.over}
+     */
+    public void requirePromise() {
+        state.requirePromise();
+    }
+
+    /**
      * The terms under which the person may be hired, now that the offer is accepted.
      *
      * @throws Refusal {@code application.not-accepted}, {@code application.over}
@@ -215,10 +249,20 @@ public final class JobApplication {
         }
     }
 
-    /** The hire came. Nothing else leaves the accepted state, so this cannot be too late. Says whether that was news. */
+    /**
+     * The hire came. The world has been told of it, so an offer that was taken back in the same moment was taken back too
+     * late. Says whether that was news.
+     */
     boolean hired(HireId theHire) {
-        hire = state == ApplicationState.ACCEPTED ? theHire : hire;
-        return follows(ApplicationState.ACCEPTED, ApplicationState.HIRED);
+        return switch (state) {
+            case ACCEPTED, RESCINDED -> {
+                hire = theHire;
+                rescission = null;
+                become(ApplicationState.HIRED);
+                yield true;
+            }
+            case SUBMITTED, SCREENED, OFFERED, HIRED, REJECTED, DECLINED, WITHDRAWN, HIRE_WITHDRAWN, LEFT -> false;
+        };
     }
 
     /** The hire did not hold; says whether that was news. */
@@ -245,7 +289,7 @@ public final class JobApplication {
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
-    boolean has(Command command) {
+    public boolean has(Command command) {
         return history.has(command);
     }
 
@@ -323,6 +367,11 @@ public final class JobApplication {
     /** Why the employer did not go on, which the person is told. */
     public @Nullable RejectionReason rejection() {
         return rejection;
+    }
+
+    /** Why the accepted offer was taken back. */
+    public @Nullable EndingReason rescission() {
+        return rescission;
     }
 
     public @Nullable HireId hire() {

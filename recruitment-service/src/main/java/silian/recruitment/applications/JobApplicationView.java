@@ -10,10 +10,12 @@ import silian.platform.web.Versioned;
  *
  * @param intent by which person and employer met, with its activity; absent if they had not met
  * @param rejectionReason why the employer did not go on, such as {@code skills-not-met}
+ * @param rescissionReason why the accepted offer was taken back, such as {@code further-study}
  */
 public record JobApplicationView(String id, @Nullable String intent, @Nullable String activity, String talent,
         String enterprise, String posting, LocalDate submittedOn, ApplicationState state,
-        @Nullable OfferView offer, @Nullable String rejectionReason, @Nullable String hire,
+        @Nullable OfferView offer, @Nullable String rejectionReason, @Nullable String rescissionReason,
+        @Nullable String hire,
         @Nullable Long version) implements Versioned {
 
     /**
@@ -29,6 +31,7 @@ public record JobApplicationView(String id, @Nullable String intent, @Nullable S
         var intent = application.intent();
         var activity = application.activity();
         var rejection = application.rejection();
+        var rescission = application.rescission();
         return new JobApplicationView(application.id().value(), intent == null ? null : intent.value(),
                 activity == null ? null : activity.value(), application.talent().value(),
                 application.employer().value(), application.posting().value(), application.submittedOn(),
@@ -37,6 +40,7 @@ public record JobApplicationView(String id, @Nullable String intent, @Nullable S
                         ? null
                         : new OfferView(offer.pay().getAmount(), offer.startsOn(), offer.expiresOn(),
                                 offer.fullTime()),
-                rejection == null ? null : rejection.code(), hire == null ? null : hire.value(), application.version());
+                rejection == null ? null : rejection.code(), rescission == null ? null : rescission.code(),
+                hire == null ? null : hire.value(), application.version());
     }
 }

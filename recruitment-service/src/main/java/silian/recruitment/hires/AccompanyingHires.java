@@ -1,6 +1,7 @@
 package silian.recruitment.hires;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,14 +29,24 @@ public final class AccompanyingHires {
      * Notes the probation that the labour contract begins with.
      *
      * @param contractEndsOn last day of the contract, {@code null} for one without end
-     * @throws Refusal as {@link Hire#agreeProbation}; ineligible (422) if it is longer than the contract allows
+     * @throws Refusal as {@link Hire#agreeProbation}; {@code hire.probation-with-the-employer-before}; ineligible (422)
+     *     if it is longer than the contract allows
      */
     public HireView agreeProbation(HireId id, LocalDate endsOn, @Nullable LocalDate contractEndsOn,
             ExpectedVersion expected, Command command) {
         return change(id, expected, command, hire -> {
             hire.agreeProbation(endsOn, contractEndsOn, command);
+            requireFirst(hire);
             rule.require(hire.terms(), endsOn, contractEndsOn, command.on());
         });
+    }
+
+    /** An employer may put a person to the test once, however often it hires them (劳动合同法 art. 19). */
+    private void requireFirst(Hire hire) {
+        var place = Objects.requireNonNull(hire.place(), "a hire that came");
+        if (hires.findByTalent(place.talent()).stream().anyMatch(other -> hire.followsProbationIn(other))) {
+            throw Refusal.conflict("hire.probation-with-the-employer-before");
+        }
     }
 
     /** @throws Refusal as {@link Hire#passProbation} */

@@ -1,6 +1,5 @@
 package silian.recruitment.hires;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,11 +29,10 @@ public final class AppointingPeople {
     /**
      * Confirms the hire that an appointment is; once, however often it is asked.
      *
-     * @param startsOn first day of work
      * @throws Refusal {@code hire.full-time-elsewhere}; {@code hire.withdrawn}
      */
-    public HireId confirm(Appointment appointment, TalentId talent, EmployerId employer, LocalDate startsOn,
-            Command command) {
+    public HireId confirm(Appointment appointment, TalentId talent, EmployerId employer,
+            AppointmentTerms terms, Command command) {
         var id = Hire.idOf(appointment);
         if (isConfirmed(id)) {
             return id;
@@ -48,9 +46,10 @@ public final class AppointingPeople {
             throw new IllegalStateException("a candidacy of a talent without an account");
         }
         var hire = hires.findById(id).orElseGet(() -> Hire.absent(id));
-        hire.confirm(HirePlace.by(appointment, talent, subject, employer), new HireTerms(startsOn, true, null),
+        hire.confirm(HirePlace.by(appointment, talent, subject, employer), new HireTerms(terms.startsOn(), true, null),
                 PersonFacts.of(person),
                 command);
+        hire.beginsOnProbation(terms.probation());
         try {
             return hires.save(hire).id();
         } catch (DuplicateKeyException | OptimisticLockingFailureException sameMoment) {

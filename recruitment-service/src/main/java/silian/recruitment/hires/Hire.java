@@ -38,6 +38,8 @@ import silian.recruitment.language.TalentId;
 @TypeAlias("Hire")
 @PublishesTo("silian.recruitment.hire.v1")
 @CompoundIndex(name = "talent", def = "{'place.talent': 1, '_id': 1}")
+@CompoundIndex(name = "departed", def = "{'departed': 1, '_id': 1}")
+@CompoundIndex(name = "departedFrom", def = "{'place.employer': 1, 'departed': 1, '_id': 1}")
 @CompoundIndex(name = "employer", def = "{'place.employer': 1, '_id': 1}")
 final class Hire implements RecordsEvents {
 
@@ -65,6 +67,8 @@ final class Hire implements RecordsEvents {
     private @Nullable PersonFacts person;
     private @Nullable LocalDate confirmedOn;
     private @Nullable Probation probation;
+    private @Nullable Departure departure;
+    private boolean departed;
     private @Nullable LocalDate endedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId fullTimeOf;
@@ -117,6 +121,13 @@ final class Hire implements RecordsEvents {
         }
     }
 
+    /** The probation that the contract of an appointment begins with; once. */
+    void beginsOnProbation(Probation agreed) {
+        if (probation == null) {
+            probation = agreed;
+        }
+    }
+
     /**
      * Declares that a place held for the hire is about to be given back. Saved before the place is, it makes whoever is
      * about to confirm lose the race and look again.
@@ -144,6 +155,7 @@ final class Hire implements RecordsEvents {
         }
         var at = requireRunning(command.on());
         fullTimeOf = null;
+        forgetDeparture();
         move(State.WITHDRAWN, "withdrawn", reason.code(), command);
         pending.record(new HireEvent.Withdrawn(id, at.talent(), at.employer(), reason, command.on()), command.at());
     }
@@ -153,15 +165,19 @@ final class Hire implements RecordsEvents {
      *
      * @param endsOn its last day; the rule on its length has been asked
      * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
-     *     {@code hire.probation-agreed}; {@code hire.probation-before-start}, {@code hire.contract-too-short}
+     *     {@code hire.probation-agreed}, {@code hire.probation-by-appointment}; {@code hire.probation-before-start},
+     *     {@code hire.contract-too-short}
      */
     void agreeProbation(LocalDate endsOn, @Nullable LocalDate contractEndsOn, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireRunning(command.on());
+        var at = requireRunning(command.on());
         if (probation != null) {
             throw Refusal.conflict("hire.probation-agreed");
+        }
+        if (at.appointment() != null) {
+            throw Refusal.conflict("hire.probation-by-appointment");
         }
         if (endsOn.isBefore(terms().startsOn())) {
             throw Refusal.invalid("endsOn", "hire.probation-before-start");
@@ -171,6 +187,12 @@ final class Hire implements RecordsEvents {
         }
         probation = new Probation(endsOn, contractEndsOn, null);
         move(State.CONFIRMED, "probation-agreed", endsOn.toString(), command);
+    }
+
+    /** Whether the other hire by the same employer, which held, began with a probation. */
+    boolean followsProbationIn(Hire other) {
+        return !other.id.equals(id) && other.state != State.WITHDRAWN && other.probation != null
+                && other.place != null && place != null && other.place.employer().equals(place.employer());
     }
 
     /**
@@ -227,23 +249,90 @@ final class Hire implements RecordsEvents {
      *
      * @param lastDay the last day of work
      * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended};
-     *     {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}
+     *     {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}; for the reason that the probation was not
+     *     passed: {@code hire.no-probation}, {@code hire.probation-passed}, {@code hire.probation-over}
      */
     void end(EndReason reason, LocalDate lastDay, Command command) {
         if (history.has(command)) {
             return;
         }
         var at = requireRunning(command.on());
-        if (lastDay.isBefore(terms().startsOn())) {
-            throw Refusal.invalid("lastDay", "hire.ends-before-it-starts");
-        }
-        if (lastDay.isAfter(command.on())) {
-            throw Refusal.invalid("lastDay", "hire.ends-in-the-future");
+        requireLastDay(lastDay, command.on());
+        if (reason == EndReason.PROBATION_NOT_PASSED) {
+            requireProbationOn(lastDay);
         }
         endedOn = lastDay;
         fullTimeOf = null;
+        forgetDeparture();
         move(State.ENDED, "ended", reason.code(), command);
         pending.record(new HireEvent.Ended(id, at.talent(), at.employer(), reason, lastDay), command.at());
+    }
+
+    /**
+     * The person says that they left, which the employer has not told; it waits for the employer or an officer to tell
+     * the end.
+     *
+     * @param lastDay the last day of work
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
+     *     {@code hire.departure-reported}; {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}
+     */
+    void reportDeparture(LocalDate lastDay, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireRunning(command.on());
+        if (departure != null) {
+            throw Refusal.conflict("hire.departure-reported");
+        }
+        requireLastDay(lastDay, command.on());
+        departure = new Departure(lastDay, command.on());
+        departed = true;
+        move(State.CONFIRMED, "departure-reported", lastDay.toString(), command);
+    }
+
+    /**
+     * It was found that the person still works there.
+     *
+     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
+     *     {@code hire.no-departure-reported}
+     */
+    void dismissDeparture(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireRunning(command.on());
+        if (departure == null) {
+            throw Refusal.conflict("hire.no-departure-reported");
+        }
+        forgetDeparture();
+        move(State.CONFIRMED, "departure-dismissed", null, command);
+    }
+
+    private void forgetDeparture() {
+        departure = null;
+        departed = false;
+    }
+
+    private void requireLastDay(LocalDate lastDay, LocalDate on) {
+        if (lastDay.isBefore(terms().startsOn())) {
+            throw Refusal.invalid("lastDay", "hire.ends-before-it-starts");
+        }
+        if (lastDay.isAfter(on)) {
+            throw Refusal.invalid("lastDay", "hire.ends-in-the-future");
+        }
+    }
+
+    /** Only while a probation lasts may somebody go because of it (劳动合同法 art. 39). */
+    private void requireProbationOn(LocalDate lastDay) {
+        if (probation == null) {
+            throw Refusal.conflict("hire.no-probation");
+        }
+        if (probation.passedOn() != null) {
+            throw Refusal.conflict("hire.probation-passed");
+        }
+        if (lastDay.isAfter(probation.endsOn())) {
+            throw Refusal.invalid("lastDay", "hire.probation-over");
+        }
     }
 
     private HirePlace requireRunning(LocalDate on) {
@@ -287,6 +376,11 @@ final class Hire implements RecordsEvents {
                 || caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(place.employer().value()));
     }
 
+    /** Whether it is the caller's own. */
+    boolean belongsTo(Caller caller) {
+        return place != null && caller.is(Roles.TALENT) && place.subject().equals(caller.subject());
+    }
+
     HireId id() {
         return id;
     }
@@ -314,6 +408,12 @@ final class Hire implements RecordsEvents {
     @Nullable
     Probation probation() {
         return probation;
+    }
+
+    /** What the person says about having left, while nobody else has confirmed it. */
+    @Nullable
+    Departure departure() {
+        return departure;
     }
 
     /** The last day of work, once the person left. */

@@ -16,13 +16,14 @@ import silian.platform.web.Versioned;
  * @param pay yuan a month; absent for an appointment
  * @param probationEndsOn absent if none was noted
  * @param probationPassedOn when the employer kept the person
+ * @param reportedLastDay what the person says about having left, while nobody else has confirmed it
  * @param endedOn the last day of work, once the person left
  */
 public record HireView(String hireId, @Nullable String application, @Nullable String candidacy,
         @Nullable String talent, @Nullable String enterprise, @Nullable String posting, @Nullable String activity,
         String state, @Nullable LocalDate confirmedOn, @Nullable LocalDate startsOn, boolean fullTime,
         @Nullable BigDecimal pay, @Nullable LocalDate probationEndsOn, @Nullable LocalDate probationPassedOn,
-        @Nullable LocalDate endedOn, @Nullable Long version) implements Versioned {
+        @Nullable LocalDate reportedLastDay, @Nullable LocalDate endedOn, @Nullable Long version) implements Versioned {
 
     static HireView of(Hire hire) {
         var place = hire.place();
@@ -32,6 +33,7 @@ public record HireView(String hireId, @Nullable String application, @Nullable St
         var terms = place == null ? null : hire.terms();
         var pay = terms == null ? null : terms.pay();
         var probation = hire.probation();
+        var departure = hire.departure();
         return new HireView(hire.id().value(), application == null ? null : application.value(),
                 appointment == null ? null : appointment.candidacy().value(),
                 place == null ? null : place.talent().value(), place == null ? null : place.employer().value(),
@@ -39,6 +41,6 @@ public record HireView(String hireId, @Nullable String application, @Nullable St
                 hire.state().name(), hire.confirmedOn(), terms == null ? null : terms.startsOn(),
                 terms != null && terms.fullTime(), pay == null ? null : pay.getAmount(),
                 probation == null ? null : probation.endsOn(), probation == null ? null : probation.passedOn(),
-                hire.endedOn(), hire.version());
+                departure == null ? null : departure.lastDay(), hire.endedOn(), hire.version());
     }
 }

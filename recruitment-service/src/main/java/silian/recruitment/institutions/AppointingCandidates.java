@@ -7,6 +7,7 @@ import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.hires.AppointingPeople;
 import silian.recruitment.hires.Appointment;
+import silian.recruitment.hires.AppointmentTerms;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.HireId;
 
@@ -54,14 +55,15 @@ public final class AppointingCandidates {
         var contract = Contract.of(startsOn, years, examinationOf(candidacy).rule(), command.on());
         SimultaneousSaves.retried(() -> begin(candidacy, command.on()));
         SimultaneousSaves.retried(() -> sign(id, contract, command));
-        var hire = confirm(candidacy, startsOn, command);
+        var hire = confirm(candidacy, contract, command);
         return SimultaneousSaves.retried(() -> appointed(id, hire, command.on()));
     }
 
-    private HireId confirm(Candidacy candidacy, LocalDate startsOn, Command command) {
+    private HireId confirm(Candidacy candidacy, Contract contract, Command command) {
         try {
             return hires.confirm(new Appointment(candidacy.id(), candidacy.post()), candidacy.talent(),
-                    candidacy.institution(), startsOn, command);
+                    candidacy.institution(),
+                    new AppointmentTerms(contract.startsOn(), contract.until(), contract.probationUntil()), command);
         } catch (Refusal noHire) {
             SimultaneousSaves.retried(() -> takeBack(candidacy));
             throw noHire;

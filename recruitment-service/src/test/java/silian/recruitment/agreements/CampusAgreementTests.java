@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.StateTable;
 import silian.recruitment.applications.ApplicationFixture;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 
 class CampusAgreementTests {
@@ -51,6 +52,7 @@ class CampusAgreementTests {
                 .move("approveEnd", agreement -> agreement.approveEnd(aCommand()))
                 .move("refuseEnd", agreement -> agreement.refuseEnd(aCommand()))
                 .move("fulfil", agreement -> agreement.fulfil(HIRE, DAY))
+                .move("dueOn", agreement -> agreement.dueOn(DAY))
                 .move("reinstate", agreement -> agreement.reinstate(HIRE)));
     }
 
@@ -99,6 +101,8 @@ class CampusAgreementTests {
     void standsAgainWhenTheHireThatKeptItDidNotHold() {
         var agreement = fulfilled();
         assertThat(agreement.fulfil(HIRE, DAY)).isFalse();
+        assertThat(agreement.dueOn(DAY.plusMonths(2))).isTrue();
+        assertThat(agreement.dueOn(DAY.plusMonths(2))).isFalse();
         assertThat(agreement.reinstate(new HireId(anId("another")))).isFalse();
         assertThat(agreement.reinstate(HIRE)).isTrue();
 

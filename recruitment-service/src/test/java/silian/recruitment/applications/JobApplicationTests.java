@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
 import silian.recruitment.activities.IntentFixture;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 
 class JobApplicationTests {
@@ -35,6 +36,9 @@ class JobApplicationTests {
                 .move("accept, expired", application -> application.accept(aCommand(AFTER_THE_OFFER)))
                 .move("decline", application -> application.decline(aCommand()))
                 .move("withdraw", application -> application.withdraw(aCommand()))
+                .move("rescind", application -> application.rescind(EndingReason.OTHER_EMPLOYER, aCommand()))
+                .move("agreementEnded", application -> application.agreementEnded(EndingReason.PLACE_CANCELLED,
+                        aCommand()))
                 .move("hired", application -> application.hired(HIRE))
                 .move("hireWithdrawn", JobApplication::hireWithdrawn)
                 .move("hireEnded", JobApplication::hireEnded));
@@ -61,6 +65,18 @@ class JobApplicationTests {
         application.reject(RejectionReason.SKILLS_NOT_MET, rejection);
 
         assertThat(application.rejection()).isEqualTo(RejectionReason.INTERVIEW_NOT_PASSED);
+    }
+
+    @Test
+    void isHiredAlthoughTheOfferWasTakenBackInTheSameMoment() {
+        var application = in(ApplicationState.RESCINDED);
+        assertThat(application.isOpenToEmployer()).isFalse();
+
+        assertThat(application.hired(HIRE)).isTrue();
+
+        assertThat(application.state()).isEqualTo(ApplicationState.HIRED);
+        assertThat(application.rescission()).isNull();
+        assertThat(application.hireEnded()).isTrue();
     }
 
     @Test
@@ -119,6 +135,7 @@ class JobApplicationTests {
                 application.decline(aCommand());
             }
             case WITHDRAWN -> application.withdraw(aCommand());
+            case RESCINDED -> accepted(application).rescind(EndingReason.FURTHER_STUDY, aCommand());
             case HIRE_WITHDRAWN -> assertThat(hired(application).hireWithdrawn()).isTrue();
             case LEFT -> assertThat(hired(application).hireEnded()).isTrue();
         }

@@ -17,7 +17,9 @@ import silian.platform.standards.EducationLevel;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.StateTable;
 import silian.recruitment.hires.Hire.State;
+import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.InstitutionPostId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
@@ -29,6 +31,8 @@ class HireTests {
     private static final LocalDate CONFIRMED = LocalDate.of(2022, 6, 1);
     private static final LocalDate START = LocalDate.of(2022, 7, 1);
     private static final LocalDate AUTUMN = LocalDate.of(2022, 10, 1);
+    private static final PersonFacts FACTS = new PersonFacts(LocalDate.of(2000, 1, 1),
+            EducationLevel.UNDERGRADUATE_GRADUATED, true, null, START, new SchoolCode("10929"));
 
     @Test
     void movesOnlyAsItMay() {
@@ -39,6 +43,11 @@ class HireTests {
                 .in(State.CONFIRMED, "probation passed", () -> {
                     var hire = onProbation();
                     hire.passProbation(aCommand(AUTUMN));
+                    return hire;
+                })
+                .in(State.CONFIRMED, "departure reported", () -> {
+                    var hire = aConfirmedHire();
+                    hire.reportDeparture(START, aCommand(START));
                     return hire;
                 })
                 .in(State.WITHDRAWN, () -> {
@@ -53,6 +62,10 @@ class HireTests {
                 .move("agreeProbation", hire -> hire.agreeProbation(AUTUMN, null, aCommand(AUTUMN)))
                 .move("passProbation", hire -> hire.passProbation(aCommand(AUTUMN)))
                 .move("correct", hire -> hire.correct(correction(START.plusDays(3)), aCommand(AUTUMN)))
+                .move("reportDeparture", hire -> hire.reportDeparture(AUTUMN, aCommand(AUTUMN)))
+                .move("dismissDeparture", hire -> hire.dismissDeparture(aCommand(AUTUMN)))
+                .move("end, probation not passed",
+                        hire -> hire.end(EndReason.PROBATION_NOT_PASSED, AUTUMN, aCommand(AUTUMN)))
                 .move("end", hire -> hire.end(EndReason.RESIGNED, AUTUMN, aCommand(AUTUMN)))
                 .move("anything, before it was confirmed",
                         hire -> hire.withdraw(WithdrawalReason.PLACE_CANCELLED, aCommand(CONFIRMED.minusDays(1)))));
@@ -121,6 +134,33 @@ class HireTests {
     }
 
     @Test
+    void keepsTheProbationOfAnAppointmentAndTakesNoOther() {
+        var hire = aHire();
+        hire.confirm(HirePlace.by(new Appointment(new CandidacyId(anId("candidacy")),
+                new InstitutionPostId(anId("post"))), new TalentId(anId("talent")), "account", EMPLOYER),
+                new HireTerms(START, true, null), FACTS, aCommand());
+        assertRefused("hire.probation-by-appointment", () -> hire.agreeProbation(AUTUMN, null, aCommand()));
+        var probation = new AppointmentTerms(START, START.plusYears(3), START.plusYears(1)).probation();
+        hire.beginsOnProbation(probation);
+
+        assertThat(hire.probation()).isEqualTo(new Probation(START.plusYears(1), START.plusYears(3), null));
+        assertRefused("hire.probation-agreed", () -> hire.agreeProbation(AUTUMN, null, aCommand()));
+        hire.passProbation(aCommand(START.plusMonths(11)));
+        hire.beginsOnProbation(probation);
+        assertThat(hire.probation().passedOn()).isEqualTo(START.plusMonths(11));
+    }
+
+    @Test
+    void endsBecauseOfAProbationOnlyWhileItLasts() {
+        var hire = onProbation();
+        assertRefused("hire.probation-over", () -> hire.end(EndReason.PROBATION_NOT_PASSED, AUTUMN.plusDays(1),
+                aCommand(AUTUMN.plusDays(1))));
+        hire.end(EndReason.PROBATION_NOT_PASSED, AUTUMN, aCommand(AUTUMN.plusDays(1)));
+
+        assertThat(hire.endedOn()).isEqualTo(AUTUMN);
+    }
+
+    @Test
     void countsMonthsOfProbationThatHaveBegun() {
         assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 7, 1))).isOne();
         assertThat(ProbationRule.monthsBegun(START, LocalDate.of(2022, 7, 31))).isOne();
@@ -186,8 +226,6 @@ class HireTests {
     private static void confirm(Hire hire) {
         hire.confirm(HirePlace.through(APPLICATION, new TalentId(anId("talent")), "account", EMPLOYER,
                 new JobPostingId(anId("posting")), null), new HireTerms(START, true, yuan(7000)),
-                new PersonFacts(LocalDate.of(2000, 1, 1), EducationLevel.UNDERGRADUATE_GRADUATED, true, null, START,
-                        new SchoolCode("10929")),
-                aCommand());
+                FACTS, aCommand());
     }
 }

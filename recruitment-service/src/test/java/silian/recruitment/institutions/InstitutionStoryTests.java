@@ -144,6 +144,7 @@ class InstitutionStoryTests {
         assertThat(hire.text("state")).isEqualTo("CONFIRMED");
         assertThat(hire.text("posting")).isEqualTo(post);
         assertThat(hire.text("candidacy")).isEqualTo(people.get(1).id());
+        assertThat(hire.text("probationEndsOn")).isEqualTo("2023-05-31");
         assertThat(service.get(Tokens.officer(), on(post, "/examination")).body().path("proposed").get(1).asString())
                 .isEqualTo(people.get(3).number());
         figures.stream().filter(figure -> List.of("R04", "R05").contains(figure.description().id()))

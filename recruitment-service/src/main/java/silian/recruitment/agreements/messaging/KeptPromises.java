@@ -2,6 +2,7 @@ package silian.recruitment.agreements.messaging;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
@@ -20,6 +21,6 @@ final class KeptPromises implements EventSubscriber {
     @Override
     public Subscription subscription() {
         return Subscription.to("silian.recruitment.hire.v1").on(HireConfirmed.class, keeping::hired)
-                .on(HireWithdrawn.class, keeping::withdrawn);
+                .on(HireCorrected.class, keeping::corrected).on(HireWithdrawn.class, keeping::withdrawn);
     }
 }

@@ -26,9 +26,9 @@ import silian.platform.web.Paging;
 import silian.recruitment.agreements.AgreementTerms;
 import silian.recruitment.agreements.ConcludingAgreements;
 import silian.recruitment.agreements.Ending;
-import silian.recruitment.agreements.EndingReason;
 import silian.recruitment.agreements.ReadingAgreements;
 import silian.recruitment.language.CampusAgreementId;
+import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.PayRange;
 

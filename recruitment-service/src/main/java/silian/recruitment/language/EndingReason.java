@@ -1,10 +1,12 @@
-package silian.recruitment.agreements;
+package silian.recruitment.language;
 
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Refusal;
-import silian.recruitment.language.Reasons;
 
-/** Why an agreement is not to be kept (解约、违约原因). The list is a local default, to be confirmed. */
+/**
+ * Why what was promised is not to be kept, be it an accepted offer or a campus agreement (解约、违约原因). The list is a local
+ * default, to be confirmed.
+ */
 public enum EndingReason {
     /** 升学. */
     FURTHER_STUDY,
