@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -18,6 +19,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
+import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.InstitutionPostId;
 
@@ -219,8 +221,24 @@ public final class Examination {
      * @throws Refusal {@code examination.appointing}
      */
     boolean leave(String candidate, Command command) {
-        var entrant = entrants.get(candidate);
-        if (entrant == null || history.has(command)) {
+        if (history.has(command) || !takeOut(candidate)) {
+            return false;
+        }
+        noted(command, "candidate-left", candidate);
+        return true;
+    }
+
+    /** Takes out who stepped back already; says whether that was news. */
+    boolean takeOut(Set<String> withdrawn) {
+        boolean news = false;
+        for (var candidate : withdrawn) {
+            news |= takeOut(candidate);
+        }
+        return news;
+    }
+
+    private boolean takeOut(String candidate) {
+        if (!entrants.containsKey(candidate) || left().contains(candidate)) {
             return false;
         }
         if (state == State.SELECTION) {
@@ -228,7 +246,6 @@ public final class Examination {
         } else {
             change(candidate, Entrant::gone);
         }
-        noted(command, "candidate-left", candidate);
         return true;
     }
 
@@ -294,6 +311,19 @@ public final class Examination {
     /** Numbers of all candidates. */
     public List<String> candidates() {
         return new ArrayList<>(entrants.keySet());
+    }
+
+    /** The candidacies behind them. */
+    List<CandidacyId> candidacies() {
+        return entrants.values().stream().map(Entrant::candidacy).toList();
+    }
+
+    /** Numbers of those who stepped back. */
+    public List<String> left() {
+        var chosen = selection;
+        return entrants.values().stream().filter(each -> each.left()
+                || chosen != null && chosen.standing(each.number()).out() == Standing.Out.LEFT)
+                .map(Entrant::number).toList();
     }
 
     /** Those whose papers are marked, or who did not come. */

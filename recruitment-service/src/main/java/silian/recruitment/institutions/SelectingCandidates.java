@@ -44,7 +44,7 @@ public final class SelectingCandidates {
     }
 
     /**
-     * Objects to somebody who is shown.
+     * Objects to somebody who is shown; an account has one open objection to a candidate at a time.
      *
      * @return the id of the objection
      */
@@ -57,12 +57,13 @@ public final class SelectingCandidates {
         return objection.id();
     }
 
-    /** Decides an objection; if it is upheld, the next in line follows. */
+    /** Decides an objection, not one's own; if it is upheld, the next in line follows. */
     public Examination decide(InstitutionPostId id, String objection, boolean upheld, String reason,
             ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_TEXT);
         return move(id, expected, command, examination -> examination.select("objection-decided", objection,
-                selection -> selection.decided(objection, upheld, why), command));
+                selection -> selection.decided(objection, upheld, why, command.caller().subject()),
+                command));
     }
 
     private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import silian.platform.commands.Refusal;
 
 /**
@@ -61,26 +60,27 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         return next;
     }
 
-    /** @throws Refusal {@code examination.not-shown} unless the candidate is shown on that day */
+    /**
+     * @throws Refusal {@code examination.not-shown} unless the candidate is shown on that day;
+     *     {@code objection.open-already}, {@code objection.too-many}
+     */
     Selection objected(Objection objection) {
         var publicity = standing(objection.candidate()).publicity();
         if (publicity == null || objection.on().isBefore(publicity.from())
                 || objection.on().isAfter(publicity.until())) {
             throw Refusal.conflict("examination.not-shown");
         }
-        return new Selection(places, order, standings,
-                Stream.concat(objections.stream(), Stream.of(objection)).toList());
+        return new Selection(places, order, standings, new Objections(objections).with(objection));
     }
 
-    /** @throws Refusal {@code objection.unknown}, {@code objection.decided} */
-    Selection decided(String objection, boolean upheld, String reason) {
-        var found = objections.stream().filter(each -> each.id().equals(objection)).findFirst()
-                .orElseThrow(() -> Refusal.unknown("objection"));
-        if (found.upheld() != null) {
-            throw Refusal.conflict("objection.decided");
-        }
-        var decided = new Selection(places, order, standings, objections.stream()
-                .map(each -> each.id().equals(objection) ? each.decided(upheld, reason) : each).toList());
+    /**
+     * @param by the account that decides
+     * @throws Refusal {@code objection.unknown}, {@code objection.decided}; {@code objection.own}
+     */
+    Selection decided(String objection, boolean upheld, String reason, String by) {
+        var all = new Objections(objections);
+        var found = all.toDecide(objection, by);
+        var decided = new Selection(places, order, standings, all.replacing(found.decided(upheld, reason)));
         return upheld
                 ? decided.with(found.candidate(), standing -> standing.out(Standing.Out.OBJECTION_UPHELD))
                 : decided;
@@ -109,7 +109,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         if (!on.isAfter(publicity.until())) {
             throw Refusal.conflict("examination.publicity-not-over", Map.of("until", publicity.until().toString()));
         }
-        if (objections.stream().anyMatch(each -> each.candidate().equals(candidate) && each.upheld() == null)) {
+        if (new Objections(objections).isOpenAgainst(candidate)) {
             throw Refusal.conflict("examination.objections-open");
         }
         return with(candidate, standing -> standing.appointing(true));

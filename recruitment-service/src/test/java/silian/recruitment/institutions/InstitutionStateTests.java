@@ -72,12 +72,19 @@ class InstitutionStateTests {
                 .in(Candidacy.State.WITHDRAWN, InstitutionStateTests::aWithdrawn)
                 .in(Candidacy.State.APPOINTED, InstitutionStateTests::anAppointed)
                 .in(Candidacy.State.APPOINTMENT_WITHDRAWN, InstitutionStateTests::aWithdrawnAppointment)
+                .in(Candidacy.State.ENDED, InstitutionStateTests::anEnded)
                 .move("qualify", each -> each.review(true, false, "符合", byReviewer("r", OVER)))
                 .move("reject", each -> each.review(false, false, "不符", byReviewer("r", OVER)))
                 .move("appeal", each -> each.appeal("有证明", OVER, byTalent("a", OVER)))
+                .move("appeal, late", each -> each.appeal("有证明", OVER, byTalent("a", OVER.plusDays(1))))
                 .move("uphold appeal", each -> each.decideAppeal(true, false, "属实", byReviewer("s", OVER)))
                 .move("refuse appeal", each -> each.decideAppeal(false, false, "不实", byReviewer("s", OVER)))
+                .move("decide appeal, same reviewer",
+                        each -> each.decideAppeal(true, false, "属实", byReviewer("reviewer", OVER)))
                 .move("withdraw", each -> each.withdraw(byTalent("a", OVER)))
+                .move("register again",
+                        each -> each.registerAgain(false, each.precheck(), null, byTalent("a", LAST)))
+                .move("post cancelled", each -> each.end(Candidacy.Ending.POST_CANCELLED))
                 .move("sign", each -> each.sign(CONTRACT, aCommand(OVER)))
                 .move("appointed", each -> each.appointed(HIRE, OVER))
                 .move("hire withdrawn", each -> each.hireWithdrawn(HIRE)));
@@ -120,8 +127,20 @@ class InstitutionStateTests {
         assertRefused("institution-post.registration-not-begun", () -> aPost(1).admit(id, FIRST.minusDays(1)));
         assertRefused("institution-post.registration-over", () -> aPost(1).admit(id, OVER));
         var post = aPost(1);
-        assertThat(post.admit(id, FIRST)).isTrue();
-        assertThat(post.admit(id, LAST)).isFalse();
+        post.admit(id, FIRST);
+        post.admit(id, LAST);
+        assertThat(post.candidacies()).containsExactly(id.value());
+    }
+
+    @Test
+    void hasRoomForSoManyCandidaciesAndNoMore() {
+        var post = aPost(1);
+        for (int i = 0; i < InstitutionPost.MOST_CANDIDACIES; i++) {
+            post.admit(new CandidacyId(anId("crowd-" + i)), FIRST);
+        }
+        assertRefused("institution-post.full", () -> post.admit(new CandidacyId(anId("late")), FIRST));
+        post.admit(new CandidacyId(anId("crowd-0")), LAST);
+        assertThat(post.candidacies()).hasSize(InstitutionPost.MOST_CANDIDACIES);
     }
 
     @Test
@@ -141,6 +160,10 @@ class InstitutionStateTests {
         var rejected = aCandidacy(post, "b");
         rejected.review(false, true, "不符", byReviewer("r", OVER));
         assertThat(rejected.addition()).isFalse();
+        var unclaimed = aWithdrawn();
+        unclaimed.registerAgain(false, unclaimed.precheck(), null, byTalent("a", LAST));
+        assertRefused("candidacy.no-addition-claimed",
+                () -> unclaimed.review(true, true, "符合", byReviewer("r", OVER)));
     }
 
     @Test
@@ -180,12 +203,33 @@ class InstitutionStateTests {
         var objected = selection.objected(objection("x", "A", LAST)).objected(objection("y", "A", FIRST));
 
         assertRefused("examination.objections-open",
-                () -> objected.decided("x", false, "不实").appointing("A", OVER));
-        var decided = objected.decided("x", false, "不实").decided("y", false, "不实");
+                () -> objected.decided("x", false, "不实", "reviewer").appointing("A", OVER));
+        var decided = objected.decided("x", false, "不实", "reviewer").decided("y", false, "不实", "reviewer");
         assertThat(decided.appointing("A", OVER).standing("A").appointing()).isTrue();
-        assertRefused("objection.decided", () -> decided.decided("y", true, "属实"));
-        assertRefused("objection.unknown", () -> decided.decided("z", true, "属实"));
-        assertThat(objected.decided("x", true, "属实").proposed()).containsExactly("B");
+        assertRefused("objection.decided", () -> decided.decided("y", true, "属实", "reviewer"));
+        assertRefused("objection.unknown", () -> decided.decided("z", true, "属实", "reviewer"));
+        assertThat(objected.decided("x", true, "属实", "reviewer").proposed()).containsExactly("B");
+    }
+
+    @Test
+    void hearsAnAccountOnceUntilItIsDecidedAndNeverByTheAccountItself() {
+        var objected = new Objections(new Objections(List.of()).with(objection("x", "A", LAST)));
+        var again = new Objection("y", "A", "by-x", "与事实不符", LAST, null, null);
+
+        assertRefused("objection.open-already", () -> objected.with(again));
+        assertThat(objected.with(new Objection("y", "B", "by-x", "与事实不符", LAST, null, null))).hasSize(2);
+        assertRefused("objection.own", () -> objected.toDecide("x", "by-x"));
+        var decided = objected.replacing(objected.toDecide("x", "reviewer").decided(false, "不实"));
+        assertThat(new Objections(decided).with(again)).hasSize(2);
+    }
+
+    @Test
+    void takesSoManyObjectionsAndNoMore() {
+        var most = IntStream.range(0, Objections.MOST).mapToObj(i -> objection("id" + i, "A", LAST)).toList();
+
+        assertRefused("objection.too-many", () -> new Objections(most).with(objection("more", "A", LAST)));
+        assertThat(new Objections(most.subList(1, Objections.MOST)).with(objection("more", "A", LAST)))
+                .hasSize(Objections.MOST);
     }
 
     @Test
@@ -304,6 +348,12 @@ class InstitutionStateTests {
         return candidacy;
     }
 
+    private static Candidacy anEnded() {
+        var candidacy = aQualified(aPost(1), "a");
+        candidacy.end(Candidacy.Ending.POST_CANCELLED);
+        return candidacy;
+    }
+
     /** For one place, with three candidates. */
     private static Examination anExamination() {
         var post = aPost(1);
@@ -354,7 +404,7 @@ class InstitutionStateTests {
     }
 
     private static Objection objection(String id, String candidate, LocalDate on) {
-        return new Objection(id, candidate, "somebody", "与事实不符", on, null, null);
+        return new Objection(id, candidate, "by-" + id, "与事实不符", on, null, null);
     }
 
     private static void check(Examination examination, String candidate, boolean passed) {

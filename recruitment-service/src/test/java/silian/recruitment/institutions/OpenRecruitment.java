@@ -72,6 +72,37 @@ final class OpenRecruitment {
         return new Candidate(student, candidacy.text("id"), candidacy.text("number"));
     }
 
+    Candidate aQualified(String post) {
+        var candidate = aRegistered(post, Recruitment.aStudent(), null);
+        review(candidate, true).expect(200);
+        return candidate;
+    }
+
+    Answer review(Candidate candidate, boolean qualified) {
+        return post(Tokens.reviewer(), on(candidate, "/review"), finding(qualified, false), OPENED);
+    }
+
+    /** Opened with fewer people than the ratio asks for. */
+    Answer keep(String post) {
+        return post(Tokens.officer(), opening(post), Map.of("measure", "KEEP", "reason", "急需紧缺"), OPENED);
+    }
+
+    Answer withdraw(Candidate candidate, LocalDate day) {
+        return post(candidate.student().token(), on(candidate, "/withdrawal"), Map.of(), day);
+    }
+
+    String stateOf(Candidate candidate) {
+        return service.get(Tokens.officer(), on(candidate, "")).expect(200).text("state");
+    }
+
+    JsonNode examination(String post) {
+        return service.get(Tokens.officer(), on(post, "/examination")).expect(200).body();
+    }
+
+    static String on(Candidate candidate, String what) {
+        return "/candidacies/" + candidate.id() + what;
+    }
+
     Answer register(String post, Student student, @Nullable String addition) {
         var body = new HashMap<String, Object>();
         if (addition != null) {
