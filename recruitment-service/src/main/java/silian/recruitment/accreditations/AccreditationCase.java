@@ -2,7 +2,6 @@ package silian.recruitment.accreditations;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class AccreditationCase {
     private Decision decision;
     private @Nullable String examinedBy;
     private @Nullable WorkingDate publicUntil;
-    private List<Objection> objections = new ArrayList<>();
+    private List<Objection> objections = List.of();
     private @Nullable Adjudication adjudication;
     private @Nullable String reason;
     /** Since when the talent's class does not follow yet; absent once it does. */
@@ -133,7 +132,10 @@ public final class AccreditationCase {
         move(next, "examined", null, command);
     }
 
-    /** @throws Refusal {@code accreditation-case.publicity-over} after the last day */
+    /**
+     * @throws Refusal {@code accreditation-case.publicity-over} after the last day;
+     *     {@code accreditation-case.objected-already}, {@code accreditation-case.objections-too-many}
+     */
     void object(String why, Command command) {
         if (!begins(command, CaseState.PUBLICISED, CaseState.OBJECTED)) {
             return;
@@ -141,16 +143,21 @@ public final class AccreditationCase {
         if (publicityIsOver(command.on())) {
             throw Refusal.conflict("accreditation-case.publicity-over");
         }
-        objections.add(new Objection(why, command.caller().subject(), command.on()));
+        objections = new Objections(objections).with(why, command);
         move(CaseState.OBJECTED, "objected", null, command);
     }
 
-    /** @param upheld whether the objections hold; otherwise the case goes on where it stood */
+    /**
+     * @param upheld whether the objections hold; otherwise the case goes on where it stood
+     * @throws Refusal {@code accreditation-case.own-work}, {@code accreditation-case.own-objection}
+     */
     void hearObjections(boolean upheld, String why, Command command) {
         if (!begins(command, CaseState.OBJECTED)) {
             return;
         }
         requireOtherThan(examinedBy, command);
+        requireNoObjector(command);
+        objections = new Objections(objections).heard(upheld);
         move(upheld ? CaseState.UNMET : CaseState.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed",
                 why,
                 command);
@@ -160,7 +167,7 @@ public final class AccreditationCase {
      * Accredits the talent, whose class follows.
      *
      * @throws Refusal {@code accreditation-case.publicity-running} until its last day is over,
-     *     {@code accreditation-case.own-work}
+     *     {@code accreditation-case.own-work}, {@code accreditation-case.own-objection}
      */
     void grant(@Nullable String why, Command command) {
         if (!begins(command, CaseState.PUBLICISED)) {
@@ -262,6 +269,7 @@ public final class AccreditationCase {
     private void decide(CaseState ruling, String verb, @Nullable String why, @Nullable LocalDate appealBy,
             Command command) {
         requireOtherThan(examinedBy, command);
+        requireNoObjector(command);
         adjudication = Adjudication.of(command, appealBy);
         openOf = null;
         move(ruling, verb, why, command);
@@ -292,6 +300,10 @@ public final class AccreditationCase {
         if (command.caller().subject().equals(colleague)) {
             throw Refusal.conflict("accreditation-case.own-work");
         }
+    }
+
+    private void requireNoObjector(Command command) {
+        new Objections(objections).requireNoneOf(command.caller().subject());
     }
 
     private boolean publicityIsOver(LocalDate on) {
@@ -363,7 +375,7 @@ public final class AccreditationCase {
     }
 
     public List<Objection> objections() {
-        return List.copyOf(objections);
+        return objections;
     }
 
     /** The business date of the latest decision. */

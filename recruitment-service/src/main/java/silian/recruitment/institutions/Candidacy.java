@@ -55,7 +55,17 @@ public final class Candidacy {
         /** 已聘用. */
         APPOINTED,
         /** 聘用撤销: the hire did not hold. */
-        APPOINTMENT_WITHDRAWN
+        APPOINTMENT_WITHDRAWN,
+        /** 终止: over by no act of the person's, see {@link Ending}. */
+        ENDED
+    }
+
+    /** Why a candidacy came to nothing though the person was neither rejected nor stepped back. */
+    public enum Ending {
+        /** 岗位取消. */
+        POST_CANCELLED,
+        /** 报名截止: it was written only after the post was opened or cancelled. */
+        TOO_LATE
     }
 
     @Id
@@ -68,13 +78,14 @@ public final class Candidacy {
     private final String number;
     private final TalentId talent;
     private final String subject;
-    private final LocalDate registeredOn;
-    private final Decision precheck;
-    private final boolean postgraduate;
+    private LocalDate registeredOn;
+    private Decision precheck;
+    private boolean postgraduate;
     private State state = State.REGISTERED;
     private @Nullable String additionClaimed;
     private boolean addition;
     private @Nullable LocalDate rejectedOn;
+    private @Nullable Ending endedBecause;
     private @Nullable HireId hire;
     private @Nullable Contract contract;
     private @Nullable LocalDate appointedOn;
@@ -109,9 +120,33 @@ public final class Candidacy {
         var made = new Candidacy(idOf(post.id(), talent), post.plan(), post.id(), post.institution(), number, talent,
                 command.caller().subject(), command.on(), precheck, postgraduate);
         made.additionClaimed = additionClaimed;
-        made.onlyOne = post.plan().value() + talent.value();
+        made.onlyOne = made.keyOfThePlan();
         made.history = made.history.with(command, "registered");
         return made;
+    }
+
+    /**
+     * Registers the person anew who stepped back, as if for the first time; the number stays.
+     *
+     * @throws Refusal {@code candidacy.over} unless the person stepped back
+     */
+    void registerAgain(boolean nowPostgraduate, Decision checked, @Nullable String claimed, Command command) {
+        if (state != State.WITHDRAWN) {
+            throw Refusal.conflict("candidacy.over");
+        }
+        state = State.REGISTERED;
+        registeredOn = command.on();
+        precheck = checked;
+        postgraduate = nowPostgraduate;
+        additionClaimed = claimed;
+        addition = false;
+        rejectedOn = null;
+        onlyOne = keyOfThePlan();
+        history = history.with(command, "registered-again");
+    }
+
+    private String keyOfThePlan() {
+        return plan.value() + talent.value();
     }
 
     static CandidacyId idOf(InstitutionPostId post, TalentId talent) {
@@ -134,7 +169,8 @@ public final class Candidacy {
                 history = history.with(command, "reviewed", reason);
             }
             case QUALIFIED, REJECTED, APPEALED -> throw Refusal.conflict("candidacy.reviewed");
-            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN -> throw Refusal.conflict("candidacy.over");
+            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED ->
+                throw Refusal.conflict("candidacy.over");
         }
     }
 
@@ -199,8 +235,22 @@ public final class Candidacy {
                 onlyOne = null;
                 history = history.with(command, "withdrawn");
             }
-            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN -> throw Refusal.conflict("candidacy.over");
+            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED ->
+                throw Refusal.conflict("candidacy.over");
         }
+    }
+
+    /** Ends a candidacy that might still have led to something; says whether that was news. */
+    boolean end(Ending why) {
+        return switch (state) {
+            case REGISTERED, QUALIFIED, APPEALED -> {
+                state = State.ENDED;
+                endedBecause = why;
+                onlyOne = null;
+                yield true;
+            }
+            case REJECTED, REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED -> false;
+        };
     }
 
     /**
@@ -236,7 +286,7 @@ public final class Candidacy {
 
     /** @throws Refusal {@code candidacy.not-qualified} */
     void requireQualified() {
-        if (state != State.QUALIFIED) {
+        if (!isQualified()) {
             throw Refusal.conflict("candidacy.not-qualified");
         }
     }
@@ -251,9 +301,36 @@ public final class Candidacy {
         return true;
     }
 
+    /** The first day of work was put right; the contract follows. Says whether that was news. */
+    boolean hireCorrected(HireId corrected, LocalDate startsOn) {
+        if (state != State.APPOINTED || !corrected.equals(hire) || contract == null
+                || contract.startsOn().equals(startsOn)) {
+            return false;
+        }
+        contract = contract.startingOn(startsOn);
+        return true;
+    }
+
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);
+    }
+
+    boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    boolean isQualified() {
+        return state == State.QUALIFIED;
+    }
+
+    /** Whether registering has nothing to add: the candidacy stands, or it is what this very command made. */
+    boolean answers(Command registration) {
+        return switch (state) {
+            case REGISTERED, QUALIFIED, REJECTED, APPEALED -> true;
+            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN -> has(registration);
+            case ENDED -> false;
+        };
     }
 
     /** The person, the institution, and staff. */
@@ -324,6 +401,11 @@ public final class Candidacy {
 
     public @Nullable LocalDate rejectedOn() {
         return rejectedOn;
+    }
+
+    /** Only of one that {@linkplain State#ENDED ended}. */
+    public @Nullable Ending endedBecause() {
+        return endedBecause;
     }
 
     public @Nullable HireId hire() {

@@ -11,6 +11,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
 import silian.recruitment.language.InstitutionPostId;
@@ -25,10 +26,12 @@ public final class ExaminingCandidates {
     private static final String CODE = "[A-Z0-9]{1,6}";
 
     private final Examinations examinations;
+    private final MissedWithdrawals withdrawals;
     private final PersonalDataVault vault;
 
-    ExaminingCandidates(Examinations examinations, PersonalDataVault vault) {
+    ExaminingCandidates(Examinations examinations, MissedWithdrawals withdrawals, PersonalDataVault vault) {
         this.examinations = examinations;
+        this.withdrawals = withdrawals;
         this.vault = vault;
     }
 
@@ -50,8 +53,18 @@ public final class ExaminingCandidates {
         return move(id, expected, command, examination -> examination.mark(scores, command));
     }
 
+    /** Puts the papers of a candidate right; see {@link Examination#correct}. */
+    public Examination correct(InstitutionPostId id, WrittenScore right, String why, ExpectedVersion expected,
+            Command command) {
+        var reason = Wording.line("reason", why, LONGEST_REASON);
+        return move(id, expected, command, examination -> examination.correct(right, reason, command));
+    }
+
     public Examination publishShortList(InstitutionPostId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, examination -> examination.publishShortList(command));
+        return move(id, expected, command, examination -> {
+            withdrawals.takeOut(examination);
+            examination.publishShortList(command);
+        });
     }
 
     public Examination appoint(InstitutionPostId id, List<NamedPanellist> panel, ExpectedVersion expected,
@@ -116,12 +129,15 @@ public final class ExaminingCandidates {
 
     private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,
             Consumer<Examination> verb) {
-        var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
-        if (examination.has(command)) {
-            return examination;
-        }
-        expected.check(examination.version());
-        verb.accept(examination);
-        return examinations.save(examination);
+        // two officers enter lists at the same moment: each finds what the other wrote
+        return SimultaneousSaves.retried(() -> {
+            var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
+            if (examination.has(command)) {
+                return examination;
+            }
+            expected.check(examination.version());
+            verb.accept(examination);
+            return examinations.save(examination);
+        });
     }
 }

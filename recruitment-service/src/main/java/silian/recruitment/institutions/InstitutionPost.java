@@ -79,13 +79,13 @@ public final class InstitutionPost {
     }
 
     /**
-     * Notes that somebody registers; once.
+     * Notes that somebody registers. Whoever stepped back and comes again is noted already, and the post is saved all
+     * the same: so that an opening of the same moment notices.
      *
-     * @return whether it was news
      * @throws Refusal {@code institution-post.opened}, {@code .cancelled}; {@code .registration-not-begun},
      *     {@code .registration-over}; {@code .full}
      */
-    boolean admit(CandidacyId candidacy, LocalDate on) {
+    void admit(CandidacyId candidacy, LocalDate on) {
         requireRegistering();
         if (on.isBefore(registersFrom)) {
             throw Refusal.conflict("institution-post.registration-not-begun");
@@ -96,7 +96,7 @@ public final class InstitutionPost {
         if (!candidacies.contains(candidacy.value()) && candidacies.size() >= MOST_CANDIDACIES) {
             throw Refusal.conflict("institution-post.full", Map.of("most", MOST_CANDIDACIES));
         }
-        return candidacies.add(candidacy.value());
+        candidacies.add(candidacy.value());
     }
 
     /**

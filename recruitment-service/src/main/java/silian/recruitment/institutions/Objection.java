@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Objection(String id, String candidate, String by, String text, LocalDate on, @Nullable Boolean upheld,
         @Nullable String reason) {
 
+    boolean isOpen() {
+        return upheld == null;
+    }
+
     Objection decided(boolean holds, String why) {
         return new Objection(id, candidate, by, text, on, holds, why);
     }

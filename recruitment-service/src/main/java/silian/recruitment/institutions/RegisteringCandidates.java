@@ -19,7 +19,8 @@ import silian.recruitment.talents.FindingTalents;
 
 /**
  * Registering for a post, stepping back, and reading candidacies. The post notes the candidacy before it is written: a
- * post that was opened meanwhile refuses, and whoever registers again after a crash completes what was begun.
+ * post that was opened meanwhile refuses, and whoever registers again after a crash completes what was begun. A
+ * candidacy that came to be written only after the opening is ended at once: nobody would ever review it.
  */
 @Component
 public final class RegisteringCandidates {
@@ -48,49 +49,80 @@ public final class RegisteringCandidates {
     }
 
     /**
-     * Registers the person who asks.
+     * Registers the person who asks, or once more whoever stepped back. Registering twice changes nothing.
      *
      * @param addition on what ground additional points are claimed, {@code null} for none
-     * @throws Refusal {@code institution-post.unknown}, {@code profile.unknown}; {@code candidacy.another-post}; what
-     *     {@link InstitutionPost#admit} refuses
+     * @throws Refusal {@code institution-post.unknown}, {@code profile.unknown}; {@code candidacy.another-post},
+     *     {@code candidacy.over}; what {@link InstitutionPost#admit} refuses
      */
     public Candidacy register(InstitutionPostId id, @Nullable String addition, Command command) {
         var claimed = Wording.optionalLine("addition", addition, LONGEST_CLAIM);
         var talent = talents.of(command.caller());
-        var post = posts.findById(id).orElseThrow(() -> Refusal.unknown("institution-post"));
+        var post = post(id);
         var rulesAsOf = plans.findById(post.plan()).orElseThrow(() -> Refusal.unknown("institution-post"))
                 .rulesAsOf();
         var candidacy = Candidacy.idOf(id, talent.id());
         var known = candidacies.findById(candidacy);
-        if (known.isPresent()) {
+        if (known.filter(found -> found.answers(command)).isPresent()) {
             return known.get();
         }
         SimultaneousSaves.retried(() -> admit(id, candidacy, command));
+        var postgraduate = talent.graduation().education().isMasterOrAbove();
+        var precheck = rules.precheck(post.post(), talent, rulesAsOf, command.on());
+        var registered = known.orElseGet(() -> Candidacy.register(post, numbers.of(candidacy), talent.id(),
+                postgraduate, precheck, claimed, command));
+        if (known.isPresent()) {
+            registered.registerAgain(postgraduate, precheck, claimed, command);
+        }
+        return unlessTooLate(saved(registered, command));
+    }
+
+    private Candidacy saved(Candidacy registered, Command command) {
         try {
-            return candidacies.save(Candidacy.register(post, numbers.of(candidacy), talent.id(),
-                    talent.graduation().education().isMasterOrAbove(),
-                    rules.precheck(post.post(), talent, rulesAsOf, command.on()), claimed, command));
+            return candidacies.save(registered);
         } catch (DuplicateKeyException e) {
-            return candidacies.findById(candidacy)
+            return candidacies.findById(registered.id()).filter(found -> found.answers(command))
                     .orElseThrow(() -> Refusal.conflict("candidacy.another-post"));
         }
     }
 
+    private Candidacy unlessTooLate(Candidacy registered) {
+        try {
+            post(registered.post()).requireRegistering();
+            return registered;
+        } catch (Refusal over) {
+            if (registered.end(Candidacy.Ending.TOO_LATE)) {
+                candidacies.save(registered);
+            }
+            throw over;
+        }
+    }
+
+    private InstitutionPost admit(InstitutionPostId id, CandidacyId candidacy, Command command) {
+        var post = post(id);
+        post.admit(candidacy, command.on());
+        return posts.save(post);
+    }
+
     /**
-     * Steps back. If the examination has begun, the place goes to the next in line.
+     * Steps back. If the examination has begun, the place goes to the next in line. The examination hears of it before,
+     * as it may refuse, and after, as it may have begun meanwhile.
      *
      * @throws Refusal {@code candidacy.unknown}; {@code candidacy.over}, {@code examination.appointing}
      */
     public Candidacy withdraw(CandidacyId id, ExpectedVersion expected, Command command) {
         var candidacy = candidacies.findById(id).filter(found -> found.isOf(command.caller()))
                 .orElseThrow(() -> Refusal.unknown("candidacy"));
-        if (candidacy.has(command)) {
-            return candidacy;
+        if (!candidacy.has(command)) {
+            expected.check(candidacy.version());
+            candidacy.withdraw(command);
+            SimultaneousSaves.retried(() -> leave(candidacy, command));
+            candidacies.save(candidacy);
         }
-        expected.check(candidacy.version());
-        candidacy.withdraw(command);
-        SimultaneousSaves.retried(() -> leave(candidacy, command));
-        return candidacies.save(candidacy);
+        if (candidacy.isWithdrawn()) {
+            SimultaneousSaves.retried(() -> leave(candidacy, command));
+        }
+        return candidacy;
     }
 
     private boolean leave(Candidacy candidacy, Command command) {
@@ -123,10 +155,5 @@ public final class RegisteringCandidates {
     /** A page of the caller's own candidacies in the order of their ids. */
     public Window<Candidacy> own(Caller person, ScrollPosition position, Limit limit) {
         return candidacies.findByTalent(talents.of(person).id(), position, limit, BY_ID);
-    }
-
-    private InstitutionPost admit(InstitutionPostId id, CandidacyId candidacy, Command command) {
-        var post = posts.findById(id).orElseThrow(() -> Refusal.unknown("institution-post"));
-        return post.admit(candidacy, command.on()) ? posts.save(post) : post;
     }
 }

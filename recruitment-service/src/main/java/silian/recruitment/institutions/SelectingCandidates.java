@@ -29,7 +29,17 @@ public final class SelectingCandidates {
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, examination -> examination.select("checked",
                 candidate + " " + check + (passed ? " passed" : " not passed"),
-                selection -> selection.checked(candidate, check, passed), command));
+                selection -> selection.checked(candidate, check, passed,
+                        examination.rule().recheckUntil(command.on())),
+                command));
+    }
+
+    /** Notes what a repeated medical check found; it is final, and possible within the days the rule gives. */
+    public Examination recheck(InstitutionPostId id, String candidate, boolean passed, ExpectedVersion expected,
+            Command command) {
+        return move(id, expected, command, examination -> examination.select("rechecked",
+                candidate + (passed ? " passed" : " not passed"),
+                selection -> selection.rechecked(candidate, passed, command.on()), command));
     }
 
     /** Shows all who passed every check to the public, from the business date on. */
@@ -44,7 +54,7 @@ public final class SelectingCandidates {
     }
 
     /**
-     * Objects to somebody who is shown.
+     * Objects to somebody who is shown; an account has one open objection to a candidate at a time.
      *
      * @return the id of the objection
      */
@@ -57,12 +67,13 @@ public final class SelectingCandidates {
         return objection.id();
     }
 
-    /** Decides an objection; if it is upheld, the next in line follows. */
+    /** Decides an objection, not one's own; if it is upheld, the next in line follows. */
     public Examination decide(InstitutionPostId id, String objection, boolean upheld, String reason,
             ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_TEXT);
         return move(id, expected, command, examination -> examination.select("objection-decided", objection,
-                selection -> selection.decided(objection, upheld, why), command));
+                selection -> selection.decided(objection, upheld, why, command.caller().subject()),
+                command));
     }
 
     private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,

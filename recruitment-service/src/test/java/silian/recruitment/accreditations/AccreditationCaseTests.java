@@ -64,7 +64,8 @@ class AccreditationCaseTests {
                 .move("examine, met", each -> each.examine(an(Outcome.ELIGIBLE), officer(DAY)))
                 .move("examine, not met", each -> each.examine(an(Outcome.NOT_ELIGIBLE), officer(DAY)))
                 .move("examine, unknown", each -> each.examine(an(Outcome.FACTS_MISSING), officer(DAY)))
-                .move("object", each -> each.object("获奖人非本人", reviewer("anybody", LAST_DAY)))
+                .move("object", each -> each.object("获奖人非本人", reviewer("another", LAST_DAY)))
+                .move("object, again", each -> each.object("仍有异议", reviewer("anybody", LAST_DAY)))
                 .move("uphold", each -> each.hearObjections(true, "属实", reviewer("first", LAST_DAY)))
                 .move("dismiss", each -> each.hearObjections(false, "不属实", reviewer("first", LAST_DAY)))
                 .move("grant, in publicity", each -> each.grant(null, reviewer("first", LAST_DAY)))
@@ -125,6 +126,34 @@ class AccreditationCaseTests {
         assertThat(publicised.objections()).hasSize(1);
         publicised.object("又一异议", reviewer("another", DAY));
         assertThat(publicised.objections()).hasSize(2);
+    }
+
+    @Test
+    void hearsAnAccountOnceUntilItIsHeardAndLetsItDecideNothing() {
+        assertRefused("accreditation-case.objected-already",
+                () -> objectedTo().object("又一异议", reviewer("anybody", LAST_DAY)));
+        assertRefused("accreditation-case.own-objection",
+                () -> objectedTo().hearObjections(true, "属实", reviewer("anybody", LAST_DAY)));
+
+        var dismissed = objectedTo();
+        dismissed.hearObjections(false, "不属实", reviewer("first", LAST_DAY));
+        assertRefused("accreditation-case.own-objection",
+                () -> dismissed.reject("不符合", APPEAL_BY, reviewer("anybody", LAST_DAY)));
+        dismissed.object("另有异议", reviewer("anybody", LAST_DAY));
+        assertThat(dismissed.state()).isEqualTo(CaseState.OBJECTED);
+        assertThat(dismissed.objections()).extracting(Objection::upheld).containsExactly(false, null);
+    }
+
+    @Test
+    void takesSoManyObjectionsAndNoMore() {
+        var objected = examined(Outcome.ELIGIBLE);
+        for (int i = 0; i < Objections.MOST; i++) {
+            objected.object("异议", reviewer("account-" + i, LAST_DAY));
+        }
+
+        assertThat(objected.objections()).hasSize(Objections.MOST);
+        assertRefused("accreditation-case.objections-too-many",
+                () -> objected.object("异议", reviewer("one-more", LAST_DAY)));
     }
 
     @Test

@@ -62,6 +62,14 @@ class AccreditationStoryTests {
         move(Tokens.employerAgent(Recruitment.aCreditCode()), id, "/objections", Map.of("reason", "证书存疑"),
                 LAST_PUBLIC_DAY).expect(201);
         assertThat(theCase(id).body().toString()).contains("证书存疑").doesNotContain("agent-");
+        var objector = "officer-and-reviewer";
+        var mine = Tokens.withRole(objector, "OFFICER", Tokens.AREA);
+        move(mine, id, "/objections", Map.of("reason", "另有疑问"), LAST_PUBLIC_DAY).expect(201);
+        move(mine, id, "/objections", Map.of("reason", "再次提出"), LAST_PUBLIC_DAY)
+                .refuses(409, "accreditation-case.objected-already");
+        move(Tokens.withRole(objector, "REVIEWER", Tokens.AREA), id, "/objections/decision",
+                Map.of("upheld", true, "reason", "属实"), LAST_PUBLIC_DAY)
+                .refuses(409, "accreditation-case.own-objection");
         decide(id, "GRANT", AFTERWARDS).refuses(409, "accreditation-case.objected-to");
         move(Tokens.reviewer(), id, "/objections/decision", Map.of("upheld", false, "reason", "发证机关已核实"),
                 LAST_PUBLIC_DAY).expect(200);

@@ -33,7 +33,7 @@ class InstitutionStateTests {
 
     private static final LocalDate OVER = LAST.plusDays(1);
     private static final HireId HIRE = new HireId(anId("hire"));
-    private static final Contract CONTRACT = Contract.of(OVER, 3, RULE, OVER);
+    private static final Contract CONTRACT = Contract.of(firstJob(OVER, 3), RULE, OVER);
 
     @Test
     void aPlanMovesOnlyAsItMay() {
@@ -72,14 +72,22 @@ class InstitutionStateTests {
                 .in(Candidacy.State.WITHDRAWN, InstitutionStateTests::aWithdrawn)
                 .in(Candidacy.State.APPOINTED, InstitutionStateTests::anAppointed)
                 .in(Candidacy.State.APPOINTMENT_WITHDRAWN, InstitutionStateTests::aWithdrawnAppointment)
+                .in(Candidacy.State.ENDED, InstitutionStateTests::anEnded)
                 .move("qualify", each -> each.review(true, false, "符合", byReviewer("r", OVER)))
                 .move("reject", each -> each.review(false, false, "不符", byReviewer("r", OVER)))
                 .move("appeal", each -> each.appeal("有证明", OVER, byTalent("a", OVER)))
+                .move("appeal, late", each -> each.appeal("有证明", OVER, byTalent("a", OVER.plusDays(1))))
                 .move("uphold appeal", each -> each.decideAppeal(true, false, "属实", byReviewer("s", OVER)))
                 .move("refuse appeal", each -> each.decideAppeal(false, false, "不实", byReviewer("s", OVER)))
+                .move("decide appeal, same reviewer",
+                        each -> each.decideAppeal(true, false, "属实", byReviewer("reviewer", OVER)))
                 .move("withdraw", each -> each.withdraw(byTalent("a", OVER)))
+                .move("register again",
+                        each -> each.registerAgain(false, each.precheck(), null, byTalent("a", LAST)))
+                .move("post cancelled", each -> each.end(Candidacy.Ending.POST_CANCELLED))
                 .move("sign", each -> each.sign(CONTRACT, aCommand(OVER)))
                 .move("appointed", each -> each.appointed(HIRE, OVER))
+                .move("hire corrected", each -> each.hireCorrected(HIRE, LAST))
                 .move("hire withdrawn", each -> each.hireWithdrawn(HIRE)));
     }
 
@@ -92,6 +100,8 @@ class InstitutionStateTests {
                 .in(Examination.State.INTERVIEWS, "all interviewed", InstitutionStateTests::interviewed)
                 .in(Examination.State.SELECTION, InstitutionStateTests::ranked)
                 .move("mark papers", each -> each.mark(papers(each), aCommand()))
+                .move("correct papers", each -> each.correct(new WrittenScore(each.candidates().getFirst(),
+                        BigDecimal.ONE, BigDecimal.ONE, false), "登分错误", byReviewer("another", OVER)))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))
@@ -100,6 +110,7 @@ class InstitutionStateTests {
                 .move("check", each -> check(each, each.candidates().getFirst(), true))
                 .move("show", InstitutionStateTests::show)
                 .move("begin appointment", each -> each.appointing(each.candidates().getFirst(), OVER))
+                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst()))
                 .move("leave", each -> each.leave(each.candidates().getFirst(), aCommand())));
     }
 
@@ -120,8 +131,20 @@ class InstitutionStateTests {
         assertRefused("institution-post.registration-not-begun", () -> aPost(1).admit(id, FIRST.minusDays(1)));
         assertRefused("institution-post.registration-over", () -> aPost(1).admit(id, OVER));
         var post = aPost(1);
-        assertThat(post.admit(id, FIRST)).isTrue();
-        assertThat(post.admit(id, LAST)).isFalse();
+        post.admit(id, FIRST);
+        post.admit(id, LAST);
+        assertThat(post.candidacies()).containsExactly(id.value());
+    }
+
+    @Test
+    void hasRoomForSoManyCandidaciesAndNoMore() {
+        var post = aPost(1);
+        for (int i = 0; i < InstitutionPost.MOST_CANDIDACIES; i++) {
+            post.admit(new CandidacyId(anId("crowd-" + i)), FIRST);
+        }
+        assertRefused("institution-post.full", () -> post.admit(new CandidacyId(anId("late")), FIRST));
+        post.admit(new CandidacyId(anId("crowd-0")), LAST);
+        assertThat(post.candidacies()).hasSize(InstitutionPost.MOST_CANDIDACIES);
     }
 
     @Test
@@ -141,6 +164,10 @@ class InstitutionStateTests {
         var rejected = aCandidacy(post, "b");
         rejected.review(false, true, "不符", byReviewer("r", OVER));
         assertThat(rejected.addition()).isFalse();
+        var unclaimed = aWithdrawn();
+        unclaimed.registerAgain(false, unclaimed.precheck(), null, byTalent("a", LAST));
+        assertRefused("candidacy.no-addition-claimed",
+                () -> unclaimed.review(true, true, "符合", byReviewer("r", OVER)));
     }
 
     @Test
@@ -157,7 +184,7 @@ class InstitutionStateTests {
         assertThat(examination.selection().proposed()).containsExactly(order.get(2));
         check(examination, order.get(2), true);
         assertRefused("examination.nobody-to-show", () -> show(examination));
-        examination.select("checked", null, selection -> selection.checked(order.get(2), Check.VETTING, true),
+        examination.select("checked", null, selection -> selection.checked(order.get(2), Check.VETTING, true, null),
                 aCommand());
         show(examination);
         assertRefused("examination.publicity-not-over", () -> examination.appointing(order.get(2), LAST));
@@ -172,20 +199,41 @@ class InstitutionStateTests {
 
     @Test
     void waitsForTheDecisionOfEveryObjection() {
-        var selection = Selection.of(1, aRanking()).checked("A", Check.MEDICAL, true)
-                .checked("A", Check.VETTING, true).shown(new Publicity(FIRST, LAST, true));
+        var selection = Selection.of(1, aRanking()).checked("A", Check.MEDICAL, true, null)
+                .checked("A", Check.VETTING, true, null).shown(new Publicity(FIRST, LAST, true));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "A", FIRST.minusDays(1))));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "A", OVER)));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "B", LAST)));
         var objected = selection.objected(objection("x", "A", LAST)).objected(objection("y", "A", FIRST));
 
         assertRefused("examination.objections-open",
-                () -> objected.decided("x", false, "不实").appointing("A", OVER));
-        var decided = objected.decided("x", false, "不实").decided("y", false, "不实");
+                () -> objected.decided("x", false, "不实", "reviewer").appointing("A", OVER));
+        var decided = objected.decided("x", false, "不实", "reviewer").decided("y", false, "不实", "reviewer");
         assertThat(decided.appointing("A", OVER).standing("A").appointing()).isTrue();
-        assertRefused("objection.decided", () -> decided.decided("y", true, "属实"));
-        assertRefused("objection.unknown", () -> decided.decided("z", true, "属实"));
-        assertThat(objected.decided("x", true, "属实").proposed()).containsExactly("B");
+        assertRefused("objection.decided", () -> decided.decided("y", true, "属实", "reviewer"));
+        assertRefused("objection.unknown", () -> decided.decided("z", true, "属实", "reviewer"));
+        assertThat(objected.decided("x", true, "属实", "reviewer").proposed()).containsExactly("B");
+    }
+
+    @Test
+    void hearsAnAccountOnceUntilItIsDecidedAndNeverByTheAccountItself() {
+        var objected = new Objections(new Objections(List.of()).with(objection("x", "A", LAST)));
+        var again = new Objection("y", "A", "by-x", "与事实不符", LAST, null, null);
+
+        assertRefused("objection.open-already", () -> objected.with(again));
+        assertThat(objected.with(new Objection("y", "B", "by-x", "与事实不符", LAST, null, null))).hasSize(2);
+        assertRefused("objection.own", () -> objected.toDecide("x", "by-x"));
+        var decided = objected.replacing(objected.toDecide("x", "reviewer").decided(false, "不实"));
+        assertThat(new Objections(decided).with(again)).hasSize(2);
+    }
+
+    @Test
+    void takesSoManyObjectionsAndNoMore() {
+        var most = IntStream.range(0, Objections.MOST).mapToObj(i -> objection("id" + i, "A", LAST)).toList();
+
+        assertRefused("objection.too-many", () -> new Objections(most).with(objection("more", "A", LAST)));
+        assertThat(new Objections(most.subList(1, Objections.MOST)).with(objection("more", "A", LAST)))
+                .hasSize(Objections.MOST);
     }
 
     @Test
@@ -225,10 +273,49 @@ class InstitutionStateTests {
     void signsForThreeYearsWithAYearOfProbation() {
         assertThat(CONTRACT.until()).isEqualTo(OVER.plusYears(3).minusDays(1));
         assertThat(CONTRACT.probationUntil()).isEqualTo(OVER.plusYears(1).minusDays(1));
-        assertRefused("contract.years", () -> Contract.of(OVER, 2, RULE, OVER));
-        assertRefused("contract.starts-before-appointment", () -> Contract.of(LAST, 3, RULE, OVER));
-        assertRefused("contract.starts-too-late", () -> Contract.of(OVER.plusMonths(12).plusDays(1), 3, RULE, OVER));
-        assertThat(Contract.of(OVER.plusMonths(12), 3, RULE, OVER).startsOn()).isEqualTo(OVER.plusMonths(12));
+        assertRefused("contract.years", () -> Contract.of(firstJob(OVER, 2), RULE, OVER));
+        assertRefused("contract.years", () -> Contract.of(firstJob(OVER, 41), RULE, OVER));
+        assertThat(Contract.of(firstJob(OVER, 40), RULE, OVER).until()).isEqualTo(OVER.plusYears(40).minusDays(1));
+        assertRefused("contract.starts-before-appointment", () -> Contract.of(firstJob(LAST, 3), RULE, OVER));
+        assertRefused("contract.starts-too-late",
+                () -> Contract.of(firstJob(OVER.plusMonths(12).plusDays(1), 3), RULE, OVER));
+        assertThat(Contract.of(firstJob(OVER.plusMonths(12), 3), RULE, OVER).startsOn())
+                .isEqualTo(OVER.plusMonths(12));
+    }
+
+    @Test
+    void hasTheProbationOfTheLawForAFirstJobOnly() {
+        assertThat(probation(false, null)).isNull();
+        assertThat(probation(false, 0)).isNull();
+        assertThat(probation(false, 6)).isEqualTo(OVER.plusMonths(6).minusDays(1));
+        assertThat(probation(true, 12)).isEqualTo(OVER.plusMonths(12).minusDays(1));
+        assertRefused("contract.probation-fixed", () -> probation(true, 6));
+        assertRefused("contract.probation-months", () -> probation(false, 7));
+        assertRefused("contract.probation-months", () -> probation(false, -1));
+    }
+
+    @Test
+    void movesAContractWithItsFirstDay() {
+        var leap = LocalDate.of(2024, 2, 29);
+        var contract = Contract.of(new ContractTerms(leap, 3, false, 6), RULE, leap);
+
+        assertThat(contract.startingOn(OVER))
+                .isEqualTo(Contract.of(new ContractTerms(OVER, 3, false, 6), RULE, OVER));
+        assertThat(contract.startingOn(leap)).isEqualTo(contract);
+        assertThat(CONTRACT.startingOn(leap)).isEqualTo(Contract.of(firstJob(leap, 3), RULE, leap));
+        var appointed = anAppointed();
+        assertThat(appointed.hireCorrected(new HireId(anId("another")), leap)).isFalse();
+        assertThat(appointed.hireCorrected(HIRE, leap)).isTrue();
+        assertThat(appointed.hireCorrected(HIRE, leap)).isFalse();
+        assertThat(appointed.contract()).isEqualTo(CONTRACT.startingOn(leap));
+    }
+
+    private static @Nullable LocalDate probation(boolean firstJob, @Nullable Integer months) {
+        return Contract.of(new ContractTerms(OVER, 3, firstJob, months), RULE, OVER).probationUntil();
+    }
+
+    private static ContractTerms firstJob(LocalDate startsOn, int years) {
+        return new ContractTerms(startsOn, years, true, null);
     }
 
     @Test
@@ -304,6 +391,12 @@ class InstitutionStateTests {
         return candidacy;
     }
 
+    private static Candidacy anEnded() {
+        var candidacy = aQualified(aPost(1), "a");
+        candidacy.end(Candidacy.Ending.POST_CANCELLED);
+        return candidacy;
+    }
+
     /** For one place, with three candidates. */
     private static Examination anExamination() {
         var post = aPost(1);
@@ -354,11 +447,11 @@ class InstitutionStateTests {
     }
 
     private static Objection objection(String id, String candidate, LocalDate on) {
-        return new Objection(id, candidate, "somebody", "与事实不符", on, null, null);
+        return new Objection(id, candidate, "by-" + id, "与事实不符", on, null, null);
     }
 
     private static void check(Examination examination, String candidate, boolean passed) {
-        examination.select("checked", null, selection -> selection.checked(candidate, Check.MEDICAL, passed),
+        examination.select("checked", null, selection -> selection.checked(candidate, Check.MEDICAL, passed, LAST),
                 aCommand());
     }
 

@@ -12,17 +12,20 @@ import silian.recruitment.institutions.Contract;
  *
  * @param number by which lists of scores know the candidate
  * @param precheck what the data said; the reviewer decides
+ * @param endedBecause why it ended, of one that did
  */
 record CandidacyView(String id, String plan, String post, String institution, String talent, String number,
-        LocalDate registeredOn, Candidacy.State state, Decision precheck, @Nullable String additionClaimed,
-        boolean addition, @Nullable LocalDate rejectedOn, @Nullable String hire, @Nullable Contract contract,
+        LocalDate registeredOn, Candidacy.State state, Candidacy.@Nullable Ending endedBecause, Decision precheck,
+        @Nullable String additionClaimed, boolean addition, @Nullable LocalDate rejectedOn, @Nullable String hire,
+        @Nullable Contract contract,
         @Nullable LocalDate appointedOn, @Nullable Long version) implements Versioned {
 
     static CandidacyView of(Candidacy candidacy) {
         var hire = candidacy.hire();
         return new CandidacyView(candidacy.id().value(), candidacy.plan().value(), candidacy.post().value(),
                 candidacy.institution().value(), candidacy.talent().value(), candidacy.number(),
-                candidacy.registeredOn(), candidacy.state(), candidacy.precheck(), candidacy.additionClaimed(),
+                candidacy.registeredOn(), candidacy.state(), candidacy.endedBecause(), candidacy.precheck(),
+                candidacy.additionClaimed(),
                 candidacy.addition(), candidacy.rejectedOn(), hire == null ? null : hire.value(),
                 candidacy.contract(), candidacy.appointedOn(), candidacy.version());
     }
