@@ -43,13 +43,20 @@ public final class AnsweringDemands {
     /** Takes the hire back wherever it is noted, and where a merger is about to note it. */
     public void withdrawn(HireId hire) {
         SimultaneousSaves.retried(() -> {
-            for (var noted : demands.findByHire(hire)) {
-                if (noted.mergedInto() != null) {
-                    demands.findFollowed(noted.id()).filter(demand -> demand.giveBack(hire)).ifPresent(demands::save);
-                }
-                demands.findById(noted.id()).filter(demand -> demand.giveBack(hire)).ifPresent(demands::save);
-            }
+            demands.findByHire(hire).forEach(noted -> giveBack(noted.id(), hire));
             return hire;
+        });
+    }
+
+    /** Looks at the demand again: one that was not merged when it was found may be by now. */
+    private void giveBack(TalentDemandId id, HireId hire) {
+        demands.findById(id).ifPresent(demand -> {
+            if (demand.mergedInto() != null) {
+                demands.findFollowed(id).filter(followed -> followed.giveBack(hire)).ifPresent(demands::save);
+            }
+            if (demand.giveBack(hire)) {
+                demands.save(demand);
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package silian.recruitment.hires;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of an appointment by a public institution, as far as the hire holds them. Its probation goes by the rules of
@@ -8,11 +9,12 @@ import java.time.LocalDate;
  *
  * @param startsOn first day of work
  * @param endsOn last day of the contract
- * @param probationEndsOn last day of the probation
+ * @param probationEndsOn last day of the probation; {@code null} without one
  */
-public record AppointmentTerms(LocalDate startsOn, LocalDate endsOn, LocalDate probationEndsOn) {
+public record AppointmentTerms(LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate probationEndsOn) {
 
+    @Nullable
     Probation probation() {
-        return new Probation(probationEndsOn, endsOn, null);
+        return probationEndsOn == null ? null : new Probation(probationEndsOn, endsOn, null);
     }
 }

@@ -122,7 +122,7 @@ final class Hire implements RecordsEvents {
     }
 
     /** The probation that the contract of an appointment begins with; once. */
-    void beginsOnProbation(Probation agreed) {
+    void beginsOnProbation(@Nullable Probation agreed) {
         if (probation == null) {
             probation = agreed;
         }

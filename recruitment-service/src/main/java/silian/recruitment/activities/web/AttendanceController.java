@@ -169,14 +169,15 @@ class AttendanceController {
     }
 
     /** An intent as the employer sees it: for which posting, what was studied, the name masked. */
-    record ReachedIntentView(String id, String posting, String talent, String name, String school,
-            String educationCode, String major, LocalDate graduationDate, LocalDate on) {
+    record ReachedIntentView(String id, String posting, String talent, String name, @Nullable String school,
+            String educationCode, @Nullable String major, LocalDate graduationDate, LocalDate on) {
 
         static ReachedIntentView of(ReachingIntents.Reached reached) {
             var talent = reached.talent();
             var graduation = talent.graduation();
+            var school = talent.studiedAt();
             return new ReachedIntentView(reached.intent().id().value(), reached.intent().posting().value(),
-                    talent.id().value(), talent.person().name().masked(), talent.school().value(),
+                    talent.id().value(), talent.person().name().masked(), school == null ? null : school.value(),
                     graduation.education().code(), graduation.major(), graduation.graduatesOn(),
                     reached.intent().on());
         }
