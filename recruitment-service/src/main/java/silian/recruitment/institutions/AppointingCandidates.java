@@ -40,21 +40,20 @@ public final class AppointingCandidates {
     /**
      * Appoints a candidate of the agent's institution; once.
      *
-     * @param years of the contract
      * @throws Refusal {@code candidacy.unknown}; {@code candidacy.not-qualified}; what {@link Contract#of} and
      *     {@link Selection#appointing} refuse; {@code hire.full-time-elsewhere}
      */
-    public Candidacy appoint(CandidacyId id, LocalDate startsOn, int years, Command command) {
+    public Candidacy appoint(CandidacyId id, ContractTerms terms, Command command) {
         var candidacy = candidacies.findById(id).filter(found -> command.caller().actsFor(found.institution().value()))
                 .orElseThrow(() -> Refusal.unknown("candidacy"));
         if (candidacy.has(command) && candidacy.hire() != null) {
             return candidacy;
         }
         candidacy.requireQualified();
-        var contract = Contract.of(startsOn, years, examinationOf(candidacy).rule(), command.on());
+        var contract = Contract.of(terms, examinationOf(candidacy).rule(), command.on());
         SimultaneousSaves.retried(() -> begin(candidacy, command.on()));
         SimultaneousSaves.retried(() -> sign(id, contract, command));
-        var hire = confirm(candidacy, startsOn, command);
+        var hire = confirm(candidacy, terms.startsOn(), command);
         return SimultaneousSaves.retried(() -> appointed(id, hire, command.on()));
     }
 
@@ -74,12 +73,34 @@ public final class AppointingCandidates {
                 () -> appointed(appointment.candidacy(), hire, on)));
     }
 
-    /** The hire did not hold; safe to repeat. */
+    /** The hire did not hold: the place is free again, and goes to the next in line; safe to repeat. */
     public void withdrawn(HireId hire) {
+        hires.appointment(hire).ifPresent(appointment -> {
+            var candidacy = get(appointment.candidacy());
+            SimultaneousSaves.retried(() -> freePlace(candidacy));
+            SimultaneousSaves.retried(() -> withdrawn(candidacy.id(), hire));
+        });
+    }
+
+    /** The first day of work was entered wrongly; safe to repeat. */
+    public void corrected(HireId hire, LocalDate startsOn) {
         hires.appointment(hire).ifPresent(appointment -> SimultaneousSaves.retried(() -> {
             var candidacy = get(appointment.candidacy());
-            return candidacy.hireWithdrawn(hire) ? candidacies.save(candidacy) : candidacy;
+            return candidacy.hireCorrected(hire, startsOn) ? candidacies.save(candidacy) : candidacy;
         }));
+    }
+
+    private boolean freePlace(Candidacy candidacy) {
+        var examination = examinationOf(candidacy);
+        if (examination.fellThrough(candidacy.number())) {
+            examinations.save(examination);
+        }
+        return true;
+    }
+
+    private Candidacy withdrawn(CandidacyId id, HireId hire) {
+        var candidacy = get(id);
+        return candidacy.hireWithdrawn(hire) ? candidacies.save(candidacy) : candidacy;
     }
 
     private boolean begin(Candidacy candidacy, LocalDate on) {

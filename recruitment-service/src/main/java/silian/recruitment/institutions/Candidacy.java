@@ -301,6 +301,16 @@ public final class Candidacy {
         return true;
     }
 
+    /** The first day of work was put right; the contract follows. Says whether that was news. */
+    boolean hireCorrected(HireId corrected, LocalDate startsOn) {
+        if (state != State.APPOINTED || !corrected.equals(hire) || contract == null
+                || contract.startsOn().equals(startsOn)) {
+            return false;
+        }
+        contract = contract.startingOn(startsOn);
+        return true;
+    }
+
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);

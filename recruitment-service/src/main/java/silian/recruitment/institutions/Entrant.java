@@ -14,9 +14,11 @@ import silian.recruitment.language.CandidacyId;
  * @param marks what each panellist gave in the interview, by the panellist's code
  * @param absentAtInterview did not come to the interview
  * @param left stepped back
+ * @param markedBy the officer who entered the papers last
  */
 record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable Papers papers, boolean absent,
-        Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left) {
+        Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left,
+        @Nullable String markedBy) {
 
     Entrant {
         marks = Map.copyOf(marks);
@@ -24,18 +26,22 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
 
     static Entrant of(Candidacy candidacy) {
         return new Entrant(candidacy.number(), candidacy.id(), candidacy.addition(), null, false, Map.of(), false,
-                false);
+                false, null);
     }
 
-    Entrant written(@Nullable Papers marked) {
-        return new Entrant(number, candidacy, addition, marked, marked == null, marks, absentAtInterview, left);
+    Entrant written(@Nullable Papers marked, String by) {
+        return new Entrant(number, candidacy, addition, marked, marked == null, marks, absentAtInterview, left, by);
     }
 
     Entrant interviewed(Map<String, BigDecimal> given) {
-        return new Entrant(number, candidacy, addition, papers, absent, given, given.isEmpty(), left);
+        return new Entrant(number, candidacy, addition, papers, absent, given, given.isEmpty(), left, markedBy);
     }
 
     Entrant gone() {
-        return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true);
+        return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true, markedBy);
+    }
+
+    boolean isInterviewed() {
+        return !marks.isEmpty() || absentAtInterview;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -53,6 +55,8 @@ public final class Examination {
     private Map<String, Entrant> entrants;
     private List<Panellist> panel = List.of();
     private @Nullable ShortList shortList;
+    private List<LateEntry> lateEntries = List.of();
+    private List<ScoreCorrection> corrections = List.of();
     private @Nullable Ranking ranking;
     private @Nullable Selection selection;
     private History history = History.empty();
@@ -88,8 +92,41 @@ public final class Examination {
             throw Refusal.conflict("examination.short-list-published");
         }
         WrittenScore.check(scores, entrants.keySet(), rule);
-        scores.forEach(score -> change(score.candidate(), entrant -> entrant.written(score.papers())));
+        var by = command.caller().subject();
+        scores.forEach(score -> change(score.candidate(), entrant -> entrant.written(score.papers(), by)));
         noted(command, "papers-marked", scores.size() + " candidates");
+    }
+
+    /**
+     * Puts the papers of a candidate right once the short list is published; by another officer than who entered them.
+     * Whoever enters by the right scores is interviewed too.
+     *
+     * @throws Refusal every fault of the scores, {@code score.nothing-to-correct}; {@code examination.no-interviews},
+     *     {@code examination.ranking-published}; {@code score.same-officer}
+     */
+    void correct(WrittenScore right, String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireInterviews();
+        var faults = right.faults(entrants.keySet(), rule);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        var by = command.caller().subject();
+        var entrant = Objects.requireNonNull(entrants.get(right.candidate()));
+        if (by.equals(entrant.markedBy())) {
+            throw Refusal.conflict("score.same-officer");
+        }
+        var correction = ScoreCorrection.of(entrant, right, why, command.on());
+        if (correction.changesNothing()) {
+            throw Refusal.invalid("paperA", "score.nothing-to-correct");
+        }
+        corrections = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+        change(right.candidate(), marked -> marked.written(right.papers(), by));
+        lateEntries = invited().following(entrants.values(), headcount, rule, LateEntry.Ground.CORRECTED,
+                command.on());
+        noted(command, "papers-corrected", right.candidate() + ": " + why);
     }
 
     /** @throws Refusal {@code examination.short-list-published}; {@code examination.scores-missing} */
@@ -123,10 +160,7 @@ public final class Examination {
         if (entrants.values().stream().anyMatch(each -> !each.marks().isEmpty())) {
             throw Refusal.conflict("examination.interviewed");
         }
-        if (named.size() < rule.panelLeast()) {
-            throw Refusal.invalid("panellists", "panel.too-small", Map.of("least", rule.panelLeast()));
-        }
-        panel = List.copyOf(named);
+        panel = Panel.of(named, rule).members();
         noted(command, "panel-named", named.size() + " panellists");
     }
 
@@ -140,13 +174,11 @@ public final class Examination {
             return;
         }
         requireInterviews();
-        if (panel.stream().noneMatch(each -> each.code().equals(panellist))) {
-            throw Refusal.unknown("panellist");
-        }
+        var recused = new Panel(panel).recusing(panellist, candidate);
         if (!entrants.containsKey(candidate)) {
             throw Refusal.unknown("candidate");
         }
-        panel = panel.stream().map(each -> each.code().equals(panellist) ? each.recused(candidate) : each).toList();
+        panel = recused.members();
         noted(command, "panellist-recused", panellist + " " + candidate + ": " + why);
     }
 
@@ -160,7 +192,7 @@ public final class Examination {
             return;
         }
         requireInterviews();
-        InterviewMarks.check(marks, Objects.requireNonNull(shortList), panel);
+        InterviewMarks.check(marks, invited().candidates(), panel);
         marks.forEach(given -> change(given.candidate(), entrant -> entrant.interviewed(given.byPanellist())));
         noted(command, "interviewed", marks.size() + " candidates");
     }
@@ -176,8 +208,7 @@ public final class Examination {
             return;
         }
         requireInterviews();
-        var shortListed = Objects.requireNonNull(shortList).lines().stream().filter(ShortList.Line::entered)
-                .map(line -> Objects.requireNonNull(entrants.get(line.candidate()))).toList();
+        var shortListed = invited().of(entrants.values());
         InterviewMarks.requireEnough(shortListed, panel, rule);
         var ranked = Ranking.of(shortListed, panel, headcount, rule, command.on());
         ranking = ranked;
@@ -215,14 +246,28 @@ public final class Examination {
         selection = selection().notAppointed(candidate);
     }
 
+    /** The appointment came and did not hold; says whether that was news. */
+    boolean fellThrough(String candidate) {
+        if (!selection().standing(candidate).holdsAPlace()) {
+            return false;
+        }
+        selection = selection().fellThrough(candidate);
+        return true;
+    }
+
     /**
-     * The candidate steps back; says whether that was news.
+     * The candidate steps back; says whether that was news. Before anybody was interviewed, the next by written score
+     * follow.
      *
      * @throws Refusal {@code examination.appointing}
      */
     boolean leave(String candidate, Command command) {
         if (history.has(command) || !takeOut(candidate)) {
             return false;
+        }
+        if (state == State.INTERVIEWS && entrants.values().stream().noneMatch(Entrant::isInterviewed)) {
+            lateEntries = invited().following(entrants.values(), headcount, rule, LateEntry.Ground.NEXT_IN_LINE,
+                    command.on());
         }
         noted(command, "candidate-left", candidate);
         return true;
@@ -256,6 +301,10 @@ public final class Examination {
             throw Refusal.conflict("examination.not-ranked");
         }
         return now;
+    }
+
+    private Invited invited() {
+        return new Invited(Objects.requireNonNull(shortList), lateEntries);
     }
 
     private void requireInterviews() {
@@ -331,14 +380,22 @@ public final class Examination {
         return (int) entrants.values().stream().filter(each -> each.papers() != null || each.absent()).count();
     }
 
-    /** The members of the panel, names masked, with the candidates they are taken off. */
     public List<PanelMember> panel() {
-        return panel.stream().map(each -> new PanelMember(each.code(), each.name().masked(),
-                each.recusedFrom().stream().sorted().toList())).toList();
+        return panel.stream().map(PanelMember::of).toList();
     }
 
     public @Nullable ShortList shortList() {
         return shortList;
+    }
+
+    /** Who is interviewed though the short list does not say so. */
+    public List<LateEntry> lateEntries() {
+        return lateEntries;
+    }
+
+    /** Papers that were put right after the short list. */
+    public List<ScoreCorrection> corrections() {
+        return corrections;
     }
 
     public @Nullable Ranking ranking() {
@@ -350,6 +407,13 @@ public final class Examination {
         return ranking != null;
     }
 
-    /** A panellist as shown. */
-    public record PanelMember(String code, String name, List<String> recusedFrom) {}
+    /** The candidacies of those shown to the public whose appointment was not begun, by their numbers. */
+    Map<String, CandidacyId> onShow() {
+        var chosen = selection;
+        if (chosen == null) {
+            return Map.of();
+        }
+        return entrants.values().stream().filter(each -> chosen.isOnShow(each.number()))
+                .collect(Collectors.toMap(Entrant::number, Entrant::candidacy));
+    }
 }

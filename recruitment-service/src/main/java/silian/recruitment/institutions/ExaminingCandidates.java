@@ -53,6 +53,13 @@ public final class ExaminingCandidates {
         return move(id, expected, command, examination -> examination.mark(scores, command));
     }
 
+    /** Puts the papers of a candidate right; see {@link Examination#correct}. */
+    public Examination correct(InstitutionPostId id, WrittenScore right, String why, ExpectedVersion expected,
+            Command command) {
+        var reason = Wording.line("reason", why, LONGEST_REASON);
+        return move(id, expected, command, examination -> examination.correct(right, reason, command));
+    }
+
     public Examination publishShortList(InstitutionPostId id, ExpectedVersion expected, Command command) {
         return move(id, expected, command, examination -> {
             withdrawals.takeOut(examination);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -31,14 +32,14 @@ public record InterviewMarks(String candidate, List<Given> marks) {
     }
 
     /** @throws Refusal every fault of every line */
-    static void check(List<InterviewMarks> lines, ShortList shortList, List<Panellist> panel) {
+    static void check(List<InterviewMarks> lines, Set<String> invited, List<Panellist> panel) {
         var faults = new ArrayList<Fault>();
         var codes = panel.stream().map(Panellist::code).collect(Collectors.toSet());
         var candidates = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var place = "interviews[" + i + "]";
-            if (!shortList.entered(line.candidate())) {
+            if (!invited.contains(line.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.not-on-the-short-list"));
             } else if (!candidates.add(line.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.repeated"));

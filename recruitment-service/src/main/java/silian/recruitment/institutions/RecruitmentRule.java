@@ -3,6 +3,7 @@ package silian.recruitment.institutions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import silian.platform.eligibility.SchemeVersion;
 
 /**
@@ -12,11 +13,15 @@ import silian.platform.eligibility.SchemeVersion;
  * @param version the scheme's version
  * @param decimals of every score; rounding is half up
  * @param tieBreaks in this order
+ * @param probationMonths of a first job
+ * @param agreedProbationMonthsMost of any other; {@code null} where none may be agreed
+ * @param medicalRecheckDays within which a failed medical check may be repeated; {@code null} where it may not
  */
 public record RecruitmentRule(LocalDate version, int openingRatio, int appealWorkingDays, int paperFullMarks,
         int papersDivisor, int additionPoints, int shortListRatio, int writtenPercent, int interviewPercent,
         int decimals, List<TieBreak> tieBreaks, int passMark, int passMarkRatio, int panelLeast, int panelDrops,
-        int publicityWorkingDays, int contractYearsLeast, int probationMonths, int startWithinMonths) {
+        int publicityWorkingDays, int contractYearsLeast, int probationMonths, int startWithinMonths,
+        @Nullable Integer agreedProbationMonthsMost, @Nullable Integer medicalRecheckDays) {
 
     static RecruitmentRule of(SchemeVersion version) {
         var told = version.parameters();
@@ -27,7 +32,18 @@ public record RecruitmentRule(LocalDate version, int openingRatio, int appealWor
                 texts(told, "tie_breaks").stream().map(TieBreak::of).toList(), number(told, "pass_mark"),
                 number(told, "pass_mark_ratio"), number(told, "panel_least"), number(told, "panel_drops"),
                 number(told, "publicity_working_days"), number(told, "contract_years_least"),
-                number(told, "probation_months"), number(told, "start_within_months"));
+                number(told, "probation_months"), number(told, "start_within_months"),
+                optionalNumber(told, "agreed_probation_months_most"), optionalNumber(told, "medical_recheck_days"));
+    }
+
+    /** Last day of a repeated medical check after one that was failed on the given day; {@code null} if there is none. */
+    @Nullable
+    LocalDate recheckUntil(LocalDate failedOn) {
+        return medicalRecheckDays == null ? null : failedOn.plusDays(medicalRecheckDays);
+    }
+
+    private static @Nullable Integer optionalNumber(Map<String, Object> told, String name) {
+        return told.containsKey(name) ? Integer.valueOf(number(told, name)) : null;
     }
 
     private static int number(Map<String, Object> told, String name) {

@@ -29,7 +29,17 @@ public final class SelectingCandidates {
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, examination -> examination.select("checked",
                 candidate + " " + check + (passed ? " passed" : " not passed"),
-                selection -> selection.checked(candidate, check, passed), command));
+                selection -> selection.checked(candidate, check, passed,
+                        examination.rule().recheckUntil(command.on())),
+                command));
+    }
+
+    /** Notes what a repeated medical check found; it is final, and possible within the days the rule gives. */
+    public Examination recheck(InstitutionPostId id, String candidate, boolean passed, ExpectedVersion expected,
+            Command command) {
+        return move(id, expected, command, examination -> examination.select("rechecked",
+                candidate + (passed ? " passed" : " not passed"),
+                selection -> selection.rechecked(candidate, passed, command.on()), command));
     }
 
     /** Shows all who passed every check to the public, from the business date on. */

@@ -1,15 +1,17 @@
 package silian.recruitment.institutions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Refusal;
 
 /**
  * What follows from a ranking (体检、考察、公示): the first of those eligible are proposed, as many as there are places; who
- * drops out is followed by the next in line (递补).
+ * drops out, also after the appointment, is followed by the next in line (递补).
  *
  * @param order eligible candidates, best first
  * @param standings of those something is known of
@@ -27,19 +29,56 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         return new Selection(places, ranking.eligible(), Map.of(), List.of());
     }
 
-    /** Candidates who hold a place now, best first. */
+    /**
+     * Candidates who hold a place now, best first. Whose appointment was begun keeps it, also if somebody better comes
+     * back.
+     */
     public List<String> proposed() {
-        return order.stream().filter(candidate -> standing(candidate).out() == null).limit(places).toList();
+        var inLine = order.stream().filter(candidate -> standing(candidate).out() == null).toList();
+        long free = places - inLine.stream().filter(candidate -> standing(candidate).holdsAPlace()).count();
+        var proposed = new ArrayList<String>();
+        for (var candidate : inLine) {
+            if (standing(candidate).holdsAPlace()) {
+                proposed.add(candidate);
+            } else if (free > 0) {
+                proposed.add(candidate);
+                free--;
+            }
+        }
+        return List.copyOf(proposed);
+    }
+
+    /** Whether the candidate is shown to the public, and nobody is being appointed yet. */
+    boolean isOnShow(String candidate) {
+        return proposed().contains(candidate) && standing(candidate).publicity() != null
+                && !standing(candidate).appointing();
     }
 
     public Standing standing(String candidate) {
         return standings.getOrDefault(candidate, Standing.NEW);
     }
 
-    /** @throws Refusal {@code examination.not-proposed}, {@code examination.appointing} */
-    Selection checked(String candidate, Check check, boolean passed) {
+    /**
+     * @param recheckUntil last day on which a failed medical check may be repeated; {@code null} if it may not
+     * @throws Refusal {@code examination.not-proposed}, {@code examination.appointing}
+     */
+    Selection checked(String candidate, Check check, boolean passed, @Nullable LocalDate recheckUntil) {
         requireProposed(candidate);
-        return with(candidate, standing -> standing.checked(check, passed));
+        return with(candidate, standing -> standing.checked(check, passed, recheckUntil));
+    }
+
+    /**
+     * Repeats the medical check of somebody who failed it. Whoever passes is back in line, before those who followed.
+     *
+     * @throws Refusal what {@link Standing#rechecked} refuses; {@code examination.places-taken} if those who followed
+     *     are being appointed
+     */
+    Selection rechecked(String candidate, boolean passed, LocalDate on) {
+        var next = with(candidate, standing -> standing.rechecked(passed, on));
+        if (passed && !next.proposed().contains(candidate)) {
+            throw Refusal.conflict("examination.places-taken");
+        }
+        return next;
     }
 
     /**
@@ -62,9 +101,10 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
 
     /**
      * @throws Refusal {@code examination.not-shown} unless the candidate is shown on that day;
-     *     {@code objection.open-already}, {@code objection.too-many}
+     *     {@code examination.appointing}; {@code objection.open-already}, {@code objection.too-many}
      */
     Selection objected(Objection objection) {
+        requireNotAppointing(objection.candidate());
         var publicity = standing(objection.candidate()).publicity();
         if (publicity == null || objection.on().isBefore(publicity.from())
                 || objection.on().isAfter(publicity.until())) {
@@ -118,6 +158,11 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
     /** The appointment that was begun did not come. */
     Selection notAppointed(String candidate) {
         return with(candidate, standing -> standing.appointing(false));
+    }
+
+    /** The appointment came and did not hold: the next in line follows. */
+    Selection fellThrough(String candidate) {
+        return with(candidate, standing -> standing.appointing(false).out(Standing.Out.APPOINTMENT_WITHDRAWN));
     }
 
     private void requireProposed(String candidate) {

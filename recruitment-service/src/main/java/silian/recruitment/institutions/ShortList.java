@@ -53,8 +53,4 @@ public record ShortList(LocalDate on, List<Line> lines) {
         lines.addAll(absent);
         return new ShortList(on, List.copyOf(lines));
     }
-
-    boolean entered(String candidate) {
-        return lines.stream().anyMatch(line -> line.entered() && line.candidate().equals(candidate));
-    }
 }

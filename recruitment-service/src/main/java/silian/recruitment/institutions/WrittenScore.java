@@ -33,23 +33,29 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
         for (int i = 0; i < scores.size(); i++) {
             var score = scores.get(i);
             var place = "scores[" + i + "]";
-            if (!candidates.contains(score.candidate())) {
-                faults.add(Fault.of(place + ".candidate", "candidate.not-in-this-examination"));
-            } else if (!seen.add(score.candidate())) {
+            score.faults(candidates, rule).forEach(fault -> faults.add(fault.under(place)));
+            if (candidates.contains(score.candidate()) && !seen.add(score.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.repeated"));
-            }
-            if (score.absent()) {
-                if (score.paperA() != null || score.paperB() != null) {
-                    faults.add(Fault.of(place + ".absent", "score.of-somebody-absent"));
-                }
-            } else {
-                fault(place + ".paperA", score.paperA(), rule.paperFullMarks(), rule.decimals(), faults);
-                fault(place + ".paperB", score.paperB(), rule.paperFullMarks(), rule.decimals(), faults);
             }
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
+    }
+
+    /** Everything wrong with this line. */
+    List<Fault> faults(Set<String> candidates, RecruitmentRule rule) {
+        var faults = new ArrayList<Fault>();
+        if (!candidates.contains(candidate)) {
+            faults.add(Fault.of("candidate", "candidate.not-in-this-examination"));
+        }
+        if (!absent) {
+            fault("paperA", paperA, rule.paperFullMarks(), rule.decimals(), faults);
+            fault("paperB", paperB, rule.paperFullMarks(), rule.decimals(), faults);
+        } else if (paperA != null || paperB != null) {
+            faults.add(Fault.of("absent", "score.of-somebody-absent"));
+        }
+        return faults;
     }
 
     /** Notes what is wrong with a score. */

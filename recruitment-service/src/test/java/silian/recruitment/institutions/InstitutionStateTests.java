@@ -33,7 +33,7 @@ class InstitutionStateTests {
 
     private static final LocalDate OVER = LAST.plusDays(1);
     private static final HireId HIRE = new HireId(anId("hire"));
-    private static final Contract CONTRACT = Contract.of(OVER, 3, RULE, OVER);
+    private static final Contract CONTRACT = Contract.of(firstJob(OVER, 3), RULE, OVER);
 
     @Test
     void aPlanMovesOnlyAsItMay() {
@@ -87,6 +87,7 @@ class InstitutionStateTests {
                 .move("post cancelled", each -> each.end(Candidacy.Ending.POST_CANCELLED))
                 .move("sign", each -> each.sign(CONTRACT, aCommand(OVER)))
                 .move("appointed", each -> each.appointed(HIRE, OVER))
+                .move("hire corrected", each -> each.hireCorrected(HIRE, LAST))
                 .move("hire withdrawn", each -> each.hireWithdrawn(HIRE)));
     }
 
@@ -99,6 +100,8 @@ class InstitutionStateTests {
                 .in(Examination.State.INTERVIEWS, "all interviewed", InstitutionStateTests::interviewed)
                 .in(Examination.State.SELECTION, InstitutionStateTests::ranked)
                 .move("mark papers", each -> each.mark(papers(each), aCommand()))
+                .move("correct papers", each -> each.correct(new WrittenScore(each.candidates().getFirst(),
+                        BigDecimal.ONE, BigDecimal.ONE, false), "登分错误", byReviewer("another", OVER)))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))
@@ -107,6 +110,7 @@ class InstitutionStateTests {
                 .move("check", each -> check(each, each.candidates().getFirst(), true))
                 .move("show", InstitutionStateTests::show)
                 .move("begin appointment", each -> each.appointing(each.candidates().getFirst(), OVER))
+                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst()))
                 .move("leave", each -> each.leave(each.candidates().getFirst(), aCommand())));
     }
 
@@ -180,7 +184,7 @@ class InstitutionStateTests {
         assertThat(examination.selection().proposed()).containsExactly(order.get(2));
         check(examination, order.get(2), true);
         assertRefused("examination.nobody-to-show", () -> show(examination));
-        examination.select("checked", null, selection -> selection.checked(order.get(2), Check.VETTING, true),
+        examination.select("checked", null, selection -> selection.checked(order.get(2), Check.VETTING, true, null),
                 aCommand());
         show(examination);
         assertRefused("examination.publicity-not-over", () -> examination.appointing(order.get(2), LAST));
@@ -195,8 +199,8 @@ class InstitutionStateTests {
 
     @Test
     void waitsForTheDecisionOfEveryObjection() {
-        var selection = Selection.of(1, aRanking()).checked("A", Check.MEDICAL, true)
-                .checked("A", Check.VETTING, true).shown(new Publicity(FIRST, LAST, true));
+        var selection = Selection.of(1, aRanking()).checked("A", Check.MEDICAL, true, null)
+                .checked("A", Check.VETTING, true, null).shown(new Publicity(FIRST, LAST, true));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "A", FIRST.minusDays(1))));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "A", OVER)));
         assertRefused("examination.not-shown", () -> selection.objected(objection("x", "B", LAST)));
@@ -269,10 +273,49 @@ class InstitutionStateTests {
     void signsForThreeYearsWithAYearOfProbation() {
         assertThat(CONTRACT.until()).isEqualTo(OVER.plusYears(3).minusDays(1));
         assertThat(CONTRACT.probationUntil()).isEqualTo(OVER.plusYears(1).minusDays(1));
-        assertRefused("contract.years", () -> Contract.of(OVER, 2, RULE, OVER));
-        assertRefused("contract.starts-before-appointment", () -> Contract.of(LAST, 3, RULE, OVER));
-        assertRefused("contract.starts-too-late", () -> Contract.of(OVER.plusMonths(12).plusDays(1), 3, RULE, OVER));
-        assertThat(Contract.of(OVER.plusMonths(12), 3, RULE, OVER).startsOn()).isEqualTo(OVER.plusMonths(12));
+        assertRefused("contract.years", () -> Contract.of(firstJob(OVER, 2), RULE, OVER));
+        assertRefused("contract.years", () -> Contract.of(firstJob(OVER, 41), RULE, OVER));
+        assertThat(Contract.of(firstJob(OVER, 40), RULE, OVER).until()).isEqualTo(OVER.plusYears(40).minusDays(1));
+        assertRefused("contract.starts-before-appointment", () -> Contract.of(firstJob(LAST, 3), RULE, OVER));
+        assertRefused("contract.starts-too-late",
+                () -> Contract.of(firstJob(OVER.plusMonths(12).plusDays(1), 3), RULE, OVER));
+        assertThat(Contract.of(firstJob(OVER.plusMonths(12), 3), RULE, OVER).startsOn())
+                .isEqualTo(OVER.plusMonths(12));
+    }
+
+    @Test
+    void hasTheProbationOfTheLawForAFirstJobOnly() {
+        assertThat(probation(false, null)).isNull();
+        assertThat(probation(false, 0)).isNull();
+        assertThat(probation(false, 6)).isEqualTo(OVER.plusMonths(6).minusDays(1));
+        assertThat(probation(true, 12)).isEqualTo(OVER.plusMonths(12).minusDays(1));
+        assertRefused("contract.probation-fixed", () -> probation(true, 6));
+        assertRefused("contract.probation-months", () -> probation(false, 7));
+        assertRefused("contract.probation-months", () -> probation(false, -1));
+    }
+
+    @Test
+    void movesAContractWithItsFirstDay() {
+        var leap = LocalDate.of(2024, 2, 29);
+        var contract = Contract.of(new ContractTerms(leap, 3, false, 6), RULE, leap);
+
+        assertThat(contract.startingOn(OVER))
+                .isEqualTo(Contract.of(new ContractTerms(OVER, 3, false, 6), RULE, OVER));
+        assertThat(contract.startingOn(leap)).isEqualTo(contract);
+        assertThat(CONTRACT.startingOn(leap)).isEqualTo(Contract.of(firstJob(leap, 3), RULE, leap));
+        var appointed = anAppointed();
+        assertThat(appointed.hireCorrected(new HireId(anId("another")), leap)).isFalse();
+        assertThat(appointed.hireCorrected(HIRE, leap)).isTrue();
+        assertThat(appointed.hireCorrected(HIRE, leap)).isFalse();
+        assertThat(appointed.contract()).isEqualTo(CONTRACT.startingOn(leap));
+    }
+
+    private static @Nullable LocalDate probation(boolean firstJob, @Nullable Integer months) {
+        return Contract.of(new ContractTerms(OVER, 3, firstJob, months), RULE, OVER).probationUntil();
+    }
+
+    private static ContractTerms firstJob(LocalDate startsOn, int years) {
+        return new ContractTerms(startsOn, years, true, null);
     }
 
     @Test
@@ -408,7 +451,7 @@ class InstitutionStateTests {
     }
 
     private static void check(Examination examination, String candidate, boolean passed) {
-        examination.select("checked", null, selection -> selection.checked(candidate, Check.MEDICAL, passed),
+        examination.select("checked", null, selection -> selection.checked(candidate, Check.MEDICAL, passed, LAST),
                 aCommand());
     }
 

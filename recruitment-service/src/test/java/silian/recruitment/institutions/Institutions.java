@@ -31,7 +31,7 @@ final class Institutions {
     static final LocalDate LAST = LocalDate.of(2022, 3, 8);
     static final EmployerId HOSPITAL = new EmployerId("12420302MA80000000");
     static final RecruitmentRule RULE = new RecruitmentRule(LocalDate.of(2022, 1, 1), 3, 3, 150, 3, 5, 3, 40, 60, 2,
-            List.of(TieBreak.WRITTEN, TieBreak.PAPER_B, TieBreak.LOT), 60, 3, 2, 0, 7, 3, 12, 12);
+            List.of(TieBreak.WRITTEN, TieBreak.PAPER_B, TieBreak.LOT), 60, 3, 2, 0, 7, 3, 12, 12, 6, 7);
 
     private Institutions() {}
 
@@ -70,13 +70,13 @@ final class Institutions {
     }
 
     static Entrant anEntrant(String number, String a, String b) {
-        return new Entrant(number, new CandidacyId(anId(number)), false, null, false, Map.of(), false, false)
-                .written(new Papers(new BigDecimal(a), new BigDecimal(b)));
+        return new Entrant(number, new CandidacyId(anId(number)), false, null, false, Map.of(), false, false,
+                null).written(new Papers(new BigDecimal(a), new BigDecimal(b)), "officer");
     }
 
     static Entrant withAddition(Entrant entrant) {
         return new Entrant(entrant.number(), entrant.candidacy(), true, entrant.papers(), entrant.absent(),
-                entrant.marks(), entrant.absentAtInterview(), entrant.left());
+                entrant.marks(), entrant.absentAtInterview(), entrant.left(), entrant.markedBy());
     }
 
     /** All members of the panel gave the same. */

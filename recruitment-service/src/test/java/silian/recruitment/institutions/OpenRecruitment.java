@@ -87,6 +87,64 @@ final class OpenRecruitment {
         return post(Tokens.officer(), opening(post), Map.of("measure", "KEEP", "reason", "急需紧缺"), OPENED);
     }
 
+    /** A post that was opened, with its candidates. */
+    record Opened(String id, List<Candidate> candidates) {
+
+        Candidate candidate(int index) {
+            return candidates.get(index);
+        }
+
+        String on(String what) {
+            return OpenRecruitment.on(id, what);
+        }
+    }
+
+    Opened anOpenedPost(int headcount, int candidates) {
+        var post = anAnnouncedPost(headcount);
+        var people = IntStream.range(0, candidates).mapToObj(_ -> aQualified(post)).toList();
+        (candidates < 3 * headcount ? keep(post) : officer(on(post, "/opening"), Map.of(), OPENED)).expect(200);
+        return new Opened(post, people);
+    }
+
+    /** Written scores fall from the first candidate to the last; a panel of five is named. */
+    Opened aShortListedPost(int headcount, int candidates) {
+        var opened = anOpenedPost(headcount, candidates);
+        written(opened.id(), IntStream.range(0, candidates)
+                .mapToObj(i -> scores(opened.candidate(i), String.valueOf(140 - 5 * i), "100")).toList()).expect(200);
+        officer(opened.on("/short-list"), Map.of(), OPENED).expect(200);
+        panel(opened.id(), 5, null).expect(200);
+        return opened;
+    }
+
+    /** All of whom enter were interviewed, and rank as they did by their papers. */
+    Opened aRankedPost(int headcount, int candidates) {
+        var opened = aShortListedPost(headcount, candidates);
+        interview(opened.id(), opened.candidates(), 5, 70).expect(200);
+        officer(opened.on("/ranking"), Map.of(), INTERVIEWED).expect(200);
+        return opened;
+    }
+
+    /** Passes both checks and is shown from the day on. */
+    void show(String post, Candidate candidate, LocalDate day) {
+        for (var check : List.of("MEDICAL", "VETTING")) {
+            officer(on(post, "/checks"), Map.of("candidate", candidate.number(), "check", check, "passed", true), day)
+                    .expect(200);
+        }
+        officer(on(post, "/publicity"), Map.of(), day).expect(200);
+    }
+
+    Answer officer(String path, Map<String, ?> body, LocalDate day) {
+        return post(Tokens.officer(), path, body, day);
+    }
+
+    static String anotherOfficer() {
+        return Tokens.withRole("officer-2", "OFFICER", Tokens.AREA);
+    }
+
+    List<String> proposed(String post) {
+        return examination(post).path("proposed").valueStream().map(JsonNode::asString).toList();
+    }
+
     Answer withdraw(Candidate candidate, LocalDate day) {
         return post(candidate.student().token(), on(candidate, "/withdrawal"), Map.of(), day);
     }
@@ -160,7 +218,7 @@ final class OpenRecruitment {
 
     Answer appoint(Candidate candidate, LocalDate day) {
         return post(agent(), "/candidacies/" + candidate.id() + "/appointment",
-                Map.of("startsOn", "2022-06-01", "contractYears", 3), day);
+                Map.of("startsOn", "2022-06-01", "contractYears", 3, "firstJob", true), day);
     }
 
     JsonNode lists(String post) {

@@ -76,7 +76,7 @@ class OpeningRaceStoryTests {
         service.get(Tokens.officer(), on(post, "/examination")).refuses(404, "examination.unknown");
         ours.withdraw(leaves, OPENED).expect(200);
 
-        ours.post(Tokens.withRole("officer-2", "OFFICER", Tokens.AREA), opening(post), Map.of(), OPENED).expect(200);
+        ours.post(OpenRecruitment.anotherOfficer(), opening(post), Map.of(), OPENED).expect(200);
         assertThat(ours.examination(post).path("candidates").valueStream().map(each -> each.asString()))
                 .containsExactly(stays.number());
         ours.keep(post).refuses(409, "institution-post.opened");

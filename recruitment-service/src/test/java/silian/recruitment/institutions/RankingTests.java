@@ -55,8 +55,9 @@ class RankingTests {
 
     @Test
     void listsWhoWasAbsentWithoutARank() {
-        var list = ShortList.of(List.of(anEntrant("A", "120", "120"), anEntrant("B", "120", "120").written(null),
-                anEntrant("C", "120", "120").gone()), 1, RULE, FIRST);
+        var list = ShortList
+                .of(List.of(anEntrant("A", "120", "120"), anEntrant("B", "120", "120").written(null, "officer"),
+                        anEntrant("C", "120", "120").gone()), 1, RULE, FIRST);
 
         assertThat(list.lines()).filteredOn(ShortList.Line::entered).extracting(ShortList.Line::candidate)
                 .containsExactly("A");
@@ -120,6 +121,6 @@ class RankingTests {
 
     private static RecruitmentRule dropping(int marks) {
         return new RecruitmentRule(RULE.version(), 3, 3, 150, 3, 5, 3, 40, 60, 2, RULE.tieBreaks(), 60, 3, 2, marks, 7,
-                3, 12, 12);
+                3, 12, 12, 6, 7);
     }
 }

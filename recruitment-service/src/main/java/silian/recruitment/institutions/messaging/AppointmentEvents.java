@@ -2,6 +2,7 @@ package silian.recruitment.institutions.messaging;
 
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.contracts.recruitment.HireCorrected;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
@@ -23,6 +24,8 @@ final class AppointmentEvents implements EventSubscriber {
         return Subscription.to("silian.recruitment.hire.v1")
                 .on(HireConfirmed.class, event -> appointing.follow(new HireId(event.data().hireId()),
                         event.data().confirmedOn()))
+                .on(HireCorrected.class, event -> appointing.corrected(new HireId(event.data().hireId()),
+                        event.data().startsOn()))
                 .on(HireWithdrawn.class, event -> appointing.withdrawn(new HireId(event.data().hireId())));
     }
 }

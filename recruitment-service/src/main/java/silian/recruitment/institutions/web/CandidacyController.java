@@ -20,6 +20,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.institutions.AppointingCandidates;
+import silian.recruitment.institutions.ContractTerms;
 import silian.recruitment.institutions.RegisteringCandidates;
 import silian.recruitment.institutions.ReviewingCandidates;
 import silian.recruitment.institutions.ReviewingCandidates.Finding;
@@ -93,7 +94,7 @@ class CandidacyController {
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
     CandidacyView appoint(@PathVariable CandidacyId id, @Valid @RequestBody AppointmentRequest request,
             Command command) {
-        return CandidacyView.of(appointing.appoint(id, request.startsOn(), request.contractYears(), command));
+        return CandidacyView.of(appointing.appoint(id, request.toTerms(), command));
     }
 
     /**
@@ -118,7 +119,15 @@ class CandidacyController {
      *
      * @param startsOn first day of work
      * @param contractYears 3 or more
+     * @param firstJob whether it is the person's first job, which has a probation of 12 months by law
+     * @param probationMonths as agreed, if it is not the first; none if it is left out
      */
     record AppointmentRequest(@NotNull LocalDate startsOn,
-            @NotNull @Schema(minimum = "3", maximum = "40") Integer contractYears) {}
+            @NotNull @Schema(minimum = "3", maximum = "40") Integer contractYears, @NotNull Boolean firstJob,
+            @Schema(minimum = "0", maximum = "12") @Nullable Integer probationMonths) {
+
+        ContractTerms toTerms() {
+            return new ContractTerms(startsOn, contractYears, firstJob, probationMonths);
+        }
+    }
 }

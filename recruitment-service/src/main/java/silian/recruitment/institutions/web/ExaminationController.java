@@ -50,6 +50,16 @@ class ExaminationController {
                 expected, command));
     }
 
+    /** Puts written papers right after the short list and before the ranking; by another officer than who entered them. */
+    @PostMapping("/score-corrections")
+    @PreAuthorize("hasRole('OFFICER')")
+    ExaminationView correct(@PathVariable InstitutionPostId id, @Valid @RequestBody RightScores right,
+            ExpectedVersion expected, Command command) {
+        return ExaminationView.of(examining.correct(id,
+                new WrittenScore(right.candidate(), right.paperA(), right.paperB(), false), right.reason(), expected,
+                command));
+    }
+
     /** Publishes the short list. */
     @PostMapping("/short-list")
     @PreAuthorize("hasRole('OFFICER')")
@@ -111,6 +121,15 @@ class ExaminationController {
             return new WrittenScore(candidate, paperA, paperB, Boolean.TRUE.equals(absent));
         }
     }
+
+    /**
+     * The papers of a candidate as they are right.
+     *
+     * @param reason how the mistake came about; it is published
+     */
+    record RightScores(@NotNull String candidate, @NotNull @Schema(minimum = "0", maximum = "150") BigDecimal paperA,
+            @NotNull @Schema(minimum = "0", maximum = "150") BigDecimal paperB,
+            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
 
     /** An interview panel. */
     record Panel(@NotNull @Size(min = 1, max = 30) List<@NotNull @Valid PanellistEntry> panellists) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import silian.platform.web.Versioned;
 import silian.recruitment.institutions.Examination;
 import silian.recruitment.institutions.Objection;
+import silian.recruitment.institutions.PanelMember;
 import silian.recruitment.institutions.Standing;
 
 /**
@@ -18,7 +19,7 @@ import silian.recruitment.institutions.Standing;
  */
 record ExaminationView(String post, Examination.State state, int headcount, List<String> candidates,
         List<String> left, int marked,
-        List<Examination.PanelMember> panel, List<String> proposed, Map<String, Standing> standings,
+        List<PanelMember> panel, List<String> proposed, Map<String, Standing> standings,
         List<ObjectionView> objections, @Nullable Long version) implements Versioned {
 
     static ExaminationView of(Examination examination) {

@@ -9,6 +9,7 @@ import silian.platform.commands.Caller;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.institutions.ExaminingCandidates;
+import silian.recruitment.institutions.NamingCandidates;
 import silian.recruitment.institutions.PlanningRecruitment;
 import silian.recruitment.institutions.RegisteringCandidates;
 import silian.recruitment.institutions.web.PlanController.PlanView;
@@ -26,12 +27,14 @@ class PublicPlansController {
     private final PlanningRecruitment planning;
     private final RegisteringCandidates registering;
     private final ExaminingCandidates examining;
+    private final NamingCandidates naming;
 
     PublicPlansController(PlanningRecruitment planning, RegisteringCandidates registering,
-            ExaminingCandidates examining) {
+            ExaminingCandidates examining, NamingCandidates naming) {
         this.planning = planning;
         this.registering = registering;
         this.examining = examining;
+        this.naming = naming;
     }
 
     /** Plans that are announced. */
@@ -57,11 +60,12 @@ class PublicPlansController {
 
     /**
      * Short list, ranking and publicity under candidate numbers, with the rule they follow: enough to compute both lists
-     * again. How, stands in docs/guides/checking-a-ranking.md.
+     * again. Only those in publicity have a name beside the number, masked. How, stands in docs/guides/checking-a-ranking.md.
      */
     @GetMapping("/institution-posts/{id}/published-lists")
     @PreAuthorize("permitAll()")
     PublishedLists lists(@PathVariable InstitutionPostId id) {
-        return PublishedLists.of(examining.published(id));
+        var examination = examining.published(id);
+        return PublishedLists.of(examination, naming.onShow(examination));
     }
 }

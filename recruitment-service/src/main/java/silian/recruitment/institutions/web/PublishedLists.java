@@ -2,32 +2,44 @@ package silian.recruitment.institutions.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.institutions.Examination;
+import silian.recruitment.institutions.LateEntry;
 import silian.recruitment.institutions.Ranking;
 import silian.recruitment.institutions.RecruitmentRule;
+import silian.recruitment.institutions.ScoreCorrection;
 import silian.recruitment.institutions.ShortList;
 
 /**
  * What is published of an examination so far, for everybody.
  *
  * @param shortList none before it is published
+ * @param lateEntries who is interviewed though the short list does not say so
+ * @param corrections papers put right after the short list; the ranking follows them
  * @param ranking none before it is published
  * @param shown proposed for appointment, best first
  */
 record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullable ShortList shortList,
-        @Nullable Ranking ranking, List<Shown> shown) {
+        List<LateEntry> lateEntries, List<ScoreCorrection> corrections, @Nullable Ranking ranking, List<Shown> shown) {
 
-    /** Somebody shown to the public, and until when one may object. */
-    record Shown(String candidate, LocalDate from, LocalDate until, boolean holidaysConfirmed) {}
+    /**
+     * Somebody shown to the public, and until when one may object.
+     *
+     * @param name masked; none once the appointment is begun
+     */
+    record Shown(String candidate, @Nullable String name, LocalDate from, LocalDate until,
+            boolean holidaysConfirmed) {}
 
-    static PublishedLists of(Examination examination) {
+    /** @param names masked, by candidate number */
+    static PublishedLists of(Examination examination, Map<String, String> names) {
         return new PublishedLists(examination.id().value(), examination.headcount(), examination.rule(),
-                examination.shortList(), examination.ranking(), shown(examination));
+                examination.shortList(), examination.lateEntries(), examination.corrections(), examination.ranking(),
+                shown(examination, names));
     }
 
-    private static List<Shown> shown(Examination examination) {
+    private static List<Shown> shown(Examination examination, Map<String, String> names) {
         if (!examination.isRanked()) {
             return List.of();
         }
@@ -36,7 +48,7 @@ record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullabl
             var publicity = selection.standing(candidate).publicity();
             return publicity == null
                     ? Stream.<Shown>empty()
-                    : Stream.of(new Shown(candidate, publicity.from(), publicity.until(),
+                    : Stream.of(new Shown(candidate, names.get(candidate), publicity.from(), publicity.until(),
                             publicity.confirmed()));
         }).toList();
     }

@@ -37,6 +37,14 @@ class SelectionController {
                 command));
     }
 
+    /** Notes what the repetition of a failed medical check found: once, within the days the rule gives, and final. */
+    @PostMapping("/rechecks")
+    @PreAuthorize("hasRole('OFFICER')")
+    ExaminationView recheck(@PathVariable InstitutionPostId id, @Valid @RequestBody RecheckResult result,
+            ExpectedVersion expected, Command command) {
+        return ExaminationView.of(selecting.recheck(id, result.candidate(), result.passed(), expected, command));
+    }
+
     /** Shows all who passed both checks to the public, for the working days the rule gives. */
     @PostMapping("/publicity")
     @PreAuthorize("hasRole('OFFICER')")
@@ -64,6 +72,9 @@ class SelectionController {
 
     /** What a check found. */
     record CheckResult(@NotNull String candidate, @NotNull Check check, @NotNull Boolean passed) {}
+
+    /** What the repeated medical check found. */
+    record RecheckResult(@NotNull String candidate, @NotNull Boolean passed) {}
 
     /** @param text up to 200 characters */
     record ObjectionRequest(@NotNull String candidate,
