@@ -105,8 +105,9 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
      */
     Selection objected(Objection objection) {
         requireNotAppointing(objection.candidate());
-        var publicity = standing(objection.candidate()).publicity();
-        if (publicity == null || objection.on().isBefore(publicity.from())
+        var standing = standing(objection.candidate());
+        var publicity = standing.publicity();
+        if (standing.out() != null || publicity == null || objection.on().isBefore(publicity.from())
                 || objection.on().isAfter(publicity.until())) {
             throw Refusal.conflict("examination.not-shown");
         }
@@ -121,7 +122,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         var all = new Objections(objections);
         var found = all.toDecide(objection, by);
         var decided = new Selection(places, order, standings, all.replacing(found.decided(upheld, reason)));
-        return upheld
+        return upheld && standing(found.candidate()).out() == null
                 ? decided.with(found.candidate(), standing -> standing.out(Standing.Out.OBJECTION_UPHELD))
                 : decided;
     }

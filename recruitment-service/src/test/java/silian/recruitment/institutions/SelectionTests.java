@@ -118,6 +118,16 @@ class SelectionTests {
     }
 
     @Test
+    void keepsWhySomebodyIsOutThoughAnObjectionIsUpheldAfterwards() {
+        var left = shown().objected(objection("x", "anybody")).left("A");
+        var upheld = left.decided("x", true, "属实", "reviewer");
+
+        assertThat(upheld.standing("A").out()).isEqualTo(Standing.Out.LEFT);
+        assertThat(upheld.objections().getFirst().upheld()).isTrue();
+        assertRefused("examination.not-shown", () -> upheld.objected(objection("y", "another")));
+    }
+
+    @Test
     void putsTheNextInLineWhereAnAppointmentDidNotHold() {
         var appointed = shown().appointing("A", OVER);
         assertThat(appointed.proposed()).containsExactly("A");
