@@ -3,6 +3,7 @@ package silian.recruitment.institutions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static silian.recruitment.AtOnce.atOnce;
+import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.institutions.OpenRecruitment.OPENED;
 import static silian.recruitment.institutions.OpenRecruitment.REGISTERING;
 import static silian.recruitment.institutions.OpenRecruitment.on;
@@ -14,11 +15,14 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import silian.platform.commands.Caller;
 import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Roles;
 import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Commands;
@@ -28,6 +32,7 @@ import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.institutions.OpenRecruitment.Candidate;
 import silian.recruitment.language.InstitutionPostId;
+import silian.recruitment.talents.FindingTalents;
 
 /** What happens in the very moment a post is opened, and what a crash in between leaves. */
 @RecruitmentStory
@@ -55,6 +60,10 @@ class OpeningRaceStoryTests {
     private ReviewingCandidates reviewing;
     @Autowired
     private MissedWithdrawals withdrawals;
+    @Autowired
+    private FindingTalents talents;
+    @Autowired
+    private CandidateNumbers numbers;
 
     private OpenRecruitment ours;
 
@@ -142,6 +151,25 @@ class OpeningRaceStoryTests {
                         .doesNotContain("REGISTERED");
             }
         }
+    }
+
+    @Test
+    void endsACandidacyThatIsWrittenOnlyAfterThePostWasOpened() {
+        var post = ours.anAnnouncedPost(1);
+        ours.aQualified(post);
+        var late = Recruitment.aStudent();
+        service.claimed(late);
+        var overtaken = new RegisteringCandidates(plans, posts,
+                Interposed.before(Candidacies.class, candidacies, "save", () -> ours.keep(post).expect(200)),
+                examinations, talents, rules, numbers);
+        var registration = Commands.by(new Caller(late.subject(), Set.of(Roles.TALENT), null, Set.of()), REGISTERING);
+
+        assertRefused("institution-post.opened",
+                () -> overtaken.register(new InstitutionPostId(post), null, registration));
+        var left = service.get(late.token(), "/candidacies").expect(200).body().path("items").get(0);
+        assertThat(left.path("state").asString()).isEqualTo("ENDED");
+        assertThat(left.path("endedBecause").asString()).isEqualTo("TOO_LATE");
+        ours.register(post, late, null).refuses(409, "institution-post.opened");
     }
 
     @Test
