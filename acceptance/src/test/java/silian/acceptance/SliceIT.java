@@ -132,10 +132,10 @@ class SliceIT {
     @Order(3)
     void showsAHiredTalentEverythingInOneCallPerService() {
         var hire = year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).findFirst().orElseThrow();
-        var talent = logins.talent(hire.intent().graduate().phone().value());
+        var talent = logins.talent(hire.graduate().phone().value());
 
-        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.intent().graduate().talentClass())
-                .doesNotContain(hire.intent().graduate().idNumber().value());
+        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.graduate().talentClass())
+                .doesNotContain(hire.graduate().idNumber().value());
         assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
                 .isEqualTo("ACTIVE");
         var housing = get(talent, "/api/housing/v1/me");
@@ -149,7 +149,7 @@ class SliceIT {
     @Order(4)
     void takesTheConsequencesOfAWithdrawnHireBack() {
         var hire = year.hires().stream().filter(SyntheticYear.HireSeed::withdrawn).findFirst().orElseThrow();
-        var talent = logins.talent(hire.intent().graduate().phone().value());
+        var talent = logins.talent(hire.graduate().phone().value());
 
         assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
                 .isEqualTo("WITHDRAWN");

@@ -1,0 +1,34 @@
+package silian.acceptance.year;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+
+/** A whole number for each figure that a year is made of. */
+record YearFigures(ToIntFunction<String> values) {
+
+    static YearFigures of(Map<String, Integer> values) {
+        return new YearFigures(id -> Objects.requireNonNull(values.get(id), id));
+    }
+
+    int of(String id) {
+        return values.applyAsInt(id);
+    }
+
+    /** How many special fairs there are: none without an enterprise. */
+    int specialFairs() {
+        return of("R14") == 0 ? 0 : SyntheticYear.SCHOOLS.size();
+    }
+
+    /** How many fairs, live streams and website sessions there are beside the special fairs. */
+    int sessions() {
+        return of("R06") - specialFairs() + of("R07") + of("R08");
+    }
+
+    /** How many enterprises the year needs that were at no special fair, each of which offers an opening at least. */
+    int furtherEnterprises() {
+        int participations = of("R09") - of("R14");
+        int atOneSession = sessions() < 1 ? 0 : Math.ceilDiv(participations, sessions());
+        return Math.max(Math.max(of("R03"), atOneSession) - of("R14"), 0);
+    }
+}
