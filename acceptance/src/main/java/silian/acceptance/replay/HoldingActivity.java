@@ -98,7 +98,6 @@ final class HoldingActivity {
     /** A person checks in and says for whom they would work. */
     void attend(GraduateSeed person, CheckInCodes codes) {
         var session = stage.cast().talent(person);
-        ClaimingProfiles.claimed(person, activity.on(), stage, ledger);
         var door = path + "/check-ins";
         codes.checkIn(code -> stage.ask(session, activity.on(),
                 name("check-in") + "-" + person.number() + "-" + code.hashCode(), door, Map.of("code", code)))

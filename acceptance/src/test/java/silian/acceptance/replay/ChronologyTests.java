@@ -23,6 +23,9 @@ class ChronologyTests {
             assertThat(activity.on().minusDays(HoldingActivity.TAKING_PART)).isAfter(PostingVacancies.POSTED);
             assertThat(activity.on()).isAfter(UploadingGraduates.UPLOADED).isBeforeOrEqualTo(LAST);
         });
+        var claimed = ClaimingProfiles.firstVisits(year);
+        assertThat(year.activities()).allSatisfy(activity -> assertThat(activity.people())
+                .allMatch(person -> !claimed.getOrDefault(person, LocalDate.MAX).isAfter(activity.on())));
         assertThat(year.fairs()).allMatch(fair -> fair.on().isBefore(Hiring.ACCREDITED));
         assertThat(year.institutions()).allSatisfy(institution -> {
             assertThat(institution.announcedOn().plusDays(FillingPost.REGISTERED))
