@@ -64,6 +64,8 @@ class SyntheticYearTests {
     void isTheSameForTheSameSeed() {
         assertThat(SyntheticYear.of(article, 7)).isEqualTo(SyntheticYear.of(article, 7));
         assertThat(SyntheticYear.of(article, 7)).isNotEqualTo(SyntheticYear.of(article, 8));
+        assertThat(SyntheticYear.of(article.with(Map.of("R20", 41)), 7).name())
+                .isNotEqualTo(SyntheticYear.of(article, 7).name());
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Performance {
         var ledger = new Ledger();
         for (var chapter : CHAPTERS) {
             programme.show(chapter.title(), chapter.steps(year), steps -> chapter.perform(year,
-                    new Stage(client, cast, year.seed(), steps), ledger));
+                    new Stage(client, cast, year.name(), steps), ledger));
         }
         return new PerformedYear(ledger);
     }

@@ -12,7 +12,8 @@ import silian.acceptance.year.ActivitySeed.IntentSeed;
  * A year that never was in the proportions of one that was: the same figures and the same seed give the same people,
  * enterprises and fairs, so that performing it twice sends the same commands.
  *
- * @param seed tells years apart
+ * @param seed tells years of the same figures apart
+ * @param name tells it from every other year, also of other figures
  * @param enterprises those that take part in the fairs
  * @param graduates of the universities
  * @param fairs the special fairs
@@ -23,7 +24,7 @@ import silian.acceptance.year.ActivitySeed.IntentSeed;
  * @param courses of training schools
  * @param institutions public institutions that recruit openly
  */
-public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
+public record SyntheticYear(long seed, String name, List<EnterpriseSeed> enterprises, List<GraduateSeed> graduates,
         List<ActivitySeed> fairs, List<ActivitySeed> sessions, List<HireSeed> hires, List<FounderSeed> founders,
         int flats, List<CourseSeed> courses,
         List<InstitutionSeed> institutions) {
@@ -103,7 +104,7 @@ public record SyntheticYear(long seed, List<EnterpriseSeed> enterprises, List<Gr
         var sessions = new ActivityProgramme(figures, random, first.activity() + fairs.size(), enterprises,
                 fairs.stream().flatMap(fair -> fair.people().stream()).toList(), maker).activities();
         var institutions = new InstitutionPlan(figures, first.institution(), maker, random).institutions();
-        return new SyntheticYear(seed, enterprises, maker.made(), fairs, sessions,
+        return new SyntheticYear(seed, seed + "-" + figures.digest(), enterprises, maker.made(), fairs, sessions,
                 new HirePlan(enterprises, fairs).hires(graduates.subList(0, graduates.size() - founders.count()),
                         ORDINARY_HIRES),
                 founders.of(graduates.reversed(), first.founder()), figures.of("H06"),

@@ -2,13 +2,24 @@ package silian.acceptance.year;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/** A whole number for each figure that a year is made of. */
-record YearFigures(ToIntFunction<String> values) {
+/**
+ * A whole number for each figure that a year is made of.
+ *
+ * @param digest the same for the same figures
+ */
+record YearFigures(ToIntFunction<String> values, String digest) {
+
+    /** Values that are only looked at. */
+    YearFigures(ToIntFunction<String> values) {
+        this(values, "");
+    }
 
     static YearFigures of(Map<String, Integer> values) {
-        return new YearFigures(id -> Objects.requireNonNull(values.get(id), id));
+        return new YearFigures(id -> Objects.requireNonNull(values.get(id), id),
+                Integer.toHexString(new TreeMap<>(values).toString().hashCode()));
     }
 
     int of(String id) {
