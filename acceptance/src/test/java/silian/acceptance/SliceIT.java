@@ -1,8 +1,10 @@
 package silian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,16 +28,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import silian.acceptance.cast.Cast;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
+import silian.acceptance.figures.FigureRow;
+import silian.acceptance.figures.FigureTable;
 import silian.acceptance.fire.audit.ServiceAccount;
 import silian.acceptance.fire.restarts.Restarts;
 import silian.acceptance.fire.rubbish.RubbishTrial;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.replay.Performance;
+import silian.acceptance.year.SmallYears;
 import silian.acceptance.year.SyntheticYear;
 import silian.platform.standards.CreditCode;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +57,7 @@ class SliceIT {
     private static final Map<String, Integer> SMALLER = Map.of("R04", 30, "R05", 5, "R08", 20, "R09", 300, "R10", 600,
             "R12", 20, "R17", 6,
             "R18", 60, "R19", 90);
+    private static final int INTERRUPTIONS = 3;
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -129,13 +138,56 @@ class SliceIT {
     }
 
     @Test
+    @Order(2)
+    void refusesAnotherYearBesideTheOneItHolds() {
+        var other = platform.silian("replay", "--small", "--seed", "7");
+
+        assertThat(other.exitCode()).isNotZero();
+        assertThat(other.output()).contains("holds another year");
+    }
+
+    /** Each interruption ends everything at once: some commands were carried out and never answered, others not sent. */
+    @Test
+    @Order(3)
+    void goesOnWhereAReplayWasInterrupted() {
+        var small = SmallYears.after(year, 1).next();
+        // a code of an authenticator lets in once, so everybody stays logged in
+        var cast = new Cast(logins, client, platform.keys());
+        var before = values();
+        var random = new SplittableRandom(7);
+        for (int performance = 0; performance < INTERRUPTIONS; performance++) {
+            var interruption = new Interruption(random.nextInt(40, 500));
+            var performing = new Performance(new PlatformClient(LocalPlatform.GATEWAY, interruption), cast);
+            assertThatThrownBy(() -> performing.perform(small))
+                    .hasStackTraceContaining(Interruption.MESSAGE);
+        }
+
+        new Performance(client, cast).perform(small);
+
+        var wanted = SmallYears.articleOf(1);
+        var after = values();
+        assertThat(Performance.FIGURES).allSatisfy(id -> assertThat(wanted.figure(id).allows(
+                after.get(id).subtract(before.get(id)))).as("%s: %s, before %s", id, after.get(id), before.get(id))
+                .isTrue());
+        new Performance(client, cast).perform(small);
+        assertThat(values()).isEqualTo(after);
+    }
+
+    /** The sums over the records of all figures, which are what the figures say. */
+    private Map<String, BigDecimal> values() {
+        var rows = new FigureTable(client, staff("officer")).rows(ArticleFigures.of2022(), Performance.FIGURES, 2022);
+        assertThat(rows).allSatisfy(row -> assertThat(row.platform()).isEqualByComparingTo(row.recordsSum()));
+        return rows.stream().collect(Collectors.toMap(row -> row.article().id(), FigureRow::recordsSum));
+    }
+
+    @Test
     @Order(3)
     void showsAHiredTalentEverythingInOneCallPerService() {
         var hire = year.hires().stream().filter(SyntheticYear.HireSeed::isClassed).findFirst().orElseThrow();
-        var talent = logins.talent(hire.intent().graduate().phone().value());
+        var talent = logins.talent(hire.graduate().phone().value());
 
-        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.intent().graduate().talentClass())
-                .doesNotContain(hire.intent().graduate().idNumber().value());
+        assertThat(get(talent, "/api/recruitment/v1/me").toString()).contains(hire.graduate().talentClass())
+                .doesNotContain(hire.graduate().idNumber().value());
         assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
                 .isEqualTo("ACTIVE");
         var housing = get(talent, "/api/housing/v1/me");
@@ -149,7 +201,7 @@ class SliceIT {
     @Order(4)
     void takesTheConsequencesOfAWithdrawnHireBack() {
         var hire = year.hires().stream().filter(SyntheticYear.HireSeed::withdrawn).findFirst().orElseThrow();
-        var talent = logins.talent(hire.intent().graduate().phone().value());
+        var talent = logins.talent(hire.graduate().phone().value());
 
         assertThat(get(talent, "/api/enterprise/v1/me").path("employments").path(0).path("state").asString())
                 .isEqualTo("WITHDRAWN");
@@ -240,7 +292,7 @@ class SliceIT {
     }
 
     private JsonNode[] figures() throws Exception {
-        var replay = platform.silian("replay", "--json", "--", "--figures", article.toString());
+        var replay = platform.silian("replay", "--json", "--figures", article.toString());
         assertThat(replay.exitCode()).as(replay.output()).isZero();
         return JSON.readValue(replay.output().substring(replay.output().indexOf('[')), JsonNode[].class);
     }

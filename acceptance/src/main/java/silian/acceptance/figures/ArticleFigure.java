@@ -3,6 +3,9 @@ package silian.acceptance.figures;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A figure as the district's article prints it.
@@ -23,6 +26,14 @@ import java.math.BigDecimal;
 public record ArticleFigure(String id, String chain, String service, String kind, String zh, String en, String unit,
         String printed, BigDecimal min, BigDecimal max, @JsonProperty("counted_as") String countedAs) {
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    public ArticleFigure {
+        Objects.requireNonNull(id, "a figure without id");
+        Objects.requireNonNull(min, () -> id + " has no min");
+        Objects.requireNonNull(max, () -> id + " has no max");
+    }
+
     /** Whether the print allows a value. */
     public boolean allows(BigDecimal value) {
         return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
@@ -34,16 +45,20 @@ public record ArticleFigure(String id, String chain, String service, String kind
                 BigDecimal.valueOf(value), BigDecimal.valueOf(value), countedAs);
     }
 
-    /** A whole number that the print allows, the one in the middle. */
-    public int inTheMiddle() {
-        return min.add(max).divideToIntegralValue(BigDecimal.TWO).intValueExact();
-    }
+    /**
+     * Whole numbers.
+     *
+     * @param least from 0 on
+     * @param most not below
+     */
+    public record Whole(long least, long most) {}
 
-    /** The value as a whole number, for figures that leave no choice. */
-    public int exactly() {
-        if (min.compareTo(max) != 0) {
-            throw new IllegalStateException(id + " is printed rounded");
-        }
-        return min.intValueExact();
+    /** The whole numbers that the print allows, none below 0; empty if it allows none. */
+    public Optional<Whole> whole() {
+        var least = min.max(BigDecimal.ZERO).min(LARGEST).setScale(0, RoundingMode.CEILING);
+        var most = max.min(LARGEST).setScale(0, RoundingMode.FLOOR);
+        return least.compareTo(most) > 0
+                ? Optional.empty()
+                : Optional.of(new Whole(least.longValueExact(), most.longValueExact()));
     }
 }

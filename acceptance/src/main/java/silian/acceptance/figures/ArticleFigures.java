@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -31,10 +32,18 @@ public final class ArticleFigures {
         }
     }
 
-    /** Another article's figures, in the same columns. */
+    /**
+     * Another article's figures, in the same columns.
+     *
+     * @throws IllegalArgumentException if the file has not the form of the article's
+     * @throws UncheckedIOException if it cannot be read
+     */
     public static ArticleFigures from(Path file) {
         try (var csv = Files.newInputStream(file)) {
             return read(csv);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    file + " has not the form of figures-2022.csv: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -16,6 +16,9 @@ import silian.acceptance.year.InstitutionSeed.PostSeed;
 final class FillingPost {
 
     private static final int REGISTRATION_DAYS = 7;
+    /** Days after the announcement. */
+    static final int REGISTERED = 2;
+    static final int STARTED = 75;
     private static final int PANELLISTS = 5;
     /** Papers have 150 points, interviews 100; every candidate ahead of the next by a little. */
     private static final int BEST_PAPER = 140;
@@ -77,7 +80,7 @@ final class FillingPost {
 
     private Candidate register(GraduateSeed person) {
         var session = stage.cast().talent(person);
-        var on = day(2);
+        var on = day(REGISTERED);
         ClaimingProfiles.claimed(person, on, stage, ledger);
         var registered = stage.post(session, on, "registration-" + person.number(), path + "/registrations", Map.of());
         var id = registered.text("id");
@@ -109,7 +112,7 @@ final class FillingPost {
     private void appoint(Candidate candidate) {
         var agent = stage.cast().agentOf(institution.institution());
         stage.post(agent, day(60), "appointment-" + candidate.number(), "/api/recruitment/v1/candidacies/"
-                + candidate.id() + "/appointment", Map.of("startsOn", day(75).toString(), "contractYears", 3,
+                + candidate.id() + "/appointment", Map.of("startsOn", day(STARTED).toString(), "contractYears", 3,
                         "firstJob", true));
     }
 

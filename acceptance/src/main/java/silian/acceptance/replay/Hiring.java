@@ -8,7 +8,7 @@ import silian.acceptance.year.SyntheticYear.HireSeed;
 /** Reviewers accredit talents; intents become applications, offers and hires; one hire is withdrawn again. */
 final class Hiring implements Chapter {
 
-    private static final LocalDate ACCREDITED = LocalDate.of(2022, 6, 1);
+    static final LocalDate ACCREDITED = LocalDate.of(2022, 6, 1);
     private static final LocalDate APPLIED = LocalDate.of(2022, 6, 6);
     private static final LocalDate OFFERED = LocalDate.of(2022, 6, 13);
     private static final LocalDate ACCEPTED = LocalDate.of(2022, 6, 16);
@@ -36,23 +36,24 @@ final class Hiring implements Chapter {
     }
 
     private static void accredit(HireSeed hire, Stage stage, Ledger ledger) {
-        var graduate = hire.intent().graduate();
+        var graduate = hire.graduate();
+        ClaimingProfiles.claimed(graduate, ACCREDITED, stage, ledger);
         stage.post(stage.cast().reviewer(), ACCREDITED, "accreditation-" + graduate.number(),
                 "/api/recruitment/v1/talents/" + ledger.get("talent", graduate.number()) + "/accreditation",
                 Map.of("talentClass", graduate.talentClass(), "evidence", "示例：博士学位证书"));
     }
 
     private static void hire(HireSeed hire, Stage stage, Ledger ledger) {
-        var graduate = hire.intent().graduate();
-        var enterprise = hire.intent().enterprise();
+        var graduate = hire.graduate();
+        var enterprise = hire.enterprise();
         var talent = stage.cast().talent(graduate);
         var agent = stage.cast().agentOf(enterprise);
         int number = graduate.number();
         var application = "/api/recruitment/v1/applications/" + stage.post(talent, APPLIED, "application-" + number,
                 "/api/recruitment/v1/applications",
-                Map.of("intent", ledger.get("intent", hire.intent().name()))).text("id");
+                appliesFor(hire, ledger)).text("id");
         stage.post(agent, OFFERED, "offer-" + number, application + "/offer",
-                Map.of("pay", enterprise.posts().get(hire.intent().post()).payFrom(), "startsOn", HIRED.toString(),
+                Map.of("pay", enterprise.posts().get(hire.post()).payFrom(), "startsOn", HIRED.toString(),
                         "expiresOn", OFFERED.plusDays(14).toString(), "fullTime", true));
         stage.post(talent, ACCEPTED, "acceptance-" + number, application + "/acceptance", Map.of());
         var confirmed = stage.post(agent, HIRED, "hire-" + number, application + "/hire", Map.of());
@@ -63,6 +64,12 @@ final class Hiring implements Chapter {
             stage.post(agent, WITHDRAWN, "withdrawal-" + number, "/api/recruitment/v1/hires/" + id + "/withdrawal",
                     Map.of("reasonCode", "not-reported-for-work"));
         }
+    }
+
+    private static Map<String, Object> appliesFor(HireSeed hire, Ledger ledger) {
+        return hire.intent().<Map<String, Object>>map(intent -> Map.of("intent", ledger.get("intent", intent.name())))
+                .orElseGet(() -> Map.of("posting", ledger.get("posting",
+                        hire.enterprise().number() + "-" + hire.post())));
     }
 
     private static void awaitEntitlements(String hire, Stage stage) {

@@ -17,7 +17,11 @@ final class HoldingActivity {
     private static final ZoneOffset DISTRICT = ZoneOffset.ofHours(8);
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime FOUR = LocalTime.of(16, 0);
+    /** Days before the activity. */
+    static final int TAKING_PART = 10;
     private static final int VIEWS = 1_000;
+    /** As many approvals as the platform takes in one command. */
+    private static final int APPROVED_AT_ONCE = 200;
     private static final String ACTIVITIES = "/api/recruitment/v1/activities";
 
     private final ActivitySeed activity;
@@ -63,22 +67,26 @@ final class HoldingActivity {
     void takePart(EnterpriseSeed enterprise) {
         var postings = IntStream.range(0, enterprise.posts().size())
                 .mapToObj(i -> ledger.get("posting", enterprise.number() + "-" + i)).toList();
-        stage.post(stage.cast().agentOf(enterprise), activity.on().minusDays(10),
+        stage.post(stage.cast().agentOf(enterprise), activity.on().minusDays(TAKING_PART),
                 name("participation") + "-" + enterprise.number(), path + "/participations",
                 Map.of("postings", postings));
     }
 
     /** An officer approves all of them. */
     void approve() {
-        if (!activity.enterprises().isEmpty()) {
-            stage.post(stage.cast().officer(), activity.on().minusDays(5), name("approvals"),
-                    path + "/participations/approvals", Map.of("items", activity.enterprises().stream()
-                            .map(enterprise -> Map.of("enterprise", enterprise.creditCode().value())).toList()));
-        }
+        Portions.each(activity.enterprises(), APPROVED_AT_ONCE, name("approvals"), (key, enterprises) -> stage.post(
+                stage.cast().officer(), activity.on().minusDays(5), key, path + "/participations/approvals",
+                Map.of("items", enterprises.stream()
+                        .map(enterprise -> Map.of("enterprise", enterprise.creditCode().value())).toList())));
     }
 
-    /** The code on the screen; when it is over there is none, and those who came are checked in already. */
-    String open() {
+    /** Opens the doors; a screen shows the codes. */
+    CheckInCodes open() {
+        return new CheckInCodes(this::code);
+    }
+
+    /** When it is over there is none, and those who came are checked in already. */
+    private String code() {
         var codes = path + "/check-in-codes";
         var answer = stage.ask(stage.cast().officer(), activity.on(), "check-in-code-" + UUID.randomUUID(), codes,
                 Map.of());
@@ -88,11 +96,12 @@ final class HoldingActivity {
     }
 
     /** A person checks in and says for whom they would work. */
-    void attend(GraduateSeed person, String code) {
+    void attend(GraduateSeed person, CheckInCodes codes) {
         var session = stage.cast().talent(person);
-        ClaimingProfiles.claimed(person, activity.on(), stage, ledger);
-        stage.post(session, activity.on(), name("check-in") + "-" + person.number() + "-" + code.hashCode(),
-                path + "/check-ins", Map.of("code", code));
+        var door = path + "/check-ins";
+        codes.checkIn(code -> stage.ask(session, activity.on(),
+                name("check-in") + "-" + person.number() + "-" + code.hashCode(), door, Map.of("code", code)))
+                .orThrow("POST " + door);
         activity.intentsOf(person).forEach(intent -> {
             var stated = stage.post(session, activity.on(), "intent-" + intent.name(), path + "/intents",
                     Map.of("posting", ledger.get("posting", intent.enterprise().number() + "-" + intent.post())));

@@ -21,8 +21,8 @@ final class HoldingFairs implements Chapter {
             var holding = HoldingActivity.published(fair, stage, ledger);
             stage.each(fair.enterprises(), holding::takePart);
             holding.approve();
-            var code = holding.open();
-            stage.each(fair.people(), student -> holding.attend(student, code));
+            var codes = holding.open();
+            stage.each(fair.people(), student -> holding.attend(student, codes));
             holding.close();
         }
     }

@@ -25,8 +25,8 @@ final class HoldingSessions implements Chapter {
         var holding = HoldingActivity.published(session, stage, ledger);
         session.enterprises().forEach(holding::takePart);
         holding.approve();
-        var code = holding.open();
-        session.people().forEach(person -> holding.attend(person, code));
+        var codes = holding.open();
+        session.people().forEach(person -> holding.attend(person, codes));
         session.couples().forEach(holding::match);
         holding.close();
     }

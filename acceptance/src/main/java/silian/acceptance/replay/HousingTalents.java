@@ -1,6 +1,7 @@
 package silian.acceptance.replay;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import silian.acceptance.year.SyntheticYear.HireSeed;
 /** The first flats are finished; the accredited talents get one each, sign and take the keys. */
 final class HousingTalents implements Chapter {
 
+    private static final int ENTERED_AT_ONCE = 200;
     private static final LocalDate PLANNED = LocalDate.of(2022, 1, 10);
     private static final LocalDate FINISHED = LocalDate.of(2022, 6, 30);
     private static final LocalDate ALLOCATED = LocalDate.of(2022, 7, 11);
@@ -41,13 +43,16 @@ final class HousingTalents implements Chapter {
         var entries = IntStream.rangeClosed(1, year.flats()).mapToObj(i -> Map.of("number", "1-" + (100 + i),
                 "floorArea", 60, "marketRent", 1500, "plannedOn", PLANNED.toString(), "completedOn",
                 FINISHED.toString())).toList();
-        var entered = stage.post(officer, FINISHED, "flats", "/api/housing/v1/residences/" + residence + "/flats",
-                Map.of("flats", entries));
-        return entered.body().path("flats").valueStream().map(flat -> flat.path("id").asString()).toList();
+        var flats = new ArrayList<String>();
+        Portions.each(entries, ENTERED_AT_ONCE, "flats", (key, some) -> stage
+                .post(officer, FINISHED, key, "/api/housing/v1/residences/" + residence + "/flats",
+                        Map.of("flats", some))
+                .body().path("flats").forEach(flat -> flats.add(flat.path("id").asString())));
+        return flats;
     }
 
     private static void house(HireSeed hire, String flat, Stage stage, Ledger ledger) {
-        var graduate = hire.intent().graduate();
+        var graduate = hire.graduate();
         var talent = stage.cast().talent(graduate);
         var id = ledger.get("hire", graduate.number());
         stage.await("the entitlement of hire " + id, () -> "/api/housing/v1/entitlements/" + id,

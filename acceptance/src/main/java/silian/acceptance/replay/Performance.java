@@ -15,8 +15,8 @@ public final class Performance {
             "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R20", "F16", "H01", "H06", "H07");
 
     private static final List<Chapter> CHAPTERS = List.of(new RegisteringEnterprises(), new UploadingGraduates(),
-            new PostingVacancies(), new HoldingFairs(), new HoldingSessions(), new Hiring(), new HousingTalents(),
-            new SubsidisingFounders(), new TrainingPeople(),
+            new PostingVacancies(), new ClaimingProfiles(), new HoldingFairs(), new HoldingSessions(), new Hiring(),
+            new HousingTalents(), new SubsidisingFounders(), new TrainingPeople(),
             new RecruitingForInstitutions());
 
     private final PlatformClient client;
@@ -42,7 +42,7 @@ public final class Performance {
         var ledger = new Ledger();
         for (var chapter : CHAPTERS) {
             programme.show(chapter.title(), chapter.steps(year), steps -> chapter.perform(year,
-                    new Stage(client, cast, year.seed(), steps), ledger));
+                    new Stage(client, cast, year.name(), steps), ledger));
         }
         return new PerformedYear(ledger);
     }

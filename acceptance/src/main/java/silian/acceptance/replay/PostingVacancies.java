@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** Employers turn their demand into postings; officers publish them. */
 final class PostingVacancies implements Chapter {
 
-    private static final LocalDate POSTED = LocalDate.of(2022, 4, 18);
+    /** Before the first employer says that it takes part in an activity. */
+    static final LocalDate POSTED = LocalDate.of(2022, 4, 18);
 
     @Override
     public String title() {
@@ -35,7 +36,7 @@ final class PostingVacancies implements Chapter {
     private static JsonNode demandsOf(EnterpriseSeed enterprise, Stage stage) {
         return stage.await("demands of " + enterprise.creditCode().value(),
                 () -> stage.get(stage.cast().officer(),
-                        "/api/recruitment/v1/demands?enterprise=" + enterprise.creditCode().value()).body()
+                        "/api/recruitment/v1/demands?limit=200&enterprise=" + enterprise.creditCode().value()).body()
                         .path("items"),
                 items -> items.size() >= enterprise.posts().size());
     }

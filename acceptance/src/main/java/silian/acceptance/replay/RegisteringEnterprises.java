@@ -11,7 +11,7 @@ import silian.acceptance.year.SyntheticYear;
 final class RegisteringEnterprises implements Chapter {
 
     private static final LocalDate REGISTERED = LocalDate.of(2022, 3, 1);
-    private static final LocalDate VISITED = LocalDate.of(2022, 3, 14);
+    static final LocalDate VISITED = LocalDate.of(2022, 3, 14);
 
     @Override
     public String title() {
@@ -45,10 +45,9 @@ final class RegisteringEnterprises implements Chapter {
     /** What the enterprise says it needs: its posts, and more people than it posts vacancies for. */
     private static List<Map<String, Object>> demands(EnterpriseSeed enterprise) {
         var demands = enterprise.posts().stream().map(post -> demand(post.title(), post.openings(), post)).toList();
-        return enterprise.furtherOpenings() == 0
-                ? demands
-                : Stream.concat(demands.stream(), Stream.of(demand("示例用工需求%03d".formatted(enterprise.number()),
-                        enterprise.furtherOpenings(), enterprise.posts().getFirst()))).toList();
+        var further = enterprise.furtherDemands().stream().map(openings -> demand(
+                "示例用工需求%03d".formatted(enterprise.number()), openings, enterprise.posts().getFirst()));
+        return Stream.concat(demands.stream(), further).toList();
     }
 
     private static Map<String, Object> demand(String title, int openings, EnterpriseSeed.PostSeed like) {

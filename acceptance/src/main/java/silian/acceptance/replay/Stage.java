@@ -24,17 +24,18 @@ final class Stage {
 
     private final PlatformClient client;
     private final Cast cast;
-    private final long seed;
+    private final String year;
     private final Consumer<String> progress;
     private final Map<LocalDate, String> grants = new ConcurrentHashMap<>();
     private final RetryTemplate awaiting = new RetryTemplate(RetryPolicy.builder().maxRetries(100)
             .delay(java.time.Duration.ofMillis(100)).multiplier(1.2).maxDelay(java.time.Duration.ofMillis(500))
             .includes(NotYet.class).build());
 
-    Stage(PlatformClient client, Cast cast, long seed, Consumer<String> progress) {
+    /** @param year tells its commands from those of every other year */
+    Stage(PlatformClient client, Cast cast, String year, Consumer<String> progress) {
         this.client = client;
         this.cast = cast;
-        this.seed = seed;
+        this.year = year;
         this.progress = progress;
     }
 
@@ -44,12 +45,12 @@ final class Stage {
 
     /** Carries out a command on a day of the year. */
     Answer post(Session caller, LocalDate on, String key, String path, Object content) {
-        return client.expect(dated(Request.post(path, content), on).keyed("year-" + seed + "-" + key), caller);
+        return client.expect(dated(Request.post(path, content), on).keyed("year-" + year + "-" + key), caller);
     }
 
     /** The same, where the platform may have a reason to say no. */
     Answer ask(Session caller, LocalDate on, String key, String path, Object content) {
-        return client.send(dated(Request.post(path, content), on).keyed("year-" + seed + "-" + key), caller);
+        return client.send(dated(Request.post(path, content), on).keyed("year-" + year + "-" + key), caller);
     }
 
     /** The same by an organisation that was registered a moment ago, once the service has heard of it. */
@@ -60,7 +61,7 @@ final class Stage {
 
     Answer upload(Session caller, LocalDate on, String key, String path, String csv) {
         return client.expect(dated(Request.upload(path, "text/csv; charset=utf-8", csv), on)
-                .keyed("year-" + seed + "-" + key), caller);
+                .keyed("year-" + year + "-" + key), caller);
     }
 
     Answer get(Session caller, String path) {
@@ -79,7 +80,7 @@ final class Stage {
 
     private String grant(LocalDate on) {
         return client.expect(Request.post("/api/identity/v1/back-fill-grants",
-                Map.of("date", on.toString(), "reason", "补录合成年度数据 " + seed, "minutes", 720)), cast.officer())
+                Map.of("date", on.toString(), "reason", "补录合成年度数据 " + year, "minutes", 720)), cast.officer())
                 .text("grant");
     }
 

@@ -9,7 +9,7 @@ import silian.acceptance.year.SyntheticYear;
 /** Graduates who founded a business claim the startup and rent subsidies and are paid. */
 final class SubsidisingFounders implements Chapter {
 
-    private static final LocalDate CLAIMED = LocalDate.of(2022, 10, 10);
+    static final LocalDate CLAIMED = LocalDate.of(2022, 10, 10);
     private static final LocalDate REVIEWED = LocalDate.of(2022, 10, 12);
     private static final LocalDate APPROVED = LocalDate.of(2022, 10, 14);
     private static final LocalDate PAID = LocalDate.of(2022, 10, 17);
@@ -27,7 +27,9 @@ final class SubsidisingFounders implements Chapter {
     @Override
     public void perform(SyntheticYear year, Stage stage, Ledger ledger) {
         stage.each(year.founders(), founder -> {
-            pay(founder, claim(founder, "STARTUP"), "STARTUP", stage);
+            if (founder.startup()) {
+                pay(founder, claim(founder, "STARTUP"), "STARTUP", stage);
+            }
             if (founder.months() > 0) {
                 var content = claim(founder, "RENT");
                 content.put("monthlyRent", founder.monthlyRent());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.year.ActivitySeed.CoupleSeed;
 import silian.acceptance.year.ActivitySeed.IntentSeed;
 
@@ -15,8 +14,8 @@ import silian.acceptance.year.ActivitySeed.IntentSeed;
  */
 final class ActivityProgramme {
 
-    /** Postings are public by then. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 4, 25);
+    /** Postings are public ten days before, when employers say that they take part. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 5, 2);
     private static final int DAYS = 240;
     /** With how many employers a person at a session comes to an understanding, at most. */
     private static final int INTENTS_EACH = 3;
@@ -27,33 +26,32 @@ final class ActivityProgramme {
     /** 湖北工业职业技术学院, whose faculties were met. */
     static final String MEETING_SCHOOL = "11334";
 
-    private final ArticleFigures article;
+    private final YearFigures figures;
     private final SplittableRandom random;
     private final List<EnterpriseSeed> enterprises;
     private final List<GraduateSeed> known;
-    private final List<GraduateSeed> students;
+    private final GraduateMaker maker;
     private final List<ActivitySeed> activities = new ArrayList<>();
     private final int firstNumber;
 
     /**
      * @param firstNumber of the first activity
      * @param known graduates who were at a special fair and so use the platform
-     * @param students of the school whose faculties are met
+     * @param maker of those who come to other activities only
      */
-    ActivityProgramme(ArticleFigures article, SplittableRandom random, int firstNumber,
-            List<EnterpriseSeed> enterprises, List<GraduateSeed> known, List<GraduateSeed> students) {
-        this.article = article;
+    ActivityProgramme(YearFigures figures, SplittableRandom random, int firstNumber,
+            List<EnterpriseSeed> enterprises, List<GraduateSeed> known, GraduateMaker maker) {
+        this.figures = figures;
         this.random = random;
         this.firstNumber = firstNumber;
         this.enterprises = enterprises;
-        this.known = known;
-        this.students = students;
+        this.known = new ArrayList<>(known);
+        this.maker = maker;
     }
 
-    /** @throws IllegalArgumentException if the article's figures contradict each other, naming them */
     List<ActivitySeed> activities() {
         recruiting();
-        held("TALK", "示例政策宣讲", article.figure("R02").exactly());
+        held("TALK", "示例政策宣讲", figures.of("R02"));
         executives();
         meetings();
         mixers();
@@ -61,32 +59,25 @@ final class ActivityProgramme {
     }
 
     private void recruiting() {
-        int fairs = article.figure("R06").exactly() - SyntheticYear.SCHOOLS.size();
-        require(fairs >= 0, "R06 are fewer fairs than the two special ones among them");
-        require(article.figure("R13").exactly() == article.figure("R06").exactly(),
-                "R13 and R06 count the same fairs and differ");
         var kinds = new ArrayList<String>();
-        IntStream.range(0, fairs).forEach(_ -> kinds.add("ON_SITE_FAIR"));
-        IntStream.range(0, article.figure("R07").exactly()).forEach(_ -> kinds.add("LIVE_STREAM"));
-        IntStream.range(0, article.figure("R08").exactly()).forEach(_ -> kinds.add("ONLINE_FAIR"));
-        int participations = article.figure("R09").exactly() - article.figure("R14").exactly();
-        int intents = article.figure("R10").exactly() - article.figure("R16").exactly();
-        require(participations >= 0, "R14 are more participations than R09, which they are part of");
-        require(intents >= 0, "R16 are more intents than R10, which they are part of");
-        require(participations <= (long) kinds.size() * enterprises.size(),
-                "R09 are more participations than R06, R07 and R08 can have with the enterprises R14");
-        require(participations >= kinds.size(), "R09 are fewer participations than the sessions R06, R07 and R08");
-        if (kinds.isEmpty()) {
-            require(intents == 0, "R10 are more intents than R16, but R06, R07 and R08 are no other sessions");
-            return;
-        }
-        var employers = Shares.upTo(enterprises.size(), participations, kinds.size(), 1, random);
-        var reached = Shares.of(intents, kinds.size(), 0, random);
+        IntStream.range(0, figures.of("R06") - figures.specialFairs()).forEach(_ -> kinds.add("ON_SITE_FAIR"));
+        IntStream.range(0, figures.of("R07")).forEach(_ -> kinds.add("LIVE_STREAM"));
+        IntStream.range(0, figures.of("R08")).forEach(_ -> kinds.add("ONLINE_FAIR"));
+        var employers = Shares.upTo(enterprises.size(), figures.of("R09") - figures.of("R14"), kinds.size(), 1, random);
+        var reached = Shares.upTo(Integer.MAX_VALUE, figures.of("R10") - figures.of("R16"), kinds.size(), 0, random);
         for (int i = 0; i < kinds.size(); i++) {
             var taking = round(enterprises, i * 13, employers.get(i));
             add(kinds.get(i), titleOf(kinds.get(i)), "", "", taking, intents(taking, reached.get(i), i), List.of(),
                     List.of());
         }
+    }
+
+    /** So many people, those who use the platform anyway first. */
+    private List<GraduateSeed> people(int count) {
+        for (int i = known.size(); i < count; i++) {
+            known.add(maker.make(SyntheticYear.SCHOOLS.get(i % SyntheticYear.SCHOOLS.size()), false));
+        }
+        return known;
     }
 
     private static String titleOf(String kind) {
@@ -99,18 +90,17 @@ final class ActivityProgramme {
 
     private List<IntentSeed> intents(List<EnterpriseSeed> taking, int count, int session) {
         int each = Math.min(INTENTS_EACH, taking.size());
-        require(count <= (long) each * known.size(), "R10 are more intents than the people of R16 can reach");
+        var people = people(Math.ceilDiv(count, each));
         return IntStream.range(0, count).mapToObj(i -> {
             int person = i / each;
             var enterprise = taking.get((i % each + person) % taking.size());
-            return new IntentSeed(firstNumber + session, known.get((session * 7 + person) % known.size()), enterprise,
+            return new IntentSeed(firstNumber + session, people.get((session * 7 + person) % people.size()), enterprise,
                     random.nextInt(enterprise.posts().size()));
         }).toList();
     }
 
     private void executives() {
-        int count = article.figure("R03").exactly();
-        require(count <= enterprises.size(), "R03 are more enterprises than R14");
+        int count = figures.of("R03");
         for (int from = 0; from < count; from += EXECUTIVES_AT_ONCE) {
             add("EXECUTIVES_ON_CAMPUS", "示例企业家进校园", CAMPUSES.get(from / EXECUTIVES_AT_ONCE % CAMPUSES.size()), "",
                     enterprises.subList(from, Math.min(from + EXECUTIVES_AT_ONCE, count)), List.of(), List.of(),
@@ -119,25 +109,23 @@ final class ActivityProgramme {
     }
 
     private void meetings() {
-        int faculties = article.figure("R11").exactly();
-        require(faculties > 0 || students.isEmpty(),
-                "R12 came to meetings with faculties R11, of which there are none");
-        require(students.size() >= faculties, "R12 are fewer people than the faculties R11 they met");
+        int faculties = figures.of("R11");
+        var students = maker.make(MEETING_SCHOOL, figures.of("R12"));
         for (int i = 0; i < faculties; i++) {
             add("FACULTY_MEETING", "示例院系对接会", MEETING_SCHOOL, "示例学院%03d".formatted(firstNumber + activities.size()),
-                    List.of(), List.of(), students.subList(students.size() * i / faculties,
-                            students.size() * (i + 1) / faculties),
+                    List.of(), List.of(), students.subList((int) ((long) students.size() * i / faculties),
+                            (int) ((long) students.size() * (i + 1) / faculties)),
                     List.of());
         }
     }
 
     private void mixers() {
-        int couples = article.figure("R20").exactly();
-        require(Math.min(couples, COUPLES_AT_ONCE) * 2 <= known.size(), "R20 are more couples than R16 has people for");
+        int couples = figures.of("R20");
+        var people = people(2 * couples);
         for (int from = 0; from < couples; from += COUPLES_AT_ONCE) {
             add("TALENT_MIXER", "示例青年人才联谊", "", "", List.of(), List.of(), List.of(),
-                    IntStream.range(0, Math.min(COUPLES_AT_ONCE, couples - from))
-                            .mapToObj(i -> new CoupleSeed(known.get(2 * i), known.get(2 * i + 1))).toList());
+                    IntStream.range(from, Math.min(from + COUPLES_AT_ONCE, couples))
+                            .mapToObj(i -> new CoupleSeed(people.get(2 * i), people.get(2 * i + 1))).toList());
         }
     }
 
@@ -155,11 +143,5 @@ final class ActivityProgramme {
     /** So many of all, from one on and around. */
     private static <T> List<T> round(List<T> all, int from, int count) {
         return IntStream.range(0, count).mapToObj(i -> all.get((from + i) % all.size())).toList();
-    }
-
-    private static void require(boolean holds, String contradiction) {
-        if (!holds) {
-            throw new IllegalArgumentException(contradiction);
-        }
     }
 }

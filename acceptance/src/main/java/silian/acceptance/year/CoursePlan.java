@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.year.CourseSeed.TraineeSeed;
 import silian.platform.standards.CreditCode;
 import silian.platform.standards.MobileNumber;
@@ -14,7 +13,6 @@ import silian.platform.standards.ResidentId;
 /** The training courses of a year: as many as the article counts, each of a size that a course can have. */
 final class CoursePlan {
 
-    private static final int MOST_PLACES = 500;
     private static final int VOCATIONAL_SIZE = 45;
     private static final int COURSES_PER_SCHOOL = 20;
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 7);
@@ -32,25 +30,14 @@ final class CoursePlan {
         this.trainees = first.trainee();
     }
 
-    /** @throws IllegalArgumentException if the article's figures contradict each other, naming them */
-    static List<CourseSeed> of(ArticleFigures article, SyntheticYear.First first, SplittableRandom random) {
-        int startup = article.figure("R17").exactly();
-        int startupTrainees = article.figure("R18").exactly();
-        if (startupTrainees < startup) {
-            throw new IllegalArgumentException("R18 are fewer trainees than the courses R17 they completed");
-        }
-        if (startupTrainees > startup * MOST_PLACES) {
-            throw new IllegalArgumentException("R18 are more trainees than fit into the courses R17");
-        }
-        int vocationalTrainees = article.figure("R19").exactly();
+    static List<CourseSeed> of(YearFigures figures, SyntheticYear.First first, SplittableRandom random) {
+        int startup = figures.of("R17");
+        int vocational = Math.ceilDiv(figures.of("R19"), VOCATIONAL_SIZE);
         var plan = new CoursePlan(first, random);
-        if (startup > 0) {
-            Shares.of(startupTrainees, startup, 1, random).forEach(size -> plan.add("STARTUP_AWARENESS", size, 1));
-        }
-        if (vocationalTrainees > 0) {
-            int vocational = (vocationalTrainees + VOCATIONAL_SIZE - 1) / VOCATIONAL_SIZE;
-            Shares.of(vocationalTrainees, vocational, 1, random).forEach(size -> plan.add("VOCATIONAL", size, 2));
-        }
+        Shares.upTo(FigureRules.MOST_PLACES, figures.of("R18"), startup, 1, random)
+                .forEach(size -> plan.add("STARTUP_AWARENESS", size, 1));
+        Shares.upTo(FigureRules.MOST_PLACES, figures.of("R19"), vocational, 1, random)
+                .forEach(size -> plan.add("VOCATIONAL", size, 2));
         return List.copyOf(plan.courses);
     }
 

@@ -1,6 +1,7 @@
 package silian.acceptance.year;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import silian.platform.standards.CreditCode;
 
 /**
@@ -14,6 +15,9 @@ import silian.platform.standards.CreditCode;
 public record EnterpriseSeed(int number, CreditCode creditCode, String area, List<PostSeed> posts,
         int furtherOpenings) {
 
+    /** Openings that one demand asks for at most. */
+    static final int MOST_OF_A_DEMAND = 10_000;
+
     /**
      * A post.
      *
@@ -24,6 +28,12 @@ public record EnterpriseSeed(int number, CreditCode creditCode, String area, Lis
      * @param payTo yuan a month
      */
     public record PostSeed(String title, int openings, String minimumEducation, int payFrom, int payTo) {}
+
+    /** The openings of each demand for whom it posts nothing. */
+    public List<Integer> furtherDemands() {
+        return IntStream.iterate(furtherOpenings, left -> left > 0, left -> left - MOST_OF_A_DEMAND)
+                .mapToObj(left -> Math.min(left, MOST_OF_A_DEMAND)).toList();
+    }
 
     /** The user name of its agent. */
     public String agent() {

@@ -9,8 +9,22 @@ import silian.platform.standards.CreditCode;
  * @param graduate the founder
  * @param creditCode the business
  * @param registeredOn when it was founded
+ * @param startup whether the one-off startup subsidy is claimed
  * @param monthlyRent yuan
- * @param months months of rent paid
+ * @param months months of rent paid, 0 if no rent is claimed
  */
-public record FounderSeed(GraduateSeed graduate, CreditCode creditCode, LocalDate registeredOn, int monthlyRent,
-        int months) {}
+public record FounderSeed(GraduateSeed graduate, CreditCode creditCode, LocalDate registeredOn, boolean startup,
+        int monthlyRent, int months) {
+
+    private static final int STARTUP = 5_000;
+
+    /** How many subsidies are claimed. */
+    public int claims() {
+        return (startup ? 1 : 0) + (months > 0 ? 1 : 0);
+    }
+
+    /** Yuan, all subsidies together. */
+    public int paid() {
+        return (startup ? STARTUP : 0) + monthlyRent * months;
+    }
+}

@@ -1,12 +1,14 @@
 package silian.acceptance.year;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import silian.platform.standards.MobileNumber;
 import silian.platform.standards.ResidentId;
 
-/** Makes graduates who are visibly nobody: their region code does not exist and their names are numbers. */
+/** Makes graduates who are visibly nobody: their region code does not exist and their names are numbers, one after the other. */
 final class GraduateMaker {
 
     private static final LocalDate GRADUATION = LocalDate.of(2021, 6, 25);
@@ -15,19 +17,43 @@ final class GraduateMaker {
     private static final List<String> DIGITS = List.of("零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖");
 
     private final SplittableRandom random;
+    private final int first;
+    private final List<GraduateSeed> made = new ArrayList<>();
 
-    GraduateMaker(SplittableRandom random) {
+    /** @param first number of the first one made */
+    GraduateMaker(SplittableRandom random, int first) {
         this.random = random;
+        this.first = first;
     }
 
-    GraduateSeed make(int number, String school, boolean classed) {
-        return make(number, school, classed,
-                classed ? Degree.DOCTOR : number % 4 == 0 ? Degree.MASTER : Degree.BACHELOR);
+    GraduateSeed make(String school, boolean classed) {
+        return make(school, classed,
+                classed ? Degree.DOCTOR : next() % 4 == 0 ? Degree.MASTER : Degree.BACHELOR);
+    }
+
+    /** Some of a school. */
+    List<GraduateSeed> make(String school, int count) {
+        return IntStream.range(0, count).mapToObj(_ -> make(school, false)).toList();
     }
 
     /** Somebody who registers with a public institution. */
-    GraduateSeed candidate(int number, String school, boolean master) {
-        return make(number, school, false, master ? Degree.MASTER : Degree.BACHELOR);
+    GraduateSeed candidate(String school, boolean master) {
+        return make(school, false, master ? Degree.MASTER : Degree.BACHELOR);
+    }
+
+    /** Everybody so far. */
+    List<GraduateSeed> made() {
+        return List.copyOf(made);
+    }
+
+    private int next() {
+        return first + made.size();
+    }
+
+    private GraduateSeed make(String school, boolean classed, Degree degree) {
+        var graduate = make(next(), school, classed, degree);
+        made.add(graduate);
+        return graduate;
     }
 
     private GraduateSeed make(int number, String school, boolean classed, Degree degree) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.year.InstitutionSeed.PostSeed;
 import silian.platform.standards.CreditCode;
 
@@ -16,39 +15,29 @@ import silian.platform.standards.CreditCode;
 final class InstitutionPlan {
 
     private static final int HEADCOUNT = 12;
+    /** Everybody scores a little less than whoever is ahead, and must still pass. */
+    private static final int MOST_OF_A_POST = 30;
     private static final int POSTS_EACH = 3;
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 3, 14);
     private static final int DAYS = 120;
 
-    private final ArticleFigures article;
+    private final YearFigures figures;
     private final GraduateMaker maker;
     private final SplittableRandom random;
     private final int firstInstitution;
-    private int nextPerson;
     private int appointed;
 
-    /**
-     * @param firstInstitution number of the first institution
-     * @param firstPerson number of the first candidate
-     */
-    InstitutionPlan(ArticleFigures article, int firstInstitution, int firstPerson, SplittableRandom random) {
-        this.article = article;
-        this.maker = new GraduateMaker(random);
+    /** @param firstInstitution number of the first institution */
+    InstitutionPlan(YearFigures figures, int firstInstitution, GraduateMaker maker, SplittableRandom random) {
+        this.figures = figures;
+        this.maker = maker;
         this.random = random;
         this.firstInstitution = firstInstitution;
-        this.nextPerson = firstPerson;
     }
 
-    /** @throws IllegalArgumentException if R05 are more than R04, which they are part of */
     List<InstitutionSeed> institutions() {
-        int people = article.figure("R04").exactly();
-        if (article.figure("R05").exactly() > people) {
-            throw new IllegalArgumentException("R05 are more people than R04, which they are part of");
-        }
-        if (people == 0) {
-            return List.of();
-        }
-        var headcounts = Shares.of(people, (people + HEADCOUNT - 1) / HEADCOUNT, 1, random);
+        int people = figures.of("R04");
+        var headcounts = Shares.upTo(MOST_OF_A_POST, people, Math.ceilDiv(people, HEADCOUNT), 1, random);
         var institutions = new ArrayList<InstitutionSeed>();
         for (int from = 0; from < headcounts.size(); from += POSTS_EACH) {
             institutions.add(institution(firstInstitution + institutions.size(),
@@ -67,18 +56,18 @@ final class InstitutionPlan {
     private PostSeed post(int index, int headcount) {
         var candidates = new ArrayList<GraduateSeed>();
         for (int i = 0; i < headcount; i++) {
-            candidates.add(maker.candidate(nextPerson++, SyntheticYear.SCHOOLS.getFirst(), isMaster(appointed++)));
+            candidates.add(maker.candidate(SyntheticYear.SCHOOLS.getFirst(), isMaster(appointed++)));
         }
         if (index == 0) {
-            candidates.add(maker.candidate(nextPerson++, SyntheticYear.SCHOOLS.getFirst(), false));
+            candidates.add(maker.candidate(SyntheticYear.SCHOOLS.getFirst(), false));
         }
         return new PostSeed("P%02d".formatted(index + 1), headcount, List.copyOf(candidates));
     }
 
     /** Spreads the R05 masters evenly over the R04 people. */
     private boolean isMaster(int index) {
-        long all = article.figure("R04").exactly();
-        long masters = article.figure("R05").exactly();
+        long all = figures.of("R04");
+        long masters = figures.of("R05");
         return (index + 1) * masters / all > index * masters / all;
     }
 }

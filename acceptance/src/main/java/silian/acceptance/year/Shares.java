@@ -9,18 +9,14 @@ final class Shares {
 
     private Shares() {}
 
-    /** Divides {@code total} into {@code parts} parts of at least {@code least}, as uneven as life. */
-    static List<Integer> of(int total, int parts, int least, RandomGenerator random) {
-        if (total < parts * least) {
-            throw new IllegalArgumentException(total + " cannot be divided into " + parts + " parts of " + least);
-        }
-        return upTo(Integer.MAX_VALUE, total, parts, least, random);
-    }
-
-    /** The same, with no part above {@code most}. */
+    /**
+     * Divides {@code total} into {@code parts} parts of at least {@code least} and at most {@code most}, as uneven as
+     * life. Nothing has no parts.
+     */
     static List<Integer> upTo(int most, int total, int parts, int least, RandomGenerator random) {
-        if (total > (long) parts * most) {
-            throw new IllegalArgumentException(total + " cannot be divided into " + parts + " parts up to " + most);
+        if (total < (long) parts * least || total > (long) parts * most) {
+            throw new IllegalArgumentException(
+                    total + " cannot be divided into " + parts + " parts of " + least + " to " + most);
         }
         var shares = IntStream.range(0, parts).map(_ -> least).toArray();
         for (int left = total - parts * least; left > 0;) {

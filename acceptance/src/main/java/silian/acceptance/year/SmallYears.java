@@ -31,22 +31,18 @@ public final class SmallYears {
         this.seed = seed;
     }
 
-    /** The next one; no two share anybody. */
-    public synchronized SyntheticYear next() {
-        SyntheticYear year;
-        do {
-            year = SyntheticYear.of(article, seed * 10_000 + given++, first);
-        } while (!hasPlaces(year));
-        first = first.after(year);
-        return year;
+    /** Small years on a platform that holds another year already. */
+    public static SmallYears after(SyntheticYear held, long seed) {
+        var years = new SmallYears(seed);
+        years.first = SyntheticYear.First.OF_ALL.after(held);
+        return years;
     }
 
-    /** Whether no post hires more people than it has openings: chance may have it otherwise in so small a year. */
-    private static boolean hasPlaces(SyntheticYear year) {
-        return year.hires().stream().collect(Collectors.groupingBy(
-                hire -> hire.intent().enterprise().posts().get(hire.intent().post()),
-                Collectors.counting())).entrySet().stream()
-                .allMatch(post -> post.getValue() <= post.getKey().openings());
+    /** The next one; no two share anybody. */
+    public synchronized SyntheticYear next() {
+        var year = SyntheticYear.of(article, seed * 10_000 + given++, first);
+        first = first.after(year);
+        return year;
     }
 
     /** The article that so many of these years fulfil together. */

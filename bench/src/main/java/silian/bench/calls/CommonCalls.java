@@ -28,9 +28,9 @@ final class CommonCalls {
     }
 
     List<Call> all() {
-        var intent = year.hires().getFirst().intent();
-        var talent = cast.talent(intent.graduate());
-        var agent = cast.agentOf(intent.enterprise());
+        var hire = year.hires().getFirst();
+        var talent = cast.talent(hire.graduate());
+        var agent = cast.agentOf(hire.enterprise());
         var officer = cast.officer();
         var posting = client.expect(Request.get(RECRUITMENT + "job-postings?limit=1"), talent).body().path("items")
                 .path(0).path("id").asString();
@@ -42,7 +42,7 @@ final class CommonCalls {
                 Call.read("talent: my subsidies", talent, "/api/finance/v1/me"),
                 Call.read("agent: applications", agent, RECRUITMENT + "applications?limit=20"),
                 Call.read("officer: one enterprise", officer,
-                        "/api/enterprise/v1/enterprises/" + intent.enterprise().creditCode().value()),
+                        "/api/enterprise/v1/enterprises/" + hire.enterprise().creditCode().value()),
                 Call.read("officer: flats", officer, "/api/housing/v1/flats?limit=20"),
                 new Call("officer: plans an activity (command)", officer, this::plan));
     }

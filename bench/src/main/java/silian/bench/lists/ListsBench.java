@@ -77,15 +77,15 @@ public final class ListsBench extends Measurement {
         var year = new SmallYears(SEED).next();
         new Performance(client, cast).perform(year);
         var templates = new Templates(cast, client).published(year.enterprises());
-        var intent = year.hires().getFirst().intent();
-        var talent = cast.talent(intent.graduate());
+        var hire = year.hires().getFirst();
+        var talent = cast.talent(hire.graduate());
         var crowded = client.expect(Request.get("/api/recruitment/v1/applications?limit=1"), talent).body()
                 .path("items").path(0);
         try (var copies = new Multiplication(STORE)) {
             copies.postings(templates, postings);
             copies.applications(crowded.path("id").asString(), applications, postings);
         }
-        return new ListCalls(client, talent, cast.agentOf(intent.enterprise()), cast.officer())
+        return new ListCalls(client, talent, cast.agentOf(hire.enterprise()), cast.officer())
                 .all(crowded.path("posting").asString());
     }
 

@@ -20,6 +20,7 @@ import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.replay.Performance;
 import silian.acceptance.replay.PerformedYear;
+import silian.acceptance.year.ActivitySeed.IntentSeed;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
 import silian.acceptance.year.SyntheticYear;
@@ -132,12 +133,12 @@ final class WorldMaking {
         known.put("roster", GraduateSeed.CSV_HEADER + "\n" + graduate.csvRow() + "\n");
         known.put("person", graduate.idNumber().value());
         known.put("person.name", graduate.name());
-        known.put("fair", performed.id("activity", hire(side).intent().activity()));
+        known.put("fair", performed.id("activity", intent(side).activity()));
         known.put("upload", performed.id("upload", graduate.school()));
         known.put("visit", performed.id("visit", enterprise.creditCode().value()));
-        known.put("posting", performed.id("posting", enterprise.number() + "-" + hire(side).intent().post()));
+        known.put("posting", performed.id("posting", enterprise.number() + "-" + hire(side).post()));
         known.put("talent", performed.id("talent", graduate.number()));
-        known.put("intent", performed.id("intent", hire(side).intent().name()));
+        known.put("intent", performed.id("intent", intent(side).name()));
         known.put("hire", performed.id("hire", graduate.number()));
         known.put("entitlement", performed.id("hire", graduate.number()));
         known.put("demand", first(get("/api/recruitment/v1/demands", cast.agentOf(enterprise)).path("items")));
@@ -232,12 +233,16 @@ final class WorldMaking {
                 .orElseThrow();
     }
 
+    private IntentSeed intent(Side side) {
+        return hire(side).intent().orElseThrow();
+    }
+
     private GraduateSeed graduate(Side side) {
-        return hire(side).intent().graduate();
+        return hire(side).graduate();
     }
 
     private EnterpriseSeed enterprise(Side side) {
-        return hire(side).intent().enterprise();
+        return hire(side).enterprise();
     }
 
     private JsonNode get(String path, Session caller) {

@@ -28,7 +28,7 @@ final class ExpectedHoldings {
     private static Map<String, Long> of(SyntheticYear year) {
         long enterprises = year.enterprises().size();
         long posts = year.enterprises().stream().mapToLong(enterprise -> enterprise.posts().size()).sum();
-        long furtherDemands = year.enterprises().stream().filter(one -> one.furtherOpenings() > 0).count();
+        long furtherDemands = year.enterprises().stream().mapToLong(one -> one.furtherDemands().size()).sum();
         long universities = year.graduates().stream().map(GraduateSeed::school).distinct().count();
         long participations = sum(year, ActivitySeed::enterprises);
         long intents = sum(year, ActivitySeed::intents);
@@ -38,7 +38,7 @@ final class ExpectedHoldings {
         long institutionPosts = year.institutions().stream().mapToLong(one -> one.posts().size()).sum();
         long candidacies = ofPosts(year, PostSeed::candidates);
         long hires = applications + ofPosts(year, PostSeed::appointed);
-        long claims = year.founders().stream().mapToLong(founder -> founder.months() > 0 ? 2 : 1).sum();
+        long claims = year.founders().stream().mapToLong(FounderSeed::claims).sum();
         long schools = year.courses().stream().map(CourseSeed::school).distinct().count();
         long trainees = year.courses().stream().mapToLong(course -> course.trainees().size()).sum();
         // a founder is known to recruitment by the profile that visitors of an activity claim
@@ -46,7 +46,7 @@ final class ExpectedHoldings {
                 .collect(Collectors.toSet());
         var appointed = year.institutions().stream().flatMap(institution -> institution.posts().stream())
                 .flatMap(post -> post.appointed().stream());
-        long students = Stream.of(year.hires().stream().map(hire -> hire.intent().graduate()), appointed,
+        long students = Stream.of(year.hires().stream().map(SyntheticYear.HireSeed::graduate), appointed,
                 year.founders().stream().map(FounderSeed::graduate).filter(claimed::contains)).flatMap(all -> all)
                 .distinct().count();
         return Map.ofEntries(Map.entry("enterprise/enterprises", enterprises + schools + institutions),
@@ -97,10 +97,6 @@ final class ExpectedHoldings {
     /** Yuan paid to founders: the startup subsidy and the rent. */
     static long paid(List<SyntheticYear> years) {
         return years.stream().flatMap(year -> year.founders().stream())
-                .mapToLong(ExpectedHoldings::paidTo).sum();
-    }
-
-    private static long paidTo(FounderSeed founder) {
-        return 5_000L + (long) founder.monthlyRent() * founder.months();
+                .mapToLong(FounderSeed::paid).sum();
     }
 }

@@ -95,7 +95,7 @@ final class Calls {
 
     private Session talent() {
         var hired = year.hires();
-        GraduateSeed graduate = hired.get(random.nextInt(hired.size())).intent().graduate();
+        GraduateSeed graduate = hired.get(random.nextInt(hired.size())).graduate();
         return cast.talent(graduate);
     }
 }

@@ -20,10 +20,10 @@ final class Callers {
         STAFF.forEach(name -> sessions.put(name, cast.staff(name)));
         year.graduates().stream().map(graduate -> graduate.school()).distinct()
                 .forEach(school -> sessions.put("university-" + school, cast.university(school)));
-        year.hires().stream().map(hire -> hire.intent().enterprise()).distinct().limit(OF_A_KIND)
+        year.hires().stream().map(SyntheticYear.HireSeed::enterprise).distinct().limit(OF_A_KIND)
                 .forEach(enterprise -> sessions.put("agent-" + enterprise.number(), cast.agentOf(enterprise)));
         var talents = new java.util.ArrayList<>(year.hires().stream().limit(OF_A_KIND)
-                .map(hire -> hire.intent().graduate()).toList());
+                .map(SyntheticYear.HireSeed::graduate).toList());
         year.founders().stream().limit(1).forEach(founder -> talents.add(founder.graduate()));
         talents.forEach(graduate -> {
             var name = "talent-" + graduate.number();

@@ -83,12 +83,26 @@ final class Platform {
         }
     }
 
-    /** Runs the year of the article against the running platform; its exit code is the answer. */
+    /**
+     * Runs a year against the running platform; its exit code is the answer. Figures that contradict each other are told
+     * before the platform is asked for.
+     */
     int replay(List<String> arguments) {
         if (!status().allUp()) {
+            int checked = checkYear(arguments);
+            if (checked != 0) {
+                return checked;
+            }
             throw new Trouble("the platform is not up: ./silian status tells what is missing, ./silian up starts it");
         }
         return acceptance("replay", arguments);
+    }
+
+    /** Makes up a year and tells how large it is; performs nothing. */
+    int checkYear(List<String> arguments) {
+        var all = new ArrayList<>(List.of("--check"));
+        all.addAll(arguments);
+        return acceptance("replay", all);
     }
 
     /** Runs a trial on a platform of its own, for which this one's ports must be free. */
