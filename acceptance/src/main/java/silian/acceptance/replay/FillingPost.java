@@ -112,7 +112,8 @@ final class FillingPost {
     private void appoint(Candidate candidate) {
         var agent = stage.cast().agentOf(institution.institution());
         stage.post(agent, day(60), "appointment-" + candidate.number(), "/api/recruitment/v1/candidacies/"
-                + candidate.id() + "/appointment", Map.of("startsOn", day(STARTED).toString(), "contractYears", 3,
+                + candidate.id() + "/appointment",
+                Map.of("startsOn", day(STARTED).toString(), "contractYears", 3,
                         "firstJob", true));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import silian.platform.eligibility.EligibilityAutoConfiguration;
 import silian.platform.eligibility.Schemes;
+import silian.recruitment.wording.ReviewingWording;
 
 /** The rules of open recruitment with a version that came later and changes the formula and the tie-break. */
 final class LaterRules {
@@ -27,11 +28,13 @@ final class LaterRules {
 
     /** @param directory where the scheme is written with both versions */
     static RecruitmentRules in(Path directory) {
-        var found = new AtomicReference<Schemes>();
+        var found = new AtomicReference<RecruitmentRules>();
         new ApplicationContextRunner().withClassLoader(onlySchemesOf(directory))
                 .withConfiguration(AutoConfigurations.of(EligibilityAutoConfiguration.class))
-                .run(context -> found.set(context.getBean(Schemes.class)));
-        return new RecruitmentRules(Objects.requireNonNull(found.get()));
+                .withBean(ReviewingWording.class)
+                .run(context -> found.set(new RecruitmentRules(context.getBean(Schemes.class),
+                        context.getBean(ReviewingWording.class))));
+        return Objects.requireNonNull(found.get());
     }
 
     private static ClassLoader onlySchemesOf(Path directory) {
