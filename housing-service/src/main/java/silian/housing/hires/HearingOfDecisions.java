@@ -1,6 +1,7 @@
 package silian.housing.hires;
 
 import org.springframework.stereotype.Component;
+import silian.contracts.EntitlementOutcome;
 import silian.contracts.housing.HousingEntitlementDecided;
 import silian.housing.entitlements.EntitlementId;
 import silian.housing.tenancies.LettingFlats;
@@ -28,6 +29,8 @@ final class HearingOfDecisions implements EventSubscriber {
     }
 
     private void decided(Delivered<HousingEntitlementDecided> event) {
-        letting.follow(new EntitlementId(event.data().entitlementId()), event.time());
+        if (event.data().outcome() == EntitlementOutcome.ELIGIBLE) { // what is lost is followed by who loses it
+            letting.follow(new EntitlementId(event.data().entitlementId()), event.time());
+        }
     }
 }
