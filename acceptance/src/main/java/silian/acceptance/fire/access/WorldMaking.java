@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import silian.acceptance.cast.Cast;
@@ -71,11 +72,12 @@ final class WorldMaking {
         objects.forEach((side, known) -> {
             known.put("activity", activity);
             known.put("mixer", mixer);
+            var posting = Objects.requireNonNull(known.get("posting"), "every side has a posting");
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/registrations", Map.of()),
                     cast.talent(graduate(side)));
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/participations",
-                    Map.of("postings", List.of(known.get("posting")))), cast.agentOf(enterprise(side)));
-            known.put("handedCv", handedOver(side, mixer, known.get("posting")));
+                    Map.of("postings", List.of(posting))), cast.agentOf(enterprise(side)));
+            known.put("handedCv", handedOver(side, mixer, posting));
         });
         return new World(actors(nobody), List.of(founder(Side.HERE), founder(Side.THERE)),
                 Stream.of(Side.values()).map(side -> new Actor("EMPLOYER_AGENT", side, Set.of(),
