@@ -19,6 +19,9 @@ import silian.platform.testing.Tokens;
 @RecruitmentStory
 class FiguresStoryTests {
 
+    /** 湖北工业职业技术学院, whose faculties the district's report tells of. */
+    private static final String MEETING_SCHOOL = "11334";
+
     @Autowired
     private Recruitment service;
     @Autowired
@@ -100,7 +103,10 @@ class FiguresStoryTests {
             var campus = aPublic("EXECUTIVES_ON_CAMPUS", "校园行", "计算机学院");
             service.takePart(campus, employer, posting);
             service.code(campus);
-            var meeting = aPublic("FACULTY_MEETING", "对接会", "示例分院" + employer);
+            var elsewhere = aPublic("FACULTY_MEETING", "对接会", "示例分院" + employer);
+            service.post(student.token(), "/activities/" + elsewhere + "/check-ins",
+                    Map.of("code", service.code(elsewhere))).expect(201);
+            var meeting = aPublic("FACULTY_MEETING", "对接会", "示例分院" + employer, MEETING_SCHOOL);
             var code = service.code(meeting);
             service.post(student.token(), "/activities/" + meeting + "/check-ins", Map.of("code", code)).expect(201);
             service.post(student.token(), "/activities/" + meeting + "/check-ins", Map.of("code", code)).expect(201);
@@ -131,8 +137,12 @@ class FiguresStoryTests {
     }
 
     private String aPublic(String kind, String title, String faculty) {
+        return aPublic(kind, title, faculty, Recruitment.SCHOOL);
+    }
+
+    private String aPublic(String kind, String title, String faculty, String university) {
         var plan = new HashMap<>(Recruitment.aFair());
-        plan.putAll(Map.of("kind", kind, "title", title, "faculty", faculty));
+        plan.putAll(Map.of("kind", kind, "title", title, "faculty", faculty, "university", university));
         var id = service.post(Tokens.officer(), "/activities", plan).expect(201).text("id");
         service.post(Tokens.officer(), "/activities/" + id + "/publication", Map.of()).expect(200);
         return id;

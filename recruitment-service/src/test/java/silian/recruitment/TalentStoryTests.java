@@ -90,13 +90,22 @@ class TalentStoryTests {
 
         var employer = heard.anEmployer();
         var posting = service.aPublishedPosting(employer, 1);
-        var application = "/applications/" + service.anAcceptedApplication(service.aFairUnderWay(employer, posting),
-                student, employer, posting) + "/cv";
+        var fair = service.aFairUnderWay(employer, posting);
+        var application = "/applications/" + service.anAcceptedApplication(fair, student, employer, posting) + "/cv";
+        var cvs = "/activities/" + fair + "/cvs";
+        var handed = cvs + "/" + post(student.token(), cvs, Map.of("enterprise", employer), FAIR_DAY).expect(201)
+                .text("id") + "/file";
+        assertThat(cv(Tokens.employerAgent(employer), handed).body()).isEqualTo(pdf);
+        assertThat(cv(Tokens.employerAgent(heard.anEmployer()), handed).statusCode()).isEqualTo(404);
+        assertThat(cv(Tokens.employerAgent(employer), handed.replace(fair, "0".repeat(32))).statusCode())
+                .isEqualTo(404);
+        assertThat(cv(student.token(), handed).statusCode()).isEqualTo(403);
         assertThat(cv(Tokens.employerAgent(employer), application).body()).isEqualTo(pdf);
         assertThat(cv(Tokens.employerAgent(Recruitment.aCreditCode()), application).statusCode()).isEqualTo(404);
         assertThat(cv(Tokens.officer(), application).statusCode()).isEqualTo(403);
         takesACopyAndErases(student);
         assertThat(cv(Tokens.employerAgent(employer), application).statusCode()).isEqualTo(404);
+        assertThat(cv(Tokens.employerAgent(employer), handed).statusCode()).isEqualTo(404);
     }
 
     private void takesACopyAndErases(Student student) {

@@ -27,6 +27,7 @@ import silian.recruitment.language.ActivityId;
 @TypeAlias("Activity")
 @CompoundIndex(name = "public", def = "{'published': 1, '_id': 1}")
 @CompoundIndex(name = "schools", def = "{'outline.schools': 1, 'published': 1, '_id': 1}")
+@CompoundIndex(name = "faculties", def = "{'outline.kind': 1, 'outline.university': 1, 'facultyMet': 1, 'heldOn': 1}")
 @CompoundIndex(name = "held", def = "{'outline.kind': 1, 'heldOn': 1, '_id': 1}")
 public final class Activity {
 
@@ -41,7 +42,9 @@ public final class Activity {
         /** 已结束. */
         CLOSED,
         /** 已取消: it was called off before its doors opened. */
-        CANCELLED
+        CANCELLED,
+        /** 已作废: its doors were opened by mistake, and it counts nowhere. */
+        ANNULLED
     }
 
     @Id
@@ -76,7 +79,10 @@ public final class Activity {
         return activity;
     }
 
-    /** @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled} */
+    /**
+     * @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
     void publish(Command command) {
         if (history.has(command)) {
             return;
@@ -89,6 +95,7 @@ public final class Activity {
             case PUBLISHED, UNDER_WAY -> throw Refusal.conflict("activity.already-published");
             case CLOSED -> throw Refusal.conflict("activity.closed");
             case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
         }
     }
 
@@ -107,6 +114,48 @@ public final class Activity {
             case UNDER_WAY -> throw Refusal.conflict("activity.has-been-opened");
             case CLOSED -> throw Refusal.conflict("activity.closed");
             case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
+        }
+    }
+
+    /**
+     * Annuls an activity whose doors were opened by mistake: it was not held.
+     *
+     * @param reason told to everybody who sees the activity
+     * @throws Refusal {@code activity.not-under-way} if its doors never opened, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
+    void annul(String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case PLANNED, PUBLISHED, UNDER_WAY, CLOSED -> {
+                if (heldOn == null) {
+                    throw Refusal.conflict("activity.not-under-way");
+                }
+            }
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
+        }
+        heldOn = null;
+        move(State.ANNULLED, "annulled", command, reason);
+    }
+
+    /**
+     * Takes the closing back: it is under way again, or published if its doors never opened.
+     *
+     * @throws Refusal {@code activity.not-closed}, {@code activity.cancelled}, {@code activity.annulled}
+     */
+    void reopen(String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case CLOSED -> move(heldOn == null ? State.PUBLISHED : State.UNDER_WAY, "reopened", command, reason);
+            case PLANNED, PUBLISHED, UNDER_WAY -> throw Refusal.conflict("activity.not-closed");
+            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
         }
     }
 
@@ -152,7 +201,20 @@ public final class Activity {
             case PLANNED, PUBLISHED -> throw Refusal.conflict("activity.not-under-way");
             case CLOSED -> throw Refusal.conflict("activity.closed");
             case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
             case UNDER_WAY -> requireItsDay(on);
+        }
+    }
+
+    /**
+     * Whether it is under way, on whatever day: what happened may still be put right.
+     *
+     * @throws Refusal {@code activity.not-under-way}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
+    void requireDoorsOpen() {
+        if (state != State.UNDER_WAY) {
+            requireUnderWay(outline.schedule().firstDay());
         }
     }
 
@@ -174,12 +236,16 @@ public final class Activity {
             case PLANNED -> throw Refusal.conflict("activity.not-published");
             case CLOSED -> throw Refusal.conflict("activity.closed");
             case CANCELLED -> throw Refusal.conflict("activity.cancelled");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
             case PUBLISHED, UNDER_WAY -> {
             }
         }
     }
 
-    /** @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled} */
+    /**
+     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
     void close(Command command) {
         if (history.has(command)) {
             return;
@@ -252,7 +318,16 @@ public final class Activity {
 
     /** Why it was called off. */
     public @Nullable String cancellationReason() {
-        var cancelled = history.latest("cancelled");
-        return cancelled.isPresent() ? cancelled.get().why() : null;
+        return why("cancelled");
+    }
+
+    /** Why it was annulled. */
+    public @Nullable String annulmentReason() {
+        return why("annulled");
+    }
+
+    private @Nullable String why(String verb) {
+        var step = history.latest(verb);
+        return step.isPresent() ? step.get().why() : null;
     }
 }

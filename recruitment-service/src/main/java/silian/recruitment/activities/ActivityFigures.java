@@ -2,6 +2,7 @@ package silian.recruitment.activities;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,6 +13,7 @@ import silian.platform.figures.FigureDescription.Kind;
 
 /** The figures that activities answer for, each a count over the kinds of activities it speaks of. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FacultyMeetingSettings.class)
 class ActivityFigures {
 
     private static final Set<ActivityKind> SPECIAL_FAIRS = EnumSet.of(ActivityKind.SPECIAL_FAIR);
@@ -21,14 +23,16 @@ class ActivityFigures {
     private final Intents intents;
     private final CheckIns checkIns;
     private final MongoOperations mongo;
+    private final FacultyMeetingSettings facultyMeetings;
 
     ActivityFigures(Activities activities, Participations participations, Intents intents, CheckIns checkIns,
-            MongoOperations mongo) {
+            MongoOperations mongo, FacultyMeetingSettings facultyMeetings) {
         this.activities = activities;
         this.participations = participations;
         this.intents = intents;
         this.checkIns = checkIns;
         this.mongo = mongo;
+        this.facultyMeetings = facultyMeetings;
     }
 
     @Bean
@@ -81,16 +85,18 @@ class ActivityFigures {
     @Bean
     Figure facultiesMet() {
         return new DistinctRecords(new FigureDescription("R11", Kind.FLOW, "两个分院", "Faculties met point to point",
-                "faculty", "distinct faculties with a point-to-point meeting, by the business date of the first"),
-                mongo, "activities", Criteria.where("outline.kind").is(ActivityKind.FACULTY_MEETING.name()), "heldOn",
-                "facultyMet");
+                "faculty", "distinct faculties of the university of the report with a point-to-point meeting, by the "
+                        + "business date of the first"),
+                mongo, "activities", Criteria.where("outline.kind").is(ActivityKind.FACULTY_MEETING.name())
+                        .and("outline.university").is(facultyMeetings.school()),
+                "heldOn", "facultyMet");
     }
 
     @Bean
     Figure facultyMeetingAttendances() {
         return new Attendances(new FigureDescription("R12", Kind.FLOW, "学生参加", "Students taking part there", "person",
-                "attendances at faculty meetings, by business date"), EnumSet.of(ActivityKind.FACULTY_MEETING),
-                checkIns);
+                "attendances at the faculty meetings of that university, by business date"),
+                ActivityKind.FACULTY_MEETING, facultyMeetings.code(), checkIns);
     }
 
     /** The article tells the on-site fairs a second time, as a series. */

@@ -75,7 +75,8 @@ public final class ApprovingParticipations {
      * Gives an approved employer a booth, or another one.
      *
      * @throws Refusal {@code participation.unknown}, {@code participation.not-approved}; {@code activity.closed},
-     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.booth-format}, {@code participation.booth-taken}
+     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.booth-format},
+     *     {@code participation.booth-taken}
      */
     public Participation giveBooth(ActivityId id, EmployerId employer, String booth, Command command) {
         var where = Booth.of("booth", booth);
@@ -133,6 +134,7 @@ public final class ApprovingParticipations {
         switch (part.state()) {
             case APPLIED -> part.approve(offered(part), where, held, command);
             case APPROVED -> part.giveBooth(Objects.requireNonNull(where, "looked at above"), command);
+            case REFUSED, WITHDRAWN, ABSENT -> part.requireApplied();
         }
         return save(part);
     }
@@ -151,7 +153,8 @@ public final class ApprovingParticipations {
                     .filter(holder -> !holder.employer().equals(approval.employer())).isPresent())) {
                 faults.add(Fault.of(field + ".booth", "participation.booth-taken"));
             }
-            if (part != null && part.state() == Participation.State.APPLIED) {
+            if (part != null && part.state() != Participation.State.APPROVED) {
+                part.requireApplied();
                 offered(part);
             }
         } catch (Refusal refusal) {

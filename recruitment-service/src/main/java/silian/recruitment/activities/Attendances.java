@@ -1,7 +1,6 @@
 package silian.recruitment.activities;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -10,18 +9,21 @@ import silian.platform.figures.Figure;
 import silian.platform.figures.FigureDescription;
 import silian.platform.figures.FigureRecord;
 import silian.platform.figures.Period;
+import silian.platform.standards.SchoolCode;
 
-/** People who came to activities of some kinds, each once for each activity, by business date. */
-record Attendances(FigureDescription description, Set<ActivityKind> kinds, CheckIns checkIns) implements Figure {
+/** People who came to activities of a kind at one university, each once for each activity, by business date. */
+record Attendances(FigureDescription description, ActivityKind kind, SchoolCode host,
+        CheckIns checkIns) implements Figure {
 
     @Override
     public BigDecimal value(Period period) {
-        return BigDecimal.valueOf(checkIns.countAttended(kinds, period.from(), period.to()));
+        return BigDecimal.valueOf(checkIns.countAttended(kind, host, period.from(), period.to()));
     }
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
-        return checkIns.findAttended(kinds, period.from(), period.to(), position, limit, Sort.by("on", "id"))
+        return checkIns
+                .findAttended(kind, host, period.from(), period.to(), position, limit, Sort.by("countedOn", "id"))
                 .map(CheckIn::counted);
     }
 }

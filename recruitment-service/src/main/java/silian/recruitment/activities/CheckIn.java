@@ -20,7 +20,7 @@ import silian.recruitment.talents.Talent;
 @Document("checkIns")
 @TypeAlias("CheckIn")
 @CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
-@CompoundIndex(name = "counted", def = "{'kind': 1, 'on': 1, '_id': 1}")
+@CompoundIndex(name = "counted", def = "{'kind': 1, 'host': 1, 'countedOn': 1, '_id': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 public final class CheckIn {
 
@@ -30,25 +30,31 @@ public final class CheckIn {
     private @Nullable Long version;
     private final ActivityId activity;
     private final ActivityKind kind;
+    /** The university where the activity is held, if it is at one. */
+    private final @Nullable SchoolCode host;
     private final TalentId talent;
     private final SchoolCode school;
     private final LocalDate on;
     private final Instant at;
+    /** The day in whose figures it counts; absent once the activity is annulled. */
+    private @Nullable LocalDate countedOn;
 
-    private CheckIn(String id, ActivityId activity, ActivityKind kind, TalentId talent, SchoolCode school,
-            LocalDate on, Instant at) {
+    private CheckIn(String id, ActivityId activity, ActivityKind kind, @Nullable SchoolCode host, TalentId talent,
+            SchoolCode school, LocalDate on, Instant at) {
         this.id = id;
         this.activity = activity;
         this.kind = kind;
+        this.host = host;
         this.talent = talent;
         this.school = school;
         this.on = on;
         this.at = at;
+        this.countedOn = on;
     }
 
     static CheckIn of(Activity activity, Talent talent, Command command) {
-        return new CheckIn(idOf(activity.id(), talent.id()), activity.id(), activity.kind(), talent.id(),
-                talent.school(), command.on(), command.at());
+        return new CheckIn(idOf(activity.id(), talent.id()), activity.id(), activity.kind(),
+                activity.outline().university(), talent.id(), talent.school(), command.on(), command.at());
     }
 
     static String idOf(ActivityId activity, TalentId talent) {

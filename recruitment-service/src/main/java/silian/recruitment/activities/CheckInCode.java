@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -32,6 +33,14 @@ public record CheckInCode(String code, Instant expiresAt) {
         long end = now.plus(LIFE).getEpochSecond();
         var last = Long.toString(end, RADIX);
         return new CheckInCode(last + "." + signature(activity, secret, last), Instant.ofEpochSecond(end));
+    }
+
+    /**
+     * What the picture code on the screen says: {@code silian:check-in?activity=<id>&code=<code>}. An app that reads it
+     * knows where to post which code.
+     */
+    public URI uri(ActivityId activity) {
+        return URI.create("silian:check-in?activity=" + activity.value() + "&code=" + code);
     }
 
     /** How a code stands. */

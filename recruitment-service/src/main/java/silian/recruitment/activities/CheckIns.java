@@ -1,13 +1,13 @@
 package silian.recruitment.activities;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.mongodb.repository.Update;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
@@ -21,10 +21,16 @@ interface CheckIns extends ListCrudRepository<CheckIn, String> {
 
     long countByActivityAndSchool(ActivityId activity, SchoolCode school);
 
-    @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
-    long countAttended(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
+    /** None of an activity counts any more; safe to repeat. */
+    @Query("{activity: ?0, countedOn: {$ne: null}}")
+    @Update("{$unset: {countedOn: ''}, $inc: {version: 1}}")
+    long annul(ActivityId activity);
 
-    @Query("{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}")
-    Window<CheckIn> findAttended(Collection<ActivityKind> kinds, LocalDate from, LocalDate to, ScrollPosition position,
+    @Query(value = "{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}}", count = true)
+    long countAttended(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to);
+
+    @Query("{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}}")
+    Window<CheckIn> findAttended(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to,
+            ScrollPosition position,
             Limit limit, Sort sort);
 }

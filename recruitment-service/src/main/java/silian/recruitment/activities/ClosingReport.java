@@ -52,7 +52,7 @@ public final class ClosingReport {
     static ClosingReport of(Activity activity) {
         switch (activity.state()) {
             case PLANNED, PUBLISHED, UNDER_WAY -> throw Refusal.conflict("report.activity-not-closed");
-            case CANCELLED -> throw Refusal.conflict("report.activity-not-held");
+            case CANCELLED, ANNULLED -> throw Refusal.conflict("report.activity-not-held");
             case CLOSED -> {
                 if (activity.heldOn() == null) {
                     throw Refusal.conflict("report.activity-not-held");

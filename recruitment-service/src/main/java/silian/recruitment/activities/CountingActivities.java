@@ -50,7 +50,8 @@ public final class CountingActivities {
 
     ActivityCounts all(ActivityId id) {
         return new ActivityCounts(registrations.countByActivityAndState(id, Registration.State.REGISTERED),
-                checkIns.countByActivity(id), cvs.countByActivity(id), intents.countByActivity(id), employers(id),
+                checkIns.countByActivity(id), cvs.countByActivity(id),
+                intents.countByActivityAndState(id, Intent.State.REACHED), employers(id),
                 openings(id));
     }
 
@@ -58,7 +59,8 @@ public final class CountingActivities {
         return new ActivityCounts(
                 registrations.countByActivityAndStateAndSchool(id, Registration.State.REGISTERED, school),
                 checkIns.countByActivityAndSchool(id, school), cvs.countByActivityAndSchool(id, school),
-                intents.countByActivityAndSchool(id, school), employers(id), openings(id));
+                intents.countByActivityAndStateAndSchool(id, Intent.State.REACHED, school), employers(id),
+                openings(id));
     }
 
     private long employers(ActivityId id) {

@@ -80,6 +80,17 @@ public final class HandingOverCvs {
         return page.map(cv -> new Received(cv, Objects.requireNonNull(people.get(cv.talent()), "a talent")));
     }
 
+    /**
+     * Whose profile the agent's employer received.
+     *
+     * @throws Refusal {@code cv.unknown}, also for one that another employer or activity received
+     */
+    public TalentId handedTo(Caller caller, ActivityId id, String cv) {
+        var employer = employers.of(caller).id();
+        return cvs.findById(cv).filter(one -> one.activity().equals(id) && one.employer().equals(employer))
+                .map(ReceivedCv::talent).orElseThrow(() -> Refusal.unknown("cv"));
+    }
+
     /** To whom the person handed the profile. */
     public List<ReceivedCv> of(TalentId talent) {
         return cvs.findByTalent(talent);

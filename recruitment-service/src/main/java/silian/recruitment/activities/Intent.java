@@ -9,6 +9,8 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
 import silian.platform.figures.FigureRecord;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
@@ -20,15 +22,27 @@ import silian.recruitment.talents.Talent;
 
 /**
  * An employment intent (就业意向): at an activity, a person and an employer took to each other. One for each person,
- * employer and activity, whichever posting it was about first. It is not a hire.
+ * employer and activity, whichever posting it was about first. It is not a hire. The person may take it back while the
+ * activity is under way.
  */
 @Document("intents")
 @TypeAlias("Intent")
-@CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
+@CompoundIndex(name = "activity", def = "{'activity': 1, 'state': 1, 'school': 1, '_id': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
-@CompoundIndex(name = "met", def = "{'talent': 1, 'employer': 1, 'on': -1, '_id': -1}")
-@CompoundIndex(name = "reached", def = "{'kind': 1, 'on': 1, '_id': 1}")
+@CompoundIndex(name = "met", def = "{'talent': 1, 'employer': 1, 'state': 1, 'on': -1, '_id': -1}")
+@CompoundIndex(name = "reached", def = "{'kind': 1, 'state': 1, 'on': 1, '_id': 1}")
+@CompoundIndex(name = "employer", def = "{'activity': 1, 'employer': 1, 'state': 1, '_id': 1}")
 public final class Intent {
+
+    /** Whether it stands. */
+    public enum State {
+        /** 已达成. */
+        REACHED,
+        /** 已撤回: the person took it back. */
+        WITHDRAWN,
+        /** 已作废: with the activity, whose doors were opened by mistake. */
+        ANNULLED
+    }
 
     @Id
     private final IntentId id;
@@ -39,8 +53,10 @@ public final class Intent {
     private final TalentId talent;
     private final SchoolCode school;
     private final EmployerId employer;
-    private final JobPostingId posting;
-    private final LocalDate on;
+    private JobPostingId posting;
+    private LocalDate on;
+    private State state = State.REACHED;
+    private History history = History.empty();
 
     private Intent(IntentId id, ActivityId activity, ActivityKind kind, TalentId talent, SchoolCode school,
             EmployerId employer, JobPostingId posting, LocalDate on) {
@@ -60,8 +76,71 @@ public final class Intent {
 
     static Intent of(Activity activity, TalentId talent, SchoolCode school, EmployerId employer, JobPostingId posting,
             Command command) {
-        return new Intent(idOf(activity.id(), talent, employer), activity.id(), activity.kind(), talent, school,
+        var intent = new Intent(idOf(activity.id(), talent, employer), activity.id(), activity.kind(), talent, school,
                 employer, posting, command.on());
+        intent.history = intent.history.with(command, "reached");
+        return intent;
+    }
+
+    /**
+     * The person takes it back; an application that came of it goes on.
+     *
+     * @throws Refusal {@code intent.withdrawn}, {@code intent.annulled}
+     */
+    void withdraw(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireStands();
+        state = State.WITHDRAWN;
+        history = history.with(command, "withdrawn");
+    }
+
+    /** The activity is annulled; says whether that was news. */
+    boolean annul(Command command) {
+        if (state != State.REACHED) {
+            return false;
+        }
+        state = State.ANNULLED;
+        history = history.with(command, "annulled");
+        return true;
+    }
+
+    /**
+     * Reaches it again after it was taken back, for this posting; one that stands stays as it is.
+     *
+     * @throws Refusal {@code intent.annulled}
+     */
+    void again(JobPostingId about, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        switch (state) {
+            case REACHED -> {
+            }
+            case WITHDRAWN -> {
+                state = State.REACHED;
+                posting = about;
+                on = command.on();
+                history = history.with(command, "reached");
+            }
+            case ANNULLED -> throw Refusal.conflict("intent.annulled");
+        }
+    }
+
+    /** @throws Refusal {@code intent.withdrawn}, {@code intent.annulled} */
+    public void requireStands() {
+        switch (state) {
+            case REACHED -> {
+            }
+            case WITHDRAWN -> throw Refusal.conflict("intent.withdrawn");
+            case ANNULLED -> throw Refusal.conflict("intent.annulled");
+        }
+    }
+
+    /** Whether it was this very command, sent again, that moved it: its effect is in place. */
+    boolean has(Command command) {
+        return history.has(command);
     }
 
     static IntentId idOf(ActivityId activity, TalentId talent, EmployerId employer) {
@@ -72,6 +151,14 @@ public final class Intent {
     /** The intent as a figure counts it. */
     FigureRecord counted() {
         return FigureRecord.one(id.value(), employer.value(), on);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable Long version() {
+        return version;
     }
 
     public IntentId id() {

@@ -21,17 +21,24 @@ interface Intents extends ListCrudRepository<Intent, IntentId> {
     List<Intent> findByTalent(TalentId talent);
 
     /** The latest that the two reached, up to a business date. */
-    Optional<Intent> findFirstByTalentAndEmployerAndOnLessThanEqualOrderByOnDescIdDesc(TalentId talent,
-            EmployerId employer, LocalDate on);
+    Optional<Intent> findFirstByTalentAndEmployerAndStateAndOnLessThanEqualOrderByOnDescIdDesc(TalentId talent,
+            EmployerId employer, Intent.State state, LocalDate on);
 
-    long countByActivity(ActivityId activity);
+    boolean existsByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state);
 
-    long countByActivityAndSchool(ActivityId activity, SchoolCode school);
+    Window<Intent> findByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state,
+            ScrollPosition position, Limit limit, Sort sort);
 
-    @Query(value = "{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}", count = true)
+    List<Intent> findByActivityAndState(ActivityId activity, Intent.State state);
+
+    long countByActivityAndState(ActivityId activity, Intent.State state);
+
+    long countByActivityAndStateAndSchool(ActivityId activity, Intent.State state, SchoolCode school);
+
+    @Query(value = "{kind: {$in: ?0}, state: 'REACHED', on: {$gte: ?1, $lte: ?2}}", count = true)
     long countReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to);
 
-    @Query("{kind: {$in: ?0}, on: {$gte: ?1, $lte: ?2}}")
+    @Query("{kind: {$in: ?0}, state: 'REACHED', on: {$gte: ?1, $lte: ?2}}")
     Window<Intent> findReached(Collection<ActivityKind> kinds, LocalDate from, LocalDate to, ScrollPosition position,
             Limit limit, Sort sort);
 }

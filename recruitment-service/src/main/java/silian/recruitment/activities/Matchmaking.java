@@ -125,6 +125,14 @@ public final class Matchmaking {
         }
     }
 
+    /** Erases who was at a mixer that was opened by mistake. */
+    void annul(Activity activity, Command command) {
+        if (activity.kind() == ActivityKind.TALENT_MIXER) {
+            SimultaneousSaves.retried(() -> mixers.findById(activity.id()).filter(mixer -> mixer.annul(command))
+                    .map(mixers::save));
+        }
+    }
+
     /** How many couples there are at an activity. */
     int couples(ActivityId id) {
         return mixers.findById(id).map(Mixer::couples).orElse(0);

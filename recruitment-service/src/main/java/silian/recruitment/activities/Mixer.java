@@ -3,6 +3,7 @@ package silian.recruitment.activities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -50,6 +51,11 @@ final class Mixer {
         }
     }
 
+    /** How often one person may take a badge or change the choice; local default, to be confirmed. */
+    static final int MOST_MOVES = 50;
+    private static final String JOINED = "joined";
+    private static final String CHOSE = "chose";
+
     @Id
     private final ActivityId id;
     @Version
@@ -73,7 +79,7 @@ final class Mixer {
     /**
      * Gives the person a badge, which is their consent to take part; who has one keeps it.
      *
-     * @throws Refusal {@code activity.closed}
+     * @throws Refusal {@code activity.closed}, {@code mixer.too-many-changes}
      */
     Guest join(TalentId talent, Command command) {
         var known = guest(talent);
@@ -81,9 +87,10 @@ final class Mixer {
             return known.get();
         }
         requireGoingOn();
+        requireMovesLeft(command);
         var guest = new Guest(++badges, talent, null);
         guests.add(guest);
-        history = history.with(command, "joined");
+        history = history.with(command, JOINED);
         return guest;
     }
 
@@ -91,8 +98,8 @@ final class Mixer {
      * The person says yes to a badge instead of any other before; if that one said yes too, they are a couple. A badge
      * that is in another couple already can be chosen like any other, so that nobody finds out.
      *
-     * @throws Refusal {@code activity.closed}; {@code mixer.no-badge}, {@code mixer.coupled};
-     *     {@code mixer.badge-unknown}, {@code mixer.own-badge}
+     * @throws Refusal {@code activity.closed}; {@code mixer.no-badge}, {@code mixer.coupled},
+     *     {@code mixer.too-many-changes}; {@code mixer.badge-unknown}, {@code mixer.own-badge}
      */
     void choose(TalentId talent, int badge, Command command) {
         if (history.has(command)) {
@@ -103,12 +110,13 @@ final class Mixer {
         if (coupleOf(guest.badge()).isPresent()) {
             throw Refusal.conflict("mixer.coupled");
         }
+        requireMovesLeft(command);
         if (guest.badge() == badge) {
             throw Refusal.invalid("badge", "mixer.own-badge");
         }
         var other = wearer("badge", badge);
         replace(new Guest(guest.badge(), talent, badge));
-        history = history.with(command, "chose");
+        history = history.with(command, CHOSE);
         if (Integer.valueOf(guest.badge()).equals(other.choice()) && coupleOf(badge).isEmpty()) {
             couple(guest.badge(), badge, command.on());
         }
@@ -170,6 +178,28 @@ final class Mixer {
         guests.replaceAll(guest -> new Guest(guest.badge(), guest.talent(), null));
         history = history.with(command, "ended");
         return true;
+    }
+
+    /** Its doors were opened by mistake: there are no guests and no couples; says whether that was news. */
+    boolean annul(Command command) {
+        if (history.has(command)) {
+            return false;
+        }
+        over = true;
+        guests.clear();
+        couples.clear();
+        redate();
+        history = history.with(command, "annulled");
+        return true;
+    }
+
+    /** Taking the badge back and another one does not begin anew, so that one person cannot fill the document. */
+    private void requireMovesLeft(Command command) {
+        var person = command.caller().subject();
+        if (history.steps().stream().filter(step -> step.by().equals(person)
+                && (step.move().equals(JOINED) || step.move().equals(CHOSE))).count() >= MOST_MOVES) {
+            throw Refusal.conflict("mixer.too-many-changes", Map.of("most", MOST_MOVES));
+        }
     }
 
     private void requireGoingOn() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -22,12 +23,14 @@ import silian.recruitment.language.JobPostingId;
 
 /**
  * An employer's part in an activity (参会): the postings it brings, and an officer's approval. The openings it offers
- * are those that were left of its postings on the day of the approval. It counts once the activity is held.
+ * are those that were left of its postings on the day of the approval. It counts once the activity is held, unless the
+ * employer stepped back before or did not come.
  */
 @Document("participations")
 @TypeAlias("Participation")
 @CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
 @CompoundIndex(name = "present", def = "{'activity': 1, 'state': 1, '_id': 1}")
+@CompoundIndex(name = "employers", def = "{'kind': 1, 'state': 1, 'employer': 1, 'heldOn': 1}")
 @CompoundIndex(name = "held", def = "{'kind': 1, 'state': 1, 'heldOn': 1, '_id': 1}")
 public final class Participation {
 
@@ -36,7 +39,13 @@ public final class Participation {
         /** 待审核. */
         APPLIED,
         /** 已批准. */
-        APPROVED
+        APPROVED,
+        /** 未通过: an officer said why. */
+        REFUSED,
+        /** 已撤回: by the employer, before the doors opened. */
+        WITHDRAWN,
+        /** 未到场: approved, and did not come. */
+        ABSENT
     }
 
     /** A posting the employer brings, with its openings. */
@@ -84,19 +93,21 @@ public final class Participation {
     }
 
     /**
-     * Brings other postings instead, as long as nobody has approved.
+     * Brings other postings instead, as long as nobody has approved; after a refusal or a withdrawal it applies anew.
      *
-     * @throws Refusal {@code participation.already-approved}
+     * @throws Refusal {@code participation.already-approved}, {@code participation.absent}
      */
     void bringInstead(List<Brought> others, Command command) {
         if (history.has(command)) {
             return;
         }
-        if (state == State.APPROVED) {
-            throw Refusal.conflict("participation.already-approved");
+        switch (state) {
+            case APPLIED -> move(State.APPLIED, "changed", command, null);
+            case REFUSED, WITHDRAWN -> move(State.APPLIED, "applied", command, null);
+            case APPROVED -> throw Refusal.conflict("participation.already-approved");
+            case ABSENT -> throw Refusal.conflict("participation.absent");
         }
         postings = List.copyOf(others);
-        history = history.with(command, "changed");
     }
 
     /**
@@ -105,40 +116,128 @@ public final class Participation {
      * @param offered the postings as they are today
      * @param where the booth, {@code null} if it is given later
      * @param held when the activity's doors opened, {@code null} if they did not yet
-     * @throws Refusal {@code participation.already-approved}
+     * @throws Refusal {@code participation.already-approved}, {@code participation.refused},
+     *     {@code participation.withdrawn}, {@code participation.absent}
      */
     void approve(List<Brought> offered, @Nullable Booth where, @Nullable LocalDate held, Command command) {
         if (history.has(command)) {
             return;
         }
-        if (state == State.APPROVED) {
-            throw Refusal.conflict("participation.already-approved");
-        }
+        requireApplied();
         postings = List.copyOf(offered);
         openings = postings.stream().mapToInt(Brought::openings).sum();
-        state = State.APPROVED;
         approvedOn = command.on();
         heldOn = held;
         if (where != null) {
             stand(where);
         }
-        history = history.with(command, "approved");
+        move(State.APPROVED, "approved", command, null);
+    }
+
+    /**
+     * Refuses the participation.
+     *
+     * @param reason told to the employer
+     * @throws Refusal as {@link #approve}
+     */
+    void refuse(String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApplied();
+        move(State.REFUSED, "refused", command, reason);
+    }
+
+    /**
+     * The employer steps back; its booth is free again.
+     *
+     * @param doorsOpen whether the activity's doors have opened: who is approved by then has taken part or did not come
+     * @throws Refusal {@code participation.held}, {@code participation.refused}, {@code participation.withdrawn},
+     *     {@code participation.absent}
+     */
+    void withdraw(boolean doorsOpen, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (state != State.APPLIED) {
+            requireApproved();
+            if (doorsOpen) {
+                throw Refusal.conflict("participation.held");
+            }
+        }
+        leave(State.WITHDRAWN, "withdrawn", command);
+    }
+
+    /**
+     * The employer was approved and did not come: it counts for nothing, and its booth is free again.
+     *
+     * @throws Refusal {@code participation.not-approved}, {@code participation.refused},
+     *     {@code participation.withdrawn}, {@code participation.absent}
+     */
+    void noteAbsent(Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApproved();
+        leave(State.ABSENT, "noted-absent", command);
+    }
+
+    private void leave(State next, String verb, Command command) {
+        openings = 0;
+        approvedOn = null;
+        heldOn = null;
+        booth = null;
+        boothOf = null;
+        move(next, verb, command, null);
     }
 
     /**
      * Gives the employer a booth, or another one.
      *
-     * @throws Refusal {@code participation.not-approved}
+     * @throws Refusal {@code participation.not-approved}, {@code participation.refused},
+     *     {@code participation.withdrawn}, {@code participation.absent}
      */
     void giveBooth(Booth where, Command command) {
         if (history.has(command)) {
             return;
         }
-        if (state == State.APPLIED) {
-            throw Refusal.conflict("participation.not-approved");
-        }
+        requireApproved();
         stand(where);
         history = history.with(command, "booth-given", where.number());
+    }
+
+    /**
+     * Whether an officer may decide about it.
+     *
+     * @throws Refusal as {@link #approve}
+     */
+    void requireApplied() {
+        switch (state) {
+            case APPLIED -> {
+            }
+            case APPROVED -> throw Refusal.conflict("participation.already-approved");
+            case REFUSED, WITHDRAWN, ABSENT -> throw gone();
+        }
+    }
+
+    private void requireApproved() {
+        switch (state) {
+            case APPLIED -> throw Refusal.conflict("participation.not-approved");
+            case APPROVED -> {
+            }
+            case REFUSED, WITHDRAWN, ABSENT -> throw gone();
+        }
+    }
+
+    private Refusal gone() {
+        return Refusal.conflict(state == State.REFUSED
+                ? "participation.refused"
+                : state == State.WITHDRAWN ? "participation.withdrawn" : "participation.absent");
+    }
+
+    private void move(State next, String verb, Command command, @Nullable String why) {
+        state = next;
+        history = history.with(command, verb, why);
     }
 
     private void stand(Booth where) {
@@ -178,6 +277,12 @@ public final class Participation {
 
     public State state() {
         return state;
+    }
+
+    /** Why an officer refused it. */
+    public @Nullable String refusalReason() {
+        var refused = state == State.REFUSED ? history.latest("refused") : Optional.<History.Step>empty();
+        return refused.isPresent() ? refused.get().why() : null;
     }
 
     /** How many openings it offers; 0 before the approval. */

@@ -54,6 +54,11 @@ interface Participations extends ListCrudRepository<Participation, Participation
     @Update("{$set: {heldOn: ?1}, $inc: {version: 1}}")
     long tellHeld(ActivityId activity, LocalDate heldOn);
 
+    /** Tells everybody who took part that it was not held after all; safe to repeat. */
+    @Query("{activity: ?0, heldOn: {$ne: null}}")
+    @Update("{$unset: {heldOn: ''}, $inc: {version: 1}}")
+    long tellNotHeld(ActivityId activity);
+
     /** The openings of several participations together. */
     record Sum(long openings) {}
 }

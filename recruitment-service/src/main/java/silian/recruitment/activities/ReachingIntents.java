@@ -2,11 +2,19 @@ package silian.recruitment.activities;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Component;
+import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
@@ -14,6 +22,7 @@ import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.postings.ReadingJobPostings;
 import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.Talent;
 
 /** People and employers taking to each other. */
 @Component
@@ -25,19 +34,22 @@ public final class ReachingIntents {
     private final Intents intents;
     private final FindingTalents talents;
     private final ReadingJobPostings postings;
+    private final FindingEmployers employers;
 
     ReachingIntents(Activities activities, Participations participations, CheckIns checkIns, Intents intents,
-            FindingTalents talents, ReadingJobPostings postings) {
+            FindingTalents talents, ReadingJobPostings postings, FindingEmployers employers) {
         this.activities = activities;
         this.participations = participations;
         this.checkIns = checkIns;
         this.intents = intents;
         this.talents = talents;
         this.postings = postings;
+        this.employers = employers;
     }
 
     /**
-     * Notes that the person is interested in a posting at the activity; with the same employer once.
+     * Notes that the person is interested in a posting at the activity; with the same employer once, and again once it
+     * was taken back.
      *
      * @throws Refusal {@code profile.unknown}, {@code activity.unknown}, {@code posting.unknown};
      *     {@code activity.not-under-way}, {@code activity.closed}, {@code activity.not-today},
@@ -50,7 +62,7 @@ public final class ReachingIntents {
         var posting = postings.get(postingId, caller);
         var intentId = Intent.idOf(id, talent.id(), posting.employer());
         var known = intents.findById(intentId);
-        if (known.isPresent()) {
+        if (known.filter(intent -> intent.state() == Intent.State.REACHED || intent.has(command)).isPresent()) {
             return known.get();
         }
         activity.requireUnderWay(command.on());
@@ -58,11 +70,47 @@ public final class ReachingIntents {
             throw Refusal.conflict("intent.not-checked-in");
         }
         requireOffered(id, posting.employer(), postingId);
+        if (known.isPresent()) {
+            known.get().again(postingId, command);
+            return intents.save(known.get());
+        }
         try {
             return intents.save(Intent.reach(activity, talent, posting.employer(), postingId, command));
         } catch (DuplicateKeyException sameMoment) {
             return intents.findById(intentId).orElseThrow(() -> sameMoment);
         }
+    }
+
+    /**
+     * Takes an own intent back, while the activity is under way.
+     *
+     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code activity.closed},
+     *     {@code activity.not-today}; {@code intent.withdrawn}, {@code intent.annulled}
+     */
+    public Intent withdraw(ActivityId id, IntentId intentId, ExpectedVersion expected, Command command) {
+        var own = get(intentId, talents.of(command.caller()).id());
+        if (!own.activity().equals(id)) {
+            throw Refusal.unknown("intent");
+        }
+        if (own.has(command)) {
+            return own;
+        }
+        expected.check(own.version());
+        activities.get(id, command.caller()).requireUnderWay(command.on());
+        own.withdraw(command);
+        return intents.save(own);
+    }
+
+    /** Somebody who took to an employer. */
+    public record Reached(Intent intent, Talent talent) {}
+
+    /** A page of those who took to the agent's employer at an activity and did not take it back. */
+    public Window<Reached> reached(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
+        var activity = activities.get(id, caller);
+        var page = intents.findByActivityAndEmployerAndState(activity.id(), employers.of(caller).id(),
+                Intent.State.REACHED, position, limit, Sort.by("id"));
+        var people = talents.byId(page.getContent().stream().map(Intent::talent).toList());
+        return page.map(intent -> new Reached(intent, Objects.requireNonNull(people.get(intent.talent()), "a talent")));
     }
 
     /** @throws Refusal {@code intent.unknown}, also for somebody else's */
@@ -88,7 +136,8 @@ public final class ReachingIntents {
 
     /** Where person and employer took to each other last, up to a business date. */
     public Optional<Intent> latest(TalentId talent, EmployerId employer, LocalDate on) {
-        return intents.findFirstByTalentAndEmployerAndOnLessThanEqualOrderByOnDescIdDesc(talent, employer, on);
+        return intents.findFirstByTalentAndEmployerAndStateAndOnLessThanEqualOrderByOnDescIdDesc(talent, employer,
+                Intent.State.REACHED, on);
     }
 
     /** Whom the person took to. */

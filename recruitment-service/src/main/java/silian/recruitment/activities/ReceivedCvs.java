@@ -18,6 +18,8 @@ interface ReceivedCvs extends ListCrudRepository<ReceivedCv, String> {
 
     List<ReceivedCv> findByTalent(TalentId talent);
 
+    boolean existsByActivityAndEmployer(ActivityId activity, EmployerId employer);
+
     long countByActivity(ActivityId activity);
 
     long countByActivityAndSchool(ActivityId activity, SchoolCode school);

@@ -65,8 +65,10 @@ public final class ReportingActivities {
         return told(activity, reports.save(report));
     }
 
+    /** One that was written before the activity was opened again, or annulled, is no report meanwhile. */
     private ClosingReport of(Activity activity) {
-        return reports.findById(activity.id()).orElseGet(() -> ClosingReport.of(activity));
+        var draft = ClosingReport.of(activity);
+        return reports.findById(activity.id()).orElse(draft);
     }
 
     private Told told(Activity activity, ClosingReport report) {

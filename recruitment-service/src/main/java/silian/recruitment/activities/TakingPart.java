@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
+import silian.platform.commands.Roles;
 import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
@@ -41,12 +42,12 @@ public final class TakingPart {
 
     /**
      * Applies to take part with the given postings, all of them the employer's own and public. Before the approval it
-     * may be said anew.
+     * may be said anew, and so after a refusal or a withdrawal.
      *
      * @throws Refusal {@code activity.unknown}; {@code activity.not-published}, {@code activity.closed},
      *     {@code activity.cancelled}, {@code activity.over}; {@code participation.postings-out-of-range};
      *     {@code posting.unknown}; {@code posting.not-published};
-     *     {@code participation.already-approved}
+     *     {@code participation.already-approved}, {@code participation.absent}
      */
     public Participation apply(ActivityId id, List<JobPostingId> brought, Command command) {
         var employer = employers.of(command.caller()).id();
@@ -72,6 +73,18 @@ public final class TakingPart {
     public Window<Participation> list(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         activities.get(id, caller);
         return participations.findByActivity(id, position, limit, Sort.by("id"));
+    }
+
+    /**
+     * One employer's part: an agent's own, any for staff.
+     *
+     * @throws Refusal {@code activity.unknown}; {@code participation.unknown}, also for another employer's
+     */
+    public Participation get(ActivityId id, EmployerId employer, Caller caller) {
+        activities.get(id, caller);
+        return participations.findById(Participation.idOf(id, employer))
+                .filter(part -> !caller.is(Roles.EMPLOYER_AGENT) || caller.actsFor(employer.value()))
+                .orElseThrow(() -> Refusal.unknown("participation"));
     }
 
     /** A page of the employers that people find at an activity. */

@@ -37,7 +37,8 @@ public final class Applying {
      * activity; from one intent once for each.
      *
      * @param named the other posting, {@code null} for the one the intent was about
-     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code intent.posting-not-offered};
+     * @throws Refusal {@code profile.unknown}, {@code intent.unknown}; {@code intent.withdrawn}, {@code intent.annulled},
+     *     {@code intent.posting-not-offered};
      *     {@code posting.not-published}, {@code posting.closed}, {@code posting.expired};
      *     {@code application.already-applied} for the posting, in another way
      */
@@ -48,6 +49,7 @@ public final class Applying {
         if (known.isPresent()) {
             return known.get();
         }
+        intent.requireStands();
         if (!posting.equals(intent.posting())) {
             intents.requireBrought(intent, posting);
         }

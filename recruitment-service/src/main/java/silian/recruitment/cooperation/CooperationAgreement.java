@@ -23,6 +23,7 @@ import silian.platform.figures.FigureRecord;
 @Document("cooperationAgreements")
 @TypeAlias("CooperationAgreement")
 @CompoundIndex(name = "university", def = "{'terms.university': 1, '_id': 1}")
+@CompoundIndex(name = "universities", def = "{'state': 1, 'terms.university': 1, 'signedOn': 1}")
 @CompoundIndex(name = "signed", def = "{'signedOn': 1, '_id': 1}")
 public final class CooperationAgreement {
 

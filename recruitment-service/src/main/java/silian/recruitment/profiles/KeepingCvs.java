@@ -13,11 +13,13 @@ import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
 import silian.platform.security.Sealing;
+import silian.recruitment.activities.HandingOverCvs;
 import silian.recruitment.applications.AnsweringApplications;
+import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.JobApplicationId;
 
 /**
- * Taking a CV file, handing it to its owner and to employers the person applied to, and removing it. The profile holds
+ * Taking a CV file, handing it to its owner and to employers the person applied or handed it to, and removing it. The profile holds
  * the only key of the file: what a crash leaves in the file store, nobody can read.
  */
 @Component
@@ -25,13 +27,15 @@ public final class KeepingCvs {
 
     private final DescribingOneself profiles;
     private final AnsweringApplications applications;
+    private final HandingOverCvs handingOver;
     private final CvFiles files;
     private final PersonalDataVault vault;
 
-    KeepingCvs(DescribingOneself profiles, AnsweringApplications applications, CvFiles files,
-            PersonalDataVault vault) {
+    KeepingCvs(DescribingOneself profiles, AnsweringApplications applications, HandingOverCvs handingOver,
+            CvFiles files, PersonalDataVault vault) {
         this.profiles = profiles;
         this.applications = applications;
+        this.handingOver = handingOver;
         this.files = files;
         this.vault = vault;
     }
@@ -100,6 +104,19 @@ public final class KeepingCvs {
         }
         return readable(profiles.find(application.talent()).map(TalentProfile::cv).orElse(null),
                 "read by an employer the person applied to", command);
+    }
+
+    /**
+     * The CV of somebody who handed the profile to the agent's employer at an activity; that it was read is noted in the
+     * audit log.
+     *
+     * @param received the profile as the employer received it
+     * @throws Refusal {@code cv.unknown}, also for another employer's and for somebody without a file
+     */
+    public Readable ofActivity(ActivityId activity, String received, Command command) {
+        var talent = handingOver.handedTo(command.caller(), activity, received);
+        return readable(profiles.find(talent).map(TalentProfile::cv).orElse(null),
+                "read by an employer the person handed it to", command);
     }
 
     private Readable readable(@Nullable Cv cv, String reason, Command command) {

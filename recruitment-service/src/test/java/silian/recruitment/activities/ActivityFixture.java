@@ -51,6 +51,10 @@ final class ActivityFixture {
                 activity.close(aCommand());
             }
             case CANCELLED -> activity.cancel("示例原因", aCommand());
+            case ANNULLED -> {
+                open(activity);
+                activity.annul("示例原因", aCommand());
+            }
         }
         return activity;
     }

@@ -103,13 +103,42 @@ class ActivityTests {
         for (var state : Activity.State.values()) {
             table.in(state, () -> anActivityThatIs(state));
         }
+        table.in(Activity.State.CLOSED, "never opened", () -> {
+            var activity = anActivityThatIs(Activity.State.PUBLISHED);
+            activity.close(aCommand());
+            return activity;
+        });
         RECRUITMENT_STATES.shows(table.move("publish", activity -> activity.publish(aCommand()))
                 .move("cancel", activity -> activity.cancel("示例原因", aCommand()))
+                .move("reopen", activity -> activity.reopen("示例原因", aCommand()))
+                .move("annul", activity -> activity.annul("示例原因", aCommand()))
                 .move("issueCode", activity -> activity.issueCode(aCommand()))
                 .move("employers or people join", activity -> activity.requireOpen(DAY))
                 .move("employers or people join after the last day", activity -> activity.requireOpen(DAY.plusDays(1)))
                 .move("people act there", activity -> activity.requireUnderWay(DAY))
                 .move("close", activity -> activity.close(aCommand())));
+    }
+
+    @Test
+    void isAnnulledOnlyIfItsDoorsWereOpened() {
+        var neverOpened = aPlanned(ActivityKind.TALK, "talk");
+        neverOpened.publish(aCommand());
+        neverOpened.close(aCommand());
+        assertRefused("activity.not-under-way", () -> neverOpened.annul("示例原因", aCommand()));
+        var opened = anActivityThatIs(Activity.State.CLOSED);
+        opened.annul("误开", aCommand());
+
+        assertThat(opened.heldOn()).isNull();
+        assertThat(opened.annulmentReason()).isEqualTo("误开");
+    }
+
+    @Test
+    void saysInTheCodeWhereToPostIt() {
+        var fair = anActivityThatIs(Activity.State.PUBLISHED);
+        var code = fair.issueCode(aCommand());
+
+        assertThat(code.uri(fair.id())).hasToString(
+                "silian:check-in?activity=" + fair.id().value() + "&code=" + code.code());
     }
 
     @Test
@@ -192,14 +221,65 @@ class ActivityTests {
     void movesParticipationsOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("Participation 参会", Participation::state)
                 .in(Participation.State.APPLIED, ActivityTests::aParticipation)
-                .in(Participation.State.APPROVED, () -> {
+                .in(Participation.State.APPROVED, () -> approved(null))
+                .in(Participation.State.APPROVED, "doors open", () -> approved(DAY))
+                .in(Participation.State.REFUSED, () -> {
                     var part = aParticipation();
-                    part.approve(List.of(), null, null, aCommand());
+                    part.refuse("示例原因", aCommand());
+                    return part;
+                })
+                .in(Participation.State.WITHDRAWN, () -> {
+                    var part = aParticipation();
+                    part.withdraw(false, aCommand());
+                    return part;
+                })
+                .in(Participation.State.ABSENT, () -> {
+                    var part = approved(DAY);
+                    part.noteAbsent(aCommand());
                     return part;
                 })
                 .move("bringInstead", part -> part.bringInstead(List.of(), aCommand()))
                 .move("approve", part -> part.approve(List.of(), null, null, aCommand()))
+                .move("refuse", part -> part.refuse("示例原因", aCommand()))
+                .move("withdraw", part -> part.withdraw(false, aCommand()))
+                .move("withdraw once the doors are open", part -> part.withdraw(true, aCommand()))
+                .move("noteAbsent", part -> part.noteAbsent(aCommand()))
                 .move("giveBooth", part -> part.giveBooth(new Booth("A-1"), aCommand())));
+    }
+
+    @Test
+    void leavesNothingOfWhoDidNotCome() {
+        var part = aParticipation();
+        part.approve(List.of(new Participation.Brought(new JobPostingId(anId("posting")), 3)),
+                Booth.of("booth", "A-1"), DAY, aCommand());
+        var absence = aCommand();
+        part.noteAbsent(absence);
+        part.noteAbsent(absence);
+
+        assertThat(part.openings()).isZero();
+        assertThat(part.booth()).isNull();
+        assertThat(part.offers(new JobPostingId(anId("posting")))).isFalse();
+        assertRefused("participation.absent", () -> part.noteAbsent(aCommand()));
+    }
+
+    @Test
+    void movesIntentsOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Intent 就业意向", Intent::state)
+                .in(Intent.State.REACHED, IntentFixture::anIntent)
+                .in(Intent.State.WITHDRAWN, () -> {
+                    var intent = IntentFixture.anIntent();
+                    intent.withdraw(aCommand());
+                    return intent;
+                })
+                .in(Intent.State.ANNULLED, () -> {
+                    var intent = IntentFixture.anIntent();
+                    intent.annul(aCommand());
+                    return intent;
+                })
+                .move("annul", intent -> intent.annul(aCommand()))
+                .move("withdraw", intent -> intent.withdraw(aCommand()))
+                .move("again", intent -> intent.again(new JobPostingId(anId("another")), aCommand()))
+                .move("apply from it", Intent::requireStands));
     }
 
     @Test
@@ -231,6 +311,12 @@ class ActivityTests {
     private static Registration aRegistration() {
         return Registration.of(new ActivityId(anId("fair")), new TalentId(anId("talent")), new SchoolCode("10929"), 1,
                 aCommand());
+    }
+
+    private static Participation approved(@Nullable LocalDate held) {
+        var part = aParticipation();
+        part.approve(List.of(), null, held, aCommand());
+        return part;
     }
 
     private static Participation aParticipation() {

@@ -2,8 +2,10 @@ package silian.recruitment.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
+import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
+import static silian.recruitment.Commands.by;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,19 @@ class MixerTests {
         mixer.choose(BO, anna, aCommand());
 
         assertThat(mixer.couples()).isZero();
+    }
+
+    @Test
+    void letsNobodyChangeTheirMindForEver() {
+        var other = new TalentId(anId("other"));
+        for (int i = 3; i < Mixer.MOST_MOVES; i++) {
+            mixer.choose(ANNA, i % 2 == 0 ? bo : chen, aCommand());
+        }
+
+        assertRefused("mixer.too-many-changes", () -> mixer.choose(ANNA, bo, aCommand()));
+        mixer.leave(ANNA, aCommand());
+        assertRefused("mixer.too-many-changes", () -> mixer.join(ANNA, aCommand()));
+        mixer.join(other, by(agentOf("somebody"), DAY));
     }
 
     @Test

@@ -113,6 +113,101 @@ class ParticipationStoryTests {
         officer(after, fair, "/closing", Map.of()).expect(200);
     }
 
+    @Test
+    void tellsTheEmployerWhyItMayNotComeAndLetsItApplyAnew() {
+        var fair = aPublished("SPECIAL_FAIR");
+        apply(APPROVAL, fair, employer, posting).expect(201);
+        officer(APPROVAL, fair, "/participations/" + employer + "/refusal", Map.of("reason", " ")).expect(400);
+        officer(APPROVAL, fair, "/participations/" + employer + "/refusal", Map.of("reason", "岗位与专场不符")).expect(200);
+
+        var told = own(fair).expect(200);
+        assertThat(told.text("state")).isEqualTo("REFUSED");
+        assertThat(told.text("refusalReason")).isEqualTo("岗位与专场不符");
+        service.get(Tokens.employerAgent(heard.anEmployer()), "/activities/" + fair + "/participations/" + employer)
+                .refuses(404, "participation.unknown");
+        officer(APPROVAL, fair, "/participations/" + employer + "/approval", Map.of())
+                .refuses(409, "participation.refused");
+        assertThat(officer(APPROVAL, fair, "/participations/approvals", Map.of("items", List.of(
+                Map.of("enterprise", employer)))).expect(400).body().path("faults").findValuesAsString("code"))
+                .containsExactly("participation.refused");
+        takePart(fair, employer, posting);
+        assertThat(own(fair).text("state")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void letsAnEmployerStepBackUntilTheDoorsOpen() {
+        var counted = counted(DAY);
+        var fair = aPublished("SPECIAL_FAIR");
+        var withdrawal = "/activities/" + fair + "/participations/withdrawal";
+        var agent = Tokens.employerAgent(employer);
+        on(APPROVAL, agent, withdrawal, Map.of()).refuses(404, "participation.unknown");
+        takePart(fair, employer, posting);
+        officer(APPROVAL, fair, "/participations/" + employer + "/booth", Map.of("booth", "A-1")).expect(200);
+        on(APPROVAL, agent, withdrawal, Map.of()).expect(200);
+        on(APPROVAL, agent, withdrawal, Map.of()).refuses(409, "participation.withdrawn");
+        var other = heard.anEmployer();
+        takePart(fair, other, service.aPublishedPosting(other, 1));
+        officer(APPROVAL, fair, "/participations/" + other + "/booth", Map.of("booth", "A-1")).expect(200);
+        open(fair);
+
+        assertThat(counted(DAY)).isEqualTo(counted.stream().map(count -> count + 1).toList());
+        on(DAY, Tokens.employerAgent(other), withdrawal, Map.of()).refuses(409, "participation.held");
+    }
+
+    @Test
+    void countsNobodyWhoDidNotCome() {
+        var counted = counted(DAY);
+        var fair = aPublished("SPECIAL_FAIR");
+        var absence = "/participations/" + employer + "/absence";
+        takePart(fair, employer, posting);
+        officer(DAY, fair, absence, Map.of()).refuses(409, "activity.not-under-way");
+        var code = open(fair);
+        officer(DAY.plusDays(1), fair, absence, Map.of()).expect(200);
+        assertThat(counted(DAY)).isEqualTo(counted);
+        apply(DAY, fair, employer, posting).refuses(409, "participation.absent");
+
+        var other = heard.anEmployer();
+        takePart(fair, other, service.aPublishedPosting(other, 1), DAY);
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        on(DAY, student.token(), "/activities/" + fair + "/check-ins", Map.of("code", code)).expect(201);
+        on(DAY, student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", other)).expect(201);
+        officer(DAY, fair, "/participations/" + other + "/absence", Map.of())
+                .refuses(409, "participation.was-there");
+        officer(DAY, fair, "/closing", Map.of()).expect(200);
+        officer(DAY, fair, "/participations/" + other + "/absence", Map.of()).refuses(409, "activity.closed");
+    }
+
+    @Test
+    void recordsAfterTheClosingWhatWasForgotten() {
+        var counted = counted(DAY);
+        var fair = aPublished("SPECIAL_FAIR");
+        open(fair);
+        officer(DAY, fair, "/closing", Map.of()).expect(200);
+        officer(DAY, fair, "/report", Map.of("visitors", 120)).expect(200);
+        officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", " ")).expect(400);
+        officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", "漏录参会单位")).expect(200);
+        officer(DAY.plusDays(3), fair, "/reopening", Map.of("reason", "漏录参会单位"))
+                .refuses(409, "activity.not-closed");
+        officer(DAY.plusDays(3), fair, "/report/fixing", Map.of()).refuses(409, "report.activity-not-closed");
+        takePart(fair, employer, posting, DAY);
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        on(DAY, student.token(), "/activities/" + fair + "/check-ins", Map.of("code", open(fair))).expect(201);
+        on(DAY, student.token(), "/activities/" + fair + "/intents", Map.of("posting", posting)).expect(201);
+        officer(DAY.plusDays(3), fair, "/closing", Map.of()).expect(200);
+
+        assertThat(counted(DAY)).isEqualTo(List.of(counted.get(0) + 1, counted.get(1) + 1, counted.get(2) + 3));
+        var report = officer(DAY.plusDays(3), fair, "/report/fixing", Map.of()).expect(200).body();
+        assertThat(report.path("facts").path("visitors").asInt()).isEqualTo(120);
+        assertThat(report.path("counts").path("intents").asInt()).isOne();
+        officer(DAY.plusDays(4), fair, "/reopening", Map.of("reason", "漏录参会单位")).refuses(409, "report.fixed");
+    }
+
+    private Answer own(String fair) {
+        return service.get(Tokens.employerAgent(employer), "/activities/" + fair + "/participations/" + employer);
+    }
+
     private List<Integer> counted(LocalDate day) {
         return COUNTING.stream().map(id -> figure(id, day)).toList();
     }

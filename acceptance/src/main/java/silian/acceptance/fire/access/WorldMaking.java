@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import silian.acceptance.cast.Cast;
@@ -74,6 +75,7 @@ final class WorldMaking {
                     cast.talent(graduate(side)));
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/participations",
                     Map.of("postings", List.of(known.get("posting")))), cast.agentOf(enterprise(side)));
+            known.put("handedCv", handedOver(side, mixer, Objects.requireNonNull(known.get("posting"))));
         });
         return new World(actors(nobody), List.of(founder(Side.HERE), founder(Side.THERE)),
                 Stream.of(Side.values()).map(side -> new Actor("EMPLOYER_AGENT", side, Set.of(),
@@ -213,6 +215,17 @@ final class WorldMaking {
             client.expect(Request.post(path + "/badge", Map.of()), cast.talent(graduate(side)));
         }
         return planned;
+    }
+
+    /** The enterprise comes too, and a talent hands it the profile. */
+    private String handedOver(Side side, String activity, String posting) {
+        var path = "/api/recruitment/v1/activities/" + activity;
+        var employer = enterprise(side).creditCode().value();
+        client.expect(Request.post(path + "/participations", Map.of("postings", List.of(posting))),
+                cast.agentOf(enterprise(side)));
+        client.expect(Request.post(path + "/participations/" + employer + "/approval", Map.of()), cast.officer());
+        return client.expect(Request.post(path + "/cvs", Map.of("enterprise", employer)), cast.talent(graduate(side)))
+                .text("id");
     }
 
     private SyntheticYear.HireSeed hire(Side side) {

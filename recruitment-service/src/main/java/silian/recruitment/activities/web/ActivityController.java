@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import silian.platform.web.Versioned;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.activities.Activity;
 import silian.recruitment.activities.ActivityCounts;
+import silian.recruitment.activities.CorrectingActivities;
 import silian.recruitment.activities.CountingActivities;
 import silian.recruitment.activities.Outline;
 import silian.recruitment.activities.ActivityKind;
@@ -40,11 +42,14 @@ import silian.recruitment.language.ActivityId;
 class ActivityController {
 
     private final PlanningActivities planning;
+    private final CorrectingActivities correcting;
     private final CheckingIn checkingIn;
     private final CountingActivities counting;
 
-    ActivityController(PlanningActivities planning, CheckingIn checkingIn, CountingActivities counting) {
+    ActivityController(PlanningActivities planning, CorrectingActivities correcting, CheckingIn checkingIn,
+            CountingActivities counting) {
         this.planning = planning;
+        this.correcting = correcting;
         this.checkingIn = checkingIn;
         this.counting = counting;
     }
@@ -79,13 +84,29 @@ class ActivityController {
         return ActivityView.of(planning.close(id, expected, command));
     }
 
+    /** Annuls an activity whose doors were opened by mistake; it counts nowhere. */
+    @PostMapping("/{id}/annulment")
+    @PreAuthorize("hasRole('OFFICER')")
+    ActivityView annul(@PathVariable ActivityId id, @Valid @RequestBody Annulment annulment, ExpectedVersion expected,
+            Command command) {
+        return ActivityView.of(correcting.annul(id, annulment.reason(), expected, command));
+    }
+
+    /** Takes the closing back, until the report is fixed, so that what was forgotten can be recorded. */
+    @PostMapping("/{id}/reopening")
+    @PreAuthorize("hasRole('OFFICER')")
+    ActivityView reopen(@PathVariable ActivityId id, @Valid @RequestBody Reopening reopening, ExpectedVersion expected,
+            Command command) {
+        return ActivityView.of(correcting.reopen(id, reopening.reason(), expected, command));
+    }
+
     /** Makes a short-lived code for the screen at the door; the first one opens the doors. */
     @PostMapping("/{id}/check-in-codes")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('OFFICER')")
     CodeView issueCode(@PathVariable ActivityId id, Command command) {
         var code = checkingIn.issueCode(id, command);
-        return new CodeView(code.code(), code.expiresAt());
+        return new CodeView(code.code(), code.uri(id), code.expiresAt());
     }
 
     /** Activities: all for staff, for a university those it shares, what is published for everybody else. */
@@ -146,11 +167,18 @@ class ActivityController {
     /** Why an activity is called off. */
     record Cancellation(@NotBlank @Size(max = PlanningActivities.LONGEST_REASON) String reason) {}
 
+    /** Why an activity is annulled. */
+    record Annulment(@NotBlank @Size(max = PlanningActivities.LONGEST_REASON) String reason) {}
+
+    /** Why the closing of an activity is taken back. */
+    record Reopening(@NotBlank @Size(max = PlanningActivities.LONGEST_REASON) String reason) {}
+
     /** An activity as shown. */
     record ActivityView(String id, ActivityKind kind, String title, @Nullable String university,
             List<String> schools, @Nullable String faculty, Instant startsAt, Instant endsAt, String place,
             @Nullable Integer places, boolean registrationRequired, Activity.State state,
-            @Nullable String cancellationReason, @Nullable Long version) implements Versioned {
+            @Nullable String cancellationReason, @Nullable String annulmentReason,
+            @Nullable Long version) implements Versioned {
 
         static ActivityView of(Activity activity) {
             var outline = activity.outline();
@@ -160,12 +188,18 @@ class ActivityController {
                     outline.schools().stream().map(SchoolCode::value).toList(), outline.faculty(),
                     outline.schedule().startsAt(), outline.schedule().endsAt(), outline.place(), outline.places(),
                     outline.registrationRequired(), activity.state(), activity.cancellationReason(),
-                    activity.version());
+                    activity.annulmentReason(), activity.version());
         }
     }
 
-    /** What stands on the screen at the door. */
-    record CodeView(String code, Instant expiresAt) {}
+    /**
+     * What stands on the screen at the door.
+     *
+     * @param code to type
+     * @param uri for the picture code: {@code silian:check-in?activity=<id>&code=<code>}; an app that reads it posts the
+     *     code to the check-ins of the activity
+     */
+    record CodeView(String code, URI uri, Instant expiresAt) {}
 
     /** How many people came. */
     record CheckInCount(long people) {}

@@ -18,15 +18,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
+import silian.platform.web.Versioned;
 import silian.recruitment.activities.CheckingIn;
 import silian.recruitment.activities.HandingOverCvs;
+import silian.recruitment.activities.Intent;
 import silian.recruitment.activities.ReachingIntents;
 import silian.recruitment.activities.Registering;
 import silian.recruitment.activities.Registration;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobPostingId;
 
 /** People at an activity: who registers, who comes, who takes to whom. */
@@ -76,9 +80,23 @@ class AttendanceController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('TALENT')")
     IntentView reachIntent(@PathVariable ActivityId id, @Valid @RequestBody IntentRequest request, Command command) {
-        var intent = reachingIntents.reach(id, request.posting(), command);
-        return new IntentView(intent.id().value(), intent.activity().value(), intent.employer().value(),
-                intent.posting().value(), intent.on());
+        return IntentView.of(reachingIntents.reach(id, request.posting(), command));
+    }
+
+    /** Takes an own intent back while the activity is under way; an application that came of it goes on. */
+    @PostMapping("/intents/{intent}/withdrawal")
+    @PreAuthorize("hasRole('TALENT')")
+    IntentView withdrawIntent(@PathVariable ActivityId id, @PathVariable IntentId intent, ExpectedVersion expected,
+            Command command) {
+        return IntentView.of(reachingIntents.withdraw(id, intent, expected, command));
+    }
+
+    /** Who took to the agent's employer at the activity. */
+    @GetMapping("/intents")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    Paged<ReachedIntentView> intents(@PathVariable ActivityId id, Caller caller, Paging paging) {
+        return Paged.of(reachingIntents.reached(id, caller, paging.position(), paging.limit()), ReachedIntentView::of,
+                paging);
     }
 
     /** Hands the person's profile to an employer that takes part, which may then see it. */
@@ -140,5 +158,26 @@ class AttendanceController {
     record CheckInView(String id, String activity, LocalDate on, Instant at) {}
 
     /** An intent as shown. */
-    record IntentView(String id, String activity, String enterprise, String posting, LocalDate on) {}
+    record IntentView(String id, String activity, String enterprise, String posting, LocalDate on, Intent.State state,
+            @Nullable Long version) implements Versioned {
+
+        static IntentView of(Intent intent) {
+            return new IntentView(intent.id().value(), intent.activity().value(), intent.employer().value(),
+                    intent.posting().value(), intent.on(), intent.state(), intent.version());
+        }
+    }
+
+    /** An intent as the employer sees it: for which posting, what was studied, the name masked. */
+    record ReachedIntentView(String id, String posting, String talent, String name, String school,
+            String educationCode, String major, LocalDate graduationDate, LocalDate on) {
+
+        static ReachedIntentView of(ReachingIntents.Reached reached) {
+            var talent = reached.talent();
+            var graduation = talent.graduation();
+            return new ReachedIntentView(reached.intent().id().value(), reached.intent().posting().value(),
+                    talent.id().value(), talent.person().name().masked(), talent.school().value(),
+                    graduation.education().code(), graduation.major(), graduation.graduatesOn(),
+                    reached.intent().on());
+        }
+    }
 }

@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
 import silian.recruitment.activities.ApprovingParticipations;
 import silian.recruitment.activities.Participation;
+import silian.recruitment.activities.RefusingParticipations;
 import silian.recruitment.activities.TakingPart;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
@@ -37,10 +39,13 @@ class ParticipationController {
 
     private final TakingPart takingPart;
     private final ApprovingParticipations approving;
+    private final RefusingParticipations refusing;
 
-    ParticipationController(TakingPart takingPart, ApprovingParticipations approving) {
+    ParticipationController(TakingPart takingPart, ApprovingParticipations approving,
+            RefusingParticipations refusing) {
         this.takingPart = takingPart;
         this.approving = approving;
+        this.refusing = refusing;
     }
 
     /** Applies for the agent's employer to take part with some of its public postings. */
@@ -78,6 +83,36 @@ class ParticipationController {
         return ParticipationView.of(approving.giveBooth(id, creditCode, request.booth(), command));
     }
 
+    /** Refuses an employer's part; the employer is told the reason and may apply anew. */
+    @PostMapping("/participations/{creditCode}/refusal")
+    @PreAuthorize("hasRole('OFFICER')")
+    ParticipationView refuse(@PathVariable ActivityId id, @PathVariable EmployerId creditCode,
+            @Valid @RequestBody ParticipationRefusal refusal, ExpectedVersion expected, Command command) {
+        return ParticipationView.of(refusing.refuse(id, creditCode, refusal.reason(), expected, command));
+    }
+
+    /** The agent's employer steps back, as long as the doors did not open. */
+    @PostMapping("/participations/withdrawal")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    ParticipationView withdraw(@PathVariable ActivityId id, ExpectedVersion expected, Command command) {
+        return ParticipationView.of(refusing.withdraw(id, expected, command));
+    }
+
+    /** Notes that an approved employer did not come, before the activity is closed. */
+    @PostMapping("/participations/{creditCode}/absence")
+    @PreAuthorize("hasRole('OFFICER')")
+    ParticipationView noteAbsent(@PathVariable ActivityId id, @PathVariable EmployerId creditCode,
+            ExpectedVersion expected, Command command) {
+        return ParticipationView.of(refusing.noteAbsent(id, creditCode, expected, command));
+    }
+
+    /** How one employer's part stands: an agent's own, any for staff. */
+    @GetMapping("/participations/{creditCode}")
+    @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
+    ParticipationView participation(@PathVariable ActivityId id, @PathVariable EmployerId creditCode, Caller caller) {
+        return ParticipationView.of(takingPart.get(id, creditCode, caller));
+    }
+
     /** Who wants to take part, and who may. */
     @GetMapping("/participations")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
@@ -105,6 +140,9 @@ class ParticipationController {
      */
     record Approval(@Size(max = LONGEST_BOOTH) @Nullable String booth) {}
 
+    /** Why an employer may not take part. */
+    record ParticipationRefusal(@NotBlank @Size(max = RefusingParticipations.LONGEST_REASON) String reason) {}
+
     /** Whom to approve. */
     record Approvals(
             @NotNull @Size(min = 1, max = ApprovingParticipations.MOST_AT_ONCE) List<@NotNull @Valid Entry> items) {
@@ -126,7 +164,7 @@ class ParticipationController {
 
     /** An employer's part as shown. */
     record ParticipationView(String activity, String enterprise, List<BroughtView> postings, Participation.State state,
-            int openings, @Nullable LocalDate approvedOn, @Nullable String booth,
+            int openings, @Nullable LocalDate approvedOn, @Nullable String booth, @Nullable String refusalReason,
             @Nullable Long version) implements Versioned {
 
         static ParticipationView of(Participation participation) {
@@ -134,7 +172,7 @@ class ParticipationController {
                     participation.postings().stream()
                             .map(brought -> new BroughtView(brought.posting().value(), brought.openings())).toList(),
                     participation.state(), participation.openings(), participation.approvedOn(),
-                    participation.booth(), participation.version());
+                    participation.booth(), participation.refusalReason(), participation.version());
         }
     }
 

@@ -16,6 +16,7 @@ import silian.platform.commands.Command;
 import silian.platform.security.PhoneIndex;
 import silian.recruitment.activities.CheckingIn;
 import silian.recruitment.activities.HandingOverCvs;
+import silian.recruitment.activities.Intent;
 import silian.recruitment.activities.ReachingIntents;
 import silian.recruitment.activities.Registering;
 import silian.recruitment.activities.Registration;
@@ -74,7 +75,7 @@ class MeController {
                         .toList(),
                 intents.of(talent.id()).stream()
                         .map(intent -> new MyIntent(intent.id().value(), intent.activity().value(),
-                                intent.employer().value(), intent.posting().value(), intent.on()))
+                                intent.employer().value(), intent.posting().value(), intent.on(), intent.state()))
                         .toList(),
                 applications.of(talent.id()).stream().map(JobApplicationView::of).toList(),
                 hires.of(talent.id()));
@@ -103,5 +104,6 @@ class MeController {
     record MyCheckIn(String activity, LocalDate on) {}
 
     /** Whom the person took to. */
-    record MyIntent(String id, String activity, String enterprise, String posting, LocalDate on) {}
+    record MyIntent(String id, String activity, String enterprise, String posting, LocalDate on,
+            Intent.State state) {}
 }

@@ -25,6 +25,7 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Versioned;
+import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.profiles.CvType;
 import silian.recruitment.profiles.DescribingOneself;
@@ -89,6 +90,14 @@ class ProfileController {
     void ofApplication(@PathVariable JobApplicationId id, Command command, HttpServletResponse response)
             throws IOException {
         write(cvs.ofApplication(id, command), response);
+    }
+
+    /** The CV file of somebody who handed the profile to the agent's employer at an activity. */
+    @GetMapping("/activities/{id}/cvs/{cv}/file")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    void ofActivity(@PathVariable ActivityId id, @PathVariable String cv, Command command,
+            HttpServletResponse response) throws IOException {
+        write(cvs.ofActivity(id, cv, command), response);
     }
 
     /** Always as a file to keep: nothing of it is shown within a page. */

@@ -1,0 +1,87 @@
+package silian.recruitment.activities;
+
+import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
+import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
+import silian.recruitment.language.ActivityId;
+import silian.recruitment.language.IntentId;
+import silian.recruitment.language.Wording;
+
+/** Undoing the opening of an activity, or its closing, that was a mistake or came too early. */
+@Component
+public final class CorrectingActivities {
+
+    private final Activities activities;
+    private final ClosingReports reports;
+    private final Participations participations;
+    private final CheckIns checkIns;
+    private final Intents intents;
+    private final Matchmaking matchmaking;
+
+    CorrectingActivities(Activities activities, ClosingReports reports, Participations participations,
+            CheckIns checkIns, Intents intents, Matchmaking matchmaking) {
+        this.activities = activities;
+        this.reports = reports;
+        this.participations = participations;
+        this.checkIns = checkIns;
+        this.intents = intents;
+        this.matchmaking = matchmaking;
+    }
+
+    /**
+     * Annuls an activity: nothing that happened there counts any more. The records stay for whoever they belong to, but
+     * for the couples of a mixer, which are erased. The same command, sent again after a crash, does what is left.
+     *
+     * @param reason one line that everybody may read
+     * @throws Refusal {@code activity.unknown}; {@code report.fixed} once its report is fixed; what
+     *     {@link Activity#annul} refuses
+     */
+    public Activity annul(ActivityId id, String reason, ExpectedVersion expected, Command command) {
+        var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
+        var activity = activities.get(id, command.caller());
+        if (!activity.has(command)) {
+            expected.check(activity.version());
+            requireNoFixedReport(id);
+            activity.annul(line, command);
+            activity = activities.save(activity);
+        }
+        participations.tellNotHeld(id);
+        checkIns.annul(id);
+        intents.findByActivityAndState(id, Intent.State.REACHED).forEach(one -> annul(one.id(), command));
+        matchmaking.annul(activity, command);
+        return activity;
+    }
+
+    /**
+     * Opens an activity again that was closed: whoever was there and is not recorded comes in, on the day of the activity
+     * with the back-fill authority, and it is closed anew. A mixer stays ended.
+     *
+     * @param reason kept with the activity
+     * @throws Refusal {@code activity.unknown}; {@code report.fixed} once its report is fixed; what
+     *     {@link Activity#reopen} refuses
+     */
+    public Activity reopen(ActivityId id, String reason, ExpectedVersion expected, Command command) {
+        var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
+        var activity = activities.get(id, command.caller());
+        if (activity.has(command)) {
+            return activity;
+        }
+        expected.check(activity.version());
+        requireNoFixedReport(id);
+        activity.reopen(line, command);
+        return activities.save(activity);
+    }
+
+    private void requireNoFixedReport(ActivityId id) {
+        if (reports.findById(id).filter(report -> report.state() == ClosingReport.State.FIXED).isPresent()) {
+            throw Refusal.conflict("report.fixed");
+        }
+    }
+
+    private void annul(IntentId id, Command command) {
+        SimultaneousSaves.retried(() -> intents.findById(id).filter(intent -> intent.annul(command))
+                .map(intents::save));
+    }
+}
