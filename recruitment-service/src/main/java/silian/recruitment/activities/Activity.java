@@ -79,7 +79,10 @@ public final class Activity {
         return activity;
     }
 
-    /** @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled}, {@code activity.annulled} */
+    /**
+     * @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
     void publish(Command command) {
         if (history.has(command)) {
             return;
@@ -239,7 +242,10 @@ public final class Activity {
         }
     }
 
-    /** @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled}, {@code activity.annulled} */
+    /**
+     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
+     *     {@code activity.annulled}
+     */
     void close(Command command) {
         if (history.has(command)) {
             return;

@@ -75,7 +75,8 @@ public final class ApprovingParticipations {
      * Gives an approved employer a booth, or another one.
      *
      * @throws Refusal {@code participation.unknown}, {@code participation.not-approved}; {@code activity.closed},
-     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.booth-format}, {@code participation.booth-taken}
+     *     {@code activity.cancelled}, {@code activity.over}; {@code participation.booth-format},
+     *     {@code participation.booth-taken}
      */
     public Participation giveBooth(ActivityId id, EmployerId employer, String booth, Command command) {
         var where = Booth.of("booth", booth);
