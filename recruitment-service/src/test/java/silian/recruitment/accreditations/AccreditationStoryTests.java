@@ -58,9 +58,15 @@ class AccreditationStoryTests {
         assertThat(examined.text("publicUntil")).isEqualTo(LAST_PUBLIC_DAY.toString());
         var publicised = service.read("/accreditation-publicity?limit=200").expect(200);
         assertThat(publicised.body().toString()).contains(id).doesNotContain(student.name());
-        move(Tokens.employerAgent(Recruitment.aCreditCode()), id, "/objections", Map.of("reason", "证书存疑"),
-                LAST_PUBLIC_DAY).expect(201);
-        assertThat(theCase(id).body().toString()).contains("证书存疑").doesNotContain("agent-");
+        var objector = Recruitment.aStudent();
+        service.claimed(objector);
+        move(objector.token(), id, "/objections", Map.of("reason", "证书存疑"), LAST_PUBLIC_DAY).expect(201);
+        assertThat(theCase(id).body().toString()).contains("证书存疑").doesNotContain(objector.subject());
+        assertThat(service.get(objector.token(), "/me/export").expect(200).body().path("objections"))
+                .singleElement().satisfies(told -> {
+                    assertThat(told.path("about").asString()).isEqualTo(id);
+                    assertThat(told.path("reason").asString()).isEqualTo("证书存疑");
+                });
         decide(id, "GRANT", AFTERWARDS).refuses(409, "accreditation-case.objected-to");
         move(Tokens.reviewer(), id, "/objections/decision", Map.of("upheld", false, "reason", "发证机关已核实"),
                 LAST_PUBLIC_DAY).expect(200);
