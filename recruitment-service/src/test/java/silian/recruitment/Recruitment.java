@@ -150,12 +150,17 @@ public final class Recruitment {
 
     /** The same for one who graduates in another year. */
     public String claimed(Student student, int graduationYear) {
+        enrolled(student, graduationYear);
+        return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
+                .expect(200).text("id");
+    }
+
+    /** The student stands on the roster, and graduates in this year. */
+    public void enrolled(Student student, int graduationYear) {
         post(Tokens.university(SCHOOL), "/graduate-uploads",
                 HEADER + student.line().replace(",2022-", "," + graduationYear + "-")
                         .replace(SCHOOL + "12022", SCHOOL + "1" + graduationYear))
                 .expect(201);
-        return post(student.token(), "/me", Map.of("name", student.name(), "idNumber", student.idNumber()))
-                .expect(200).text("id");
     }
 
     /** All of them stand on the roster and have claimed their profiles. */

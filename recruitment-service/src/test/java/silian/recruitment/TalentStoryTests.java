@@ -1,6 +1,7 @@
 package silian.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static silian.recruitment.AtOnce.atOnce;
 import static silian.recruitment.Recruitment.FAIR_DAY;
 
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +26,11 @@ import silian.platform.testing.Tokens;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.profiles.CvFixture;
+import tools.jackson.databind.JsonNode;
 
 /** What a talent is and tells, and who may see it. */
 @RecruitmentStory
+@ServedByIndexes({"searchAlerts", "mixers", "receivedCvs", "accreditationCases", "examinations"})
 class TalentStoryTests {
 
     @Autowired
@@ -141,10 +145,111 @@ class TalentStoryTests {
         assertThat(copy.body().path("savedSearches").findValuesAsString("id")).containsExactly(search);
         assertThat(copy.body().path("outcomeConsent").path("consent").asString()).isEqualTo("NOT_GIVEN");
         var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200);
-        assertThat(erased.body().path("kept").findValuesAsString("what")).containsExactly("applications", "roster");
+        assertThat(erased.body().path("kept").findValuesAsString("what")).containsExactly("applications", "check-ins",
+                "intents", "roster");
         assertThat(erased.body().path("kept").toString()).contains("kept for 2 years", "服务台账");
         assertThat(service.get(student.token(), "/me/profile").body().path("skills").size()).isZero();
         assertThat(service.get(student.token(), "/me/export").body().path("savedSearches").size()).isZero();
+    }
+
+    @Test
+    void copiesAndErasesWhatActivitiesAndSearchesHold() {
+        var employer = heard.anEmployer();
+        var agent = Tokens.employerAgent(employer);
+        var posting = service.aPublishedPosting(employer, 1);
+        var fair = service.aFairUnderWay(employer, posting);
+        var student = Recruitment.aStudent();
+        var talent = service.claimed(student);
+        var search = service.post(student.token(), "/me/saved-searches", Map.of("words", "示例稀有岗位")).expect(201)
+                .text("id");
+        var sought = new HashMap<>(Recruitment.aPosting(1));
+        sought.put("title", "示例稀有岗位");
+        var found = service.post(agent, "/job-postings", sought).expect(201).text("id");
+        service.post(Tokens.officer(), "/job-postings/" + found + "/publication", Map.of()).expect(200);
+        service.post(student.token(), "/activities/" + fair + "/check-ins", Map.of("code", service.code(fair)))
+                .expect(201);
+        service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
+        var mixer = aMixerUnderWay();
+        service.post(student.token(), "/activities/" + mixer + "/check-ins", Map.of("code", service.code(mixer)))
+                .expect(201);
+        var badge = service.post(student.token(), "/activities/" + mixer + "/badge", Map.of()).body().path("badge")
+                .asInt();
+        var planned = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
+        service.post(Tokens.officer(), "/activities/" + planned + "/publication", Map.of()).expect(200);
+        service.post(student.token(), "/activities/" + planned + "/registrations", Map.of()).expect(201);
+
+        await().untilAsserted(() -> assertThat(copy(student).path("searchAlerts").toString()).contains(search, found));
+        assertThat(copy(student).path("mixerBadges")).singleElement().satisfies(one -> {
+            assertThat(one.path("activity").asString()).isEqualTo(mixer);
+            assertThat(one.path("badge").asInt()).isEqualTo(badge);
+        });
+        assertThat(received(agent, fair)).isOne();
+        var counted = counts(fair).path("cvs").asInt();
+
+        var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200).body();
+        assertThat(erased.path("erased").toString()).contains("search-alerts", "mixer-badges", "handed-over-cvs",
+                "future-registrations");
+        assertThat(erased.path("kept").findValuesAsString("what")).containsExactly("check-ins", "roster");
+        assertThat(received(agent, fair)).isZero();
+        assertThat(counts(fair).path("cvs").asInt()).isEqualTo(counted);
+        assertThat(counts(planned).path("registered").asInt()).isZero();
+        service.get(student.token(), "/activities/" + mixer + "/badge").refuses(404, "badge.unknown");
+        var left = copy(student);
+        for (var part : List.of("savedSearches", "searchAlerts", "mixerBadges")) {
+            assertThat(left.path(part).size()).as(part).isZero();
+        }
+        for (var part : List.of("registrations", "cvs")) {
+            assertThat(left.path("records").path(part).size()).as(part).isZero();
+        }
+        for (var collection : List.of("searchAlerts", "receivedCvs", "mixers", "registrations")) {
+            try (var documents = databases.getMongoDatabase().getCollection(collection).find().iterator()) {
+                documents.forEachRemaining(document -> assertThat(document.toJson()).as(collection)
+                        .doesNotContain(talent, student.subject() + "\""));
+            }
+        }
+
+        service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
+        assertThat(received(agent, fair)).as("handed over again").isOne();
+    }
+
+    @Test
+    void copiesOutcomesAndObjections() {
+        var student = service.aVerifiedStudent();
+        var employer = heard.anEmployer();
+        var posting = service.aPublishedPosting(employer, 1);
+        var application = service.anAcceptedApplication(service.aFairUnderWay(employer, posting), student, employer,
+                posting);
+        var hire = service.post(Tokens.employerAgent(employer), "/applications/" + application + "/hire", Map.of())
+                .expect(201).text("hireId");
+
+        await().untilAsserted(() -> assertThat(copy(student).path("outcomes")).singleElement().satisfies(outcome -> {
+            assertThat(outcome.path("kind").asString()).isEqualTo("HIRED");
+            assertThat(outcome.path("record").asString()).isEqualTo(hire);
+        }));
+        assertThat(copy(student).path("objections").isArray()).isTrue();
+        assertThat(post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200).body().path("kept")
+                .findValuesAsString("what")).containsExactly("hires", "applications", "check-ins", "intents",
+                        "outcomes", "roster");
+    }
+
+    private String aMixerUnderWay() {
+        var mixer = service.post(Tokens.officer(), "/activities", Map.of("kind", "TALENT_MIXER", "title", "示例青年人才联谊",
+                "startsAt", "2022-06-01T01:00:00Z", "endsAt", "2022-06-01T08:00:00Z", "place", "示例广场")).expect(201)
+                .text("id");
+        service.post(Tokens.officer(), "/activities/" + mixer + "/publication", Map.of()).expect(200);
+        return mixer;
+    }
+
+    private JsonNode copy(Student student) {
+        return service.get(student.token(), "/me/export").expect(200).body();
+    }
+
+    private JsonNode counts(String activity) {
+        return service.get(Tokens.officer(), "/activities/" + activity + "/counts").expect(200).body();
+    }
+
+    private int received(String agent, String fair) {
+        return service.get(agent, "/activities/" + fair + "/cvs").expect(200).body().path("items").size();
     }
 
     @Test

@@ -34,6 +34,7 @@ import silian.recruitment.talents.TalentClass;
 @TypeAlias("AccreditationCase")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
+@CompoundIndex(name = "objectors", def = "{'objections.by': 1}")
 public final class AccreditationCase {
 
     private static final String RESTORED = "restored";

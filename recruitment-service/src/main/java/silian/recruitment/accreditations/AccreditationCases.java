@@ -6,6 +6,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
@@ -18,6 +19,9 @@ interface AccreditationCases extends ListCrudRepository<AccreditationCase, Accre
             Sort sort);
 
     Window<AccreditationCase> findBy(ScrollPosition position, Limit limit, Sort sort);
+
+    @Query("{'objections.by': ?0}")
+    List<AccreditationCase> findByObjector(String subject);
 
     List<AccreditationCase> findByUnsettledSinceLessThanEqual(Instant moment, Sort sort, Limit limit);
 }

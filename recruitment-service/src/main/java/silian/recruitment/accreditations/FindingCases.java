@@ -1,5 +1,8 @@
 package silian.recruitment.accreditations;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -47,6 +50,12 @@ public final class FindingCases {
     /** The cases in publicity that nobody has objected to yet. */
     public Window<AccreditationCase> publicised(ScrollPosition position, Limit limit) {
         return cases.findByState(CaseState.PUBLICISED, position, limit, BY_ID);
+    }
+
+    /** What somebody objected to the accreditation of others, by case. */
+    public Map<AccreditationCaseId, List<Objection>> objectionsBy(String subject) {
+        return cases.findByObjector(subject).stream().collect(Collectors.toMap(AccreditationCase::id,
+                found -> found.objections().stream().filter(one -> one.by().equals(subject)).toList()));
     }
 
     boolean isOf(AccreditationCase found, Caller caller) {

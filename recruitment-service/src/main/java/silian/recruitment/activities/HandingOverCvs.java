@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,7 +55,7 @@ public final class HandingOverCvs {
         var activity = activities.get(id, command.caller());
         var cv = ReceivedCv.of(activity, employer, talent, command);
         var known = cvs.findById(cv.id());
-        if (known.isPresent()) {
+        if (known.isPresent() && known.get().talent() != null) {
             return known.get();
         }
         activity.requireUnderWay(command.on());
@@ -64,6 +65,10 @@ public final class HandingOverCvs {
         participations.findById(Participation.idOf(id, employer))
                 .filter(participation -> participation.state() == Participation.State.APPROVED)
                 .orElseThrow(() -> Refusal.conflict("cv.employer-not-there"));
+        if (known.isPresent()) {
+            known.get().again(talent.id(), command);
+            return cvs.save(known.get());
+        }
         try {
             return cvs.save(cv);
         } catch (DuplicateKeyException sameMoment) {
@@ -74,9 +79,9 @@ public final class HandingOverCvs {
     /** A page of what the agent's employer received at an activity. */
     public Window<Received> received(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         var activity = activities.get(id, caller);
-        var page = cvs.findByActivityAndEmployer(activity.id(), employers.of(caller).id(), position, limit,
-                Sort.by("id"));
-        var people = talents.byId(page.getContent().stream().map(ReceivedCv::talent).toList());
+        var page = cvs.findReadable(activity.id(), employers.of(caller).id(), position, limit, Sort.by("id"));
+        var people = talents.byId(page.getContent().stream().map(ReceivedCv::talent).filter(Objects::nonNull)
+                .toList());
         return page.map(cv -> new Received(cv, Objects.requireNonNull(people.get(cv.talent()), "a talent")));
     }
 
@@ -89,6 +94,28 @@ public final class HandingOverCvs {
         var employer = employers.of(caller).id();
         return cvs.findById(cv).filter(one -> one.activity().equals(id) && one.employer().equals(employer))
                 .map(ReceivedCv::talent).orElseThrow(() -> Refusal.unknown("cv"));
+    }
+
+    /**
+     * Forgets of the profiles that are held the longest whose they were.
+     *
+     * @param moment those handed over before it
+     * @return how many it forgot
+     */
+    public int forgetBefore(Instant moment, Limit most) {
+        var due = cvs.findByHeldSinceLessThan(moment, Sort.by("heldSince"), most);
+        due.forEach(this::forget);
+        return due.size();
+    }
+
+    /** Forgets whose profiles a person handed over, so that no employer can read them any more. */
+    void forget(TalentId talent) {
+        of(talent).forEach(this::forget);
+    }
+
+    private void forget(ReceivedCv cv) {
+        cv.forget();
+        cvs.save(cv);
     }
 
     /** To whom the person handed the profile. */

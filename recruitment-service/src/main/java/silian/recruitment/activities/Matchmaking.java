@@ -91,6 +91,17 @@ public final class Matchmaking {
                 .map(mixers::save));
     }
 
+    /** How the person stands wherever they wear a badge. */
+    public List<Standing> of(TalentId talent) {
+        return mixers.findByGuest(talent).stream().map(mixer -> standing(mixer, mixer.id(), talent)).toList();
+    }
+
+    /** Erases badges and choices of the person who asks, at every mixer. */
+    void forget(TalentId talent, Command command) {
+        mixers.findByGuest(talent).forEach(found -> SimultaneousSaves.retried(() -> mixers.findById(found.id())
+                .filter(mixer -> mixer.forget(talent, command)).map(mixers::save)));
+    }
+
     /**
      * An officer records couples by their badges, all or none.
      *

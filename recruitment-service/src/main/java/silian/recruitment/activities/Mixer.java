@@ -30,6 +30,7 @@ import silian.recruitment.language.TalentId;
 @Document("mixers")
 @TypeAlias("Mixer")
 @CompoundIndex(name = "couples", def = "{'firstCoupleOn': 1, 'lastCoupleOn': 1}")
+@CompoundIndex(name = "guests", def = "{'guests.talent': 1}")
 final class Mixer {
 
     /**
@@ -169,6 +170,20 @@ final class Mixer {
         return true;
     }
 
+    /**
+     * The person leaves and is forgotten: the history no longer tells either that they were there.
+     *
+     * @return whether there was anything to erase
+     */
+    boolean forget(TalentId talent, Command command) {
+        if (!leave(talent, command)) {
+            return false;
+        }
+        history = new History(history.steps().stream()
+                .filter(step -> !step.by().equals(command.caller().subject())).toList());
+        return true;
+    }
+
     /** Ends it: whom people chose in vain is nobody's business any more. */
     boolean end(Command command) {
         if (over) {
@@ -233,6 +248,10 @@ final class Mixer {
     /** Whether it was this very command, sent again, that changed it. */
     boolean has(Command command) {
         return history.has(command);
+    }
+
+    ActivityId id() {
+        return id;
     }
 
     Optional<Guest> guest(TalentId talent) {

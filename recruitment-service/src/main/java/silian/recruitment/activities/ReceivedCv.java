@@ -1,11 +1,13 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
@@ -32,12 +34,15 @@ public final class ReceivedCv {
     private @Nullable Long version;
     private final ActivityId activity;
     private final EmployerId employer;
-    private final TalentId talent;
+    private @Nullable TalentId talent;
     /** On whose roster the person stands; absent for who stands on none. */
     private final @Nullable SchoolCode school;
     private final LocalDate on;
+    /** Since when it is known whose profile it was; absent once it is not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
 
-    private ReceivedCv(String id, ActivityId activity, EmployerId employer, TalentId talent,
+    private ReceivedCv(String id, ActivityId activity, EmployerId employer, @Nullable TalentId talent,
             @Nullable SchoolCode school, LocalDate on) {
         this.id = id;
         this.activity = activity;
@@ -48,12 +53,30 @@ public final class ReceivedCv {
     }
 
     static ReceivedCv of(Activity activity, EmployerId employer, Talent talent, Command command) {
-        return new ReceivedCv(idOf(activity.id(), employer, talent.id()), activity.id(), employer, talent.id(),
+        var cv = new ReceivedCv(idOf(activity.id(), employer, talent.id()), activity.id(), employer, talent.id(),
                 talent.school(), command.on());
+        cv.heldSince = command.at();
+        return cv;
     }
 
     static String idOf(ActivityId activity, EmployerId employer, TalentId talent) {
         return CommandId.digest("cv\n" + activity.value() + '\n' + employer.value() + '\n' + talent.value());
+    }
+
+    /** Hands it over again after it was forgotten; says whether it had been. */
+    boolean again(TalentId whose, Command command) {
+        if (talent != null) {
+            return false;
+        }
+        talent = whose;
+        heldSince = command.at();
+        return true;
+    }
+
+    /** Forgets whose profile it was, which the employer cannot read any more; that one was handed over still counts. */
+    void forget() {
+        talent = null;
+        heldSince = null;
     }
 
     public String id() {
@@ -68,7 +91,8 @@ public final class ReceivedCv {
         return employer;
     }
 
-    public TalentId talent() {
+    /** Whose profile it is; {@code null} once that was forgotten. */
+    public @Nullable TalentId talent() {
         return talent;
     }
 

@@ -1,10 +1,12 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.ActivityId;
@@ -13,8 +15,12 @@ import silian.recruitment.language.TalentId;
 
 interface ReceivedCvs extends ListCrudRepository<ReceivedCv, String> {
 
-    Window<ReceivedCv> findByActivityAndEmployer(ActivityId activity, EmployerId employer, ScrollPosition position,
-            Limit limit, Sort sort);
+    /** Those whose persons are known. */
+    @Query("{activity: ?0, employer: ?1, talent: {$ne: null}}")
+    Window<ReceivedCv> findReadable(ActivityId activity, EmployerId employer, ScrollPosition position, Limit limit,
+            Sort sort);
+
+    List<ReceivedCv> findByHeldSinceLessThan(Instant moment, Sort sort, Limit limit);
 
     List<ReceivedCv> findByTalent(TalentId talent);
 

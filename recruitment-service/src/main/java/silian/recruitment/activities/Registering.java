@@ -68,6 +68,21 @@ public final class Registering {
         return registrations.findByTalent(talent);
     }
 
+    /** Erases where the person meant to come, and gives the places back, unless the doors have opened already. */
+    void forgetPlans(TalentId talent) {
+        for (var registration : of(talent)) {
+            activities.findById(registration.activity()).filter(activity -> !hasBegun(activity))
+                    .ifPresent(_ -> registrations.deleteById(registration.id()));
+        }
+    }
+
+    private static boolean hasBegun(Activity activity) {
+        return switch (activity.state()) {
+            case PLANNED, PUBLISHED, CANCELLED -> false;
+            case UNDER_WAY, CLOSED -> true;
+        };
+    }
+
     private Registration register(Activity activity, Talent talent, Command command) {
         var known = registrations.findById(Registration.idOf(activity.id(), talent.id()));
         if (known.filter(registration -> registration.has(command)

@@ -35,6 +35,14 @@ public enum ApplicationState {
         };
     }
 
+    /** Whether it ended without anybody having been hired. */
+    boolean unsuccessful() {
+        return switch (this) {
+            case REJECTED, DECLINED, WITHDRAWN -> true;
+            case SUBMITTED, SCREENED, OFFERED, ACCEPTED, HIRED, HIRE_WITHDRAWN, LEFT -> false;
+        };
+    }
+
     /**
      * Both sides may still decide.
      *

@@ -1,5 +1,6 @@
 package silian.recruitment.applications;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public final class JobApplication {
     private @Nullable HireId hire;
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
+    /** Since when it is over without a hire, by the clock and not by the business date; absent otherwise. */
+    @Indexed(sparse = true)
+    private @Nullable Instant unsuccessfulSince;
     private History history = History.empty();
 
     private JobApplication(JobApplicationId id, @Nullable IntentId intent, @Nullable ActivityId activity,
@@ -309,6 +313,7 @@ public final class JobApplication {
 
     private void move(ApplicationState next, String verb, Command command) {
         become(next);
+        unsuccessfulSince = next.unsuccessful() ? command.at() : null;
         history = history.with(command, verb);
     }
 

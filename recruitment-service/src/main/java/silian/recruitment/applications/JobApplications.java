@@ -1,5 +1,6 @@
 package silian.recruitment.applications;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -21,6 +22,8 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
 
     Window<JobApplication> findByEmployerAndPosting(EmployerId employer, JobPostingId posting,
             ScrollPosition position, Limit limit, Sort sort);
+
+    List<JobApplication> findByUnsuccessfulSinceLessThan(Instant moment, Sort sort, Limit limit);
 
     Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);
 }

@@ -6,6 +6,6 @@ import java.time.LocalDate;
  * What became of a trainee afterwards, and which record says so.
  *
  * @param record the hire or the subsidy claim
- * @param on its business date, not before the course was completed
+ * @param on its business date, not before the last day of the course
  */
 public record Afterwards(AfterwardsKind kind, String record, LocalDate on) {}

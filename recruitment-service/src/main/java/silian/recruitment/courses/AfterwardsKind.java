@@ -1,7 +1,7 @@
 package silian.recruitment.courses;
 
 /** What became of a trainee afterwards. */
-enum AfterwardsKind {
+public enum AfterwardsKind {
     /** 就业: hired, by way of this platform. */
     FOUND_WORK,
     /** 创业: paid a subsidy for a business of their own. */

@@ -108,19 +108,23 @@ public final class Course implements RecordsEvents {
     }
 
     /**
-     * Gives a place to each of the trainees; who has one keeps it.
+     * Gives a place to each of the trainees; who has one keeps it, at any time, so that a list that was cut short can
+     * be sent again.
      *
      * @return whether any place was given that was not given before
      * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled},
      *     {@code course.over} after its last day, {@code course.full} if not all of them find a place
      */
     boolean admit(Collection<EnrolmentId> trainees, LocalDate on) {
+        var wanted = trainees.stream().map(EnrolmentId::value).filter(trainee -> !enrolled.contains(trainee))
+                .distinct().toList();
+        if (wanted.isEmpty()) {
+            return false;
+        }
         requireApproved();
         if (on.isAfter(syllabus.lastDay())) {
             throw Refusal.conflict("course.over");
         }
-        var wanted = trainees.stream().map(EnrolmentId::value).filter(trainee -> !enrolled.contains(trainee))
-                .distinct().toList();
         if (enrolled.size() + wanted.size() > syllabus.places()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, new Fault("trainees", "course.full",
                     Map.of("left", syllabus.places() - enrolled.size())));
@@ -149,6 +153,13 @@ public final class Course implements RecordsEvents {
         taughtOn.add(day);
         history = history.with(command, "taught", day.toString());
         return true;
+    }
+
+    /** @throws Refusal {@code course.not-taught-that-day} */
+    void requireTaughtOn(LocalDate day) {
+        if (!taughtOn.contains(day)) {
+            throw Refusal.conflict("course.not-taught-that-day");
+        }
     }
 
     /**
@@ -196,6 +207,11 @@ public final class Course implements RecordsEvents {
     boolean visibleTo(Caller caller) {
         return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER) || isRunBy(caller)
                 || state == State.APPROVED || state == State.COMPLETED;
+    }
+
+    /** Staff see the trainees of every course, a school those of its own. */
+    boolean showsTraineesTo(Caller caller) {
+        return isRunBy(caller) || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER);
     }
 
     boolean isRunBy(Caller caller) {

@@ -6,7 +6,10 @@ import silian.platform.figures.Figure;
 import silian.platform.figures.FigureDescription;
 import silian.platform.figures.FigureDescription.Kind;
 
-/** The figures that courses answer for. */
+/**
+ * The figures that courses answer for. The district's report does not number what became of trainees: the ids {@code RC}
+ * are ours.
+ */
 @Configuration(proxyBeanMethods = false)
 class CourseFigures {
 
@@ -29,5 +32,21 @@ class CourseFigures {
         return new CompletedEnrolments(new FigureDescription("R19", Kind.FLOW, "培训输送各类人才",
                 "Skilled people trained and supplied", "person", "completions of vocational courses, by business date"),
                 CourseKind.VOCATIONAL, enrolments);
+    }
+
+    @Bean
+    Figure traineesWhoFoundWork(Enrolments enrolments) {
+        return new TraineesWhoBecame(new FigureDescription("RC1", Kind.FLOW, "培训后就业人数",
+                "Trainees who found work", "person",
+                "completions of courses followed by a hire, by the date of the first"), AfterwardsKind.FOUND_WORK,
+                enrolments);
+    }
+
+    @Bean
+    Figure traineesWhoStartedABusiness(Enrolments enrolments) {
+        return new TraineesWhoBecame(new FigureDescription("RC2", Kind.FLOW, "培训后创业人数",
+                "Trainees who started a business", "person",
+                "completions of courses followed by a paid startup subsidy, by the date of the first"),
+                AfterwardsKind.STARTED_BUSINESS, enrolments);
     }
 }

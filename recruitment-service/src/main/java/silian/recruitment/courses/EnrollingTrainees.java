@@ -16,7 +16,6 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
-import silian.platform.commands.Roles;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.standards.MobileNumber;
 import silian.platform.standards.ResidentId;
@@ -76,8 +75,7 @@ public final class EnrollingTrainees {
 
     /** A page of the trainees of a course in the order of their ids, for staff and the school itself. */
     public Window<Enrolment> list(CourseId id, Caller caller, ScrollPosition position, Limit limit) {
-        var course = runBy(id, found -> found.isRunBy(caller) || caller.is(Roles.OFFICER)
-                || caller.is(Roles.REVIEWER));
+        var course = runBy(id, found -> found.showsTraineesTo(caller));
         return enrolments.findByCourse(course.id(), position, limit, Sort.by("id"));
     }
 

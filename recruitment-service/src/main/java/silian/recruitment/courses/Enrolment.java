@@ -3,6 +3,7 @@ package silian.recruitment.courses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
+import silian.platform.commands.History;
+import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
 import silian.platform.eligibility.Outcome;
 import silian.platform.events.PendingEvents;
@@ -38,9 +41,12 @@ import silian.recruitment.talents.Person;
 @CompoundIndex(name = "course", def = "{'course': 1, '_id': 1}")
 @CompoundIndex(name = "person", def = "{'person.idNumber.index': 1, '_id': 1}")
 @CompoundIndex(name = "completed", def = "{'kind': 1, 'state': 1, 'decidedOn': 1, '_id': 1}")
+@CompoundIndex(name = "foundWork", def = "{'foundWorkOn': 1, '_id': 1}")
+@CompoundIndex(name = "startedBusiness", def = "{'startedBusinessOn': 1, '_id': 1}")
 public final class Enrolment implements RecordsEvents {
 
-    private static final int CERTIFICATE_DIGITS = 10;
+    /** 80 bits: among 10^8 certificates of a year two are the same with a probability of less than one in 10^8. */
+    private static final int CERTIFICATE_DIGITS = 20;
 
     /** Where an enrolment stands. */
     public enum State {
@@ -61,6 +67,8 @@ public final class Enrolment implements RecordsEvents {
     private final CourseKind kind;
     private final Person person;
     private final LocalDate enrolledOn;
+    /** Last day of the course. */
+    private final LocalDate lastDay;
     private Set<LocalDate> attended = new LinkedHashSet<>();
     private State state = State.ENROLLED;
     private @Nullable Decision decision;
@@ -68,21 +76,27 @@ public final class Enrolment implements RecordsEvents {
     @Indexed(unique = true, sparse = true)
     private @Nullable String certificate;
     private List<Afterwards> afterwards = new ArrayList<>();
+    /** The first time that a trainee who completed the course found work, for counting. */
+    private @Nullable LocalDate foundWorkOn;
+    /** The first time that a trainee who completed the course started a business, for counting. */
+    private @Nullable LocalDate startedBusinessOn;
+    private History history = History.empty();
     private PendingEvents<EnrolmentEvent> pending = PendingEvents.none();
 
     private Enrolment(EnrolmentId id, CourseId course, EmployerId school, CourseKind kind, Person person,
-            LocalDate enrolledOn) {
+            LocalDate enrolledOn, LocalDate lastDay) {
         this.id = id;
         this.course = course;
         this.school = school;
         this.kind = kind;
         this.person = person;
         this.enrolledOn = enrolledOn;
+        this.lastDay = lastDay;
     }
 
     static Enrolment enrol(Course course, Person person, Command command) {
         return new Enrolment(idOf(course.id(), person), course.id(), course.school(), course.syllabus().kind(), person,
-                command.on());
+                command.on(), course.syllabus().lastDay());
     }
 
     static EnrolmentId idOf(CourseId course, Person person) {
@@ -90,9 +104,39 @@ public final class Enrolment implements RecordsEvents {
                 "enrolment\n" + course.value() + '\n' + person.idNumber().index().value()));
     }
 
-    /** Notes that the trainee came; says whether that was news. What was decided no longer changes. */
+    /**
+     * Notes that the trainee came; says whether that was news.
+     *
+     * @throws Refusal {@code enrolment.decided}: nothing that comes after the decision could still change it
+     */
     boolean attend(LocalDate day) {
-        return state == State.ENROLLED && attended.add(day);
+        if (attended.contains(day)) {
+            return false;
+        }
+        if (state != State.ENROLLED) {
+            throw Refusal.conflict("enrolment.decided");
+        }
+        return attended.add(day);
+    }
+
+    /**
+     * Takes back that the trainee came, which was noted by mistake; says whether it had been noted.
+     *
+     * @param reason stays in the history, where staff see it
+     * @throws Refusal {@code enrolment.decided}
+     */
+    boolean strike(LocalDate day, String reason, Command command) {
+        if (history.has(command)) {
+            return false;
+        }
+        if (state != State.ENROLLED) {
+            throw Refusal.conflict("enrolment.decided");
+        }
+        if (!attended.remove(day)) {
+            return false;
+        }
+        history = history.with(command, "absent on " + day, reason);
+        return true;
     }
 
     /**
@@ -114,28 +158,60 @@ public final class Enrolment implements RecordsEvents {
                     course.syllabus().trade(), on), at);
         } else {
             state = State.FAILED;
+            afterwards.clear();
             pending.record(new EnrolmentEvent.Failed(this, on), at);
         }
+        countAfterwards();
         return true;
     }
 
-    /** Notes what became of the trainee; says whether it is news and later than the course. */
+    /**
+     * Notes what became of the trainee from the last day of the course on. What is heard before the completion is decided
+     * is kept, and counts if the trainee completed the course.
+     *
+     * @return whether it is news of this course
+     */
     boolean note(Afterwards what) {
-        if (state != State.COMPLETED || decidedOn == null || what.on().isBefore(decidedOn)
-                || afterwards.contains(what)) {
+        if (state == State.FAILED || what.on().isBefore(lastDay) || afterwards.contains(what)) {
             return false;
         }
-        return afterwards.add(what);
+        afterwards.add(what);
+        countAfterwards();
+        return true;
     }
 
     /** Takes back what the record said, because the record did not hold; says whether it had been noted. */
     boolean takeBack(AfterwardsKind what, String record) {
-        return afterwards.removeIf(noted -> noted.kind() == what && noted.record().equals(record));
+        var taken = afterwards.removeIf(noted -> noted.kind() == what && noted.record().equals(record));
+        countAfterwards();
+        return taken;
+    }
+
+    /** Whether this became of somebody who completed the course. */
+    boolean became(AfterwardsKind kind) {
+        return first(kind) != null;
+    }
+
+    private void countAfterwards() {
+        foundWorkOn = first(AfterwardsKind.FOUND_WORK);
+        startedBusinessOn = first(AfterwardsKind.STARTED_BUSINESS);
+    }
+
+    private @Nullable LocalDate first(AfterwardsKind kind) {
+        return state == State.COMPLETED
+                ? afterwards.stream().filter(noted -> noted.kind() == kind).map(Afterwards::on)
+                        .min(Comparator.naturalOrder()).orElse(null)
+                : null;
     }
 
     /** The completion as a figure counts it; only once it is decided. */
     FigureRecord counted() {
         return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(decidedOn, "not decided"));
+    }
+
+    /** What became of the trainee as a figure counts it: once, on the first date; only if it did. */
+    FigureRecord counted(AfterwardsKind kind) {
+        return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(first(kind), "did not happen"));
     }
 
     /** A number nobody can guess from another one, and the same however often it is made. */
@@ -190,8 +266,14 @@ public final class Enrolment implements RecordsEvents {
         return certificate;
     }
 
+    /** What became of the trainee from the last day of the course on, in the order in which it was heard. */
     public List<Afterwards> afterwards() {
         return List.copyOf(afterwards);
+    }
+
+    /** How the attendance was corrected. */
+    public List<History.Step> corrections() {
+        return history.steps();
     }
 
     @Override

@@ -16,6 +16,8 @@ interface Enrolments extends ListCrudRepository<Enrolment, EnrolmentId> {
 
     List<Enrolment> findByCourse(CourseId course);
 
+    long countByCourse(CourseId course);
+
     Window<Enrolment> findByCourse(CourseId course, ScrollPosition position, Limit limit, Sort sort);
 
     @Query("{'person.idNumber.index': ?0}")
@@ -29,4 +31,16 @@ interface Enrolments extends ListCrudRepository<Enrolment, EnrolmentId> {
     @Query("{kind: ?0, state: 'COMPLETED', decidedOn: {$gte: ?1, $lte: ?2}}")
     Window<Enrolment> findCompleted(CourseKind kind, LocalDate from, LocalDate to, ScrollPosition position,
             Limit limit, Sort sort);
+
+    @Query(value = "{foundWorkOn: {$gte: ?0, $lte: ?1}}", count = true)
+    long countWorking(LocalDate from, LocalDate to);
+
+    @Query("{foundWorkOn: {$gte: ?0, $lte: ?1}}")
+    Window<Enrolment> findWorking(LocalDate from, LocalDate to, ScrollPosition position, Limit limit, Sort sort);
+
+    @Query(value = "{startedBusinessOn: {$gte: ?0, $lte: ?1}}", count = true)
+    long countInBusiness(LocalDate from, LocalDate to);
+
+    @Query("{startedBusinessOn: {$gte: ?0, $lte: ?1}}")
+    Window<Enrolment> findInBusiness(LocalDate from, LocalDate to, ScrollPosition position, Limit limit, Sort sort);
 }

@@ -1,5 +1,6 @@
 package silian.recruitment.courses;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -23,10 +24,12 @@ public final class PlanningCourses {
     private static final Sort BY_ID = Sort.by("id");
 
     private final Courses courses;
+    private final Enrolments enrolments;
     private final FindingEmployers schools;
 
-    PlanningCourses(Courses courses, FindingEmployers schools) {
+    PlanningCourses(Courses courses, Enrolments enrolments, FindingEmployers schools) {
         this.courses = courses;
+        this.enrolments = enrolments;
         this.schools = schools;
     }
 
@@ -52,9 +55,26 @@ public final class PlanningCourses {
                 || course.isRunBy(command.caller()), Course::cancel);
     }
 
-    /** Declares a course of the agent's school completed; who passed is decided right after. */
+    /**
+     * Declares a course of the agent's school completed; who passed is decided right after.
+     *
+     * @throws Refusal {@code course.enrolment-unfinished} as long as somebody has a place and no enrolment yet; what
+     *     {@link Course#complete} refuses
+     */
     public Course complete(CourseId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, course -> course.isRunBy(command.caller()), Course::complete);
+        return move(id, expected, command, course -> course.isRunBy(command.caller()), this::complete);
+    }
+
+    /**
+     * Places are given before the enrolments are entered, one by one. Whoever gets a place between this look and the
+     * save changes the course's version, so the decision meets an enrolment of everybody.
+     */
+    private void complete(Course course, Command command) {
+        var left = course.enrolled() - enrolments.countByCourse(course.id());
+        if (left > 0) {
+            throw Refusal.conflict("course.enrolment-unfinished", Map.of("left", left));
+        }
+        course.complete(command);
     }
 
     /** @throws Refusal {@code course.unknown}, also for a course the caller may not see */

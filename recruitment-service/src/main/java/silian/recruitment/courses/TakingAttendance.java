@@ -3,6 +3,7 @@ package silian.recruitment.courses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.Fault;
@@ -10,10 +11,14 @@ import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.CourseId;
 import silian.recruitment.language.EnrolmentId;
+import silian.recruitment.language.Wording;
 
-/** Noting who came on which day; noted twice is noted once. */
+/** Noting who came on which day, and putting that right; noted twice is noted once. */
 @Component
 public final class TakingAttendance {
+
+    /** Characters. */
+    public static final int LONGEST_REASON = 200;
 
     private final Courses courses;
     private final Enrolments enrolments;
@@ -26,7 +31,8 @@ public final class TakingAttendance {
     /**
      * Notes that a course of the agent's school was taught on a day, and who came.
      *
-     * @throws Refusal {@code course.unknown}, {@code trainee.not-enrolled}; what {@link Course#taught} refuses
+     * @throws Refusal {@code course.unknown}, {@code trainee.not-enrolled}; what {@link Course#taught} and {@link
+     *     Enrolment#attend} refuse
      */
     public Course note(CourseId id, LocalDate day, List<EnrolmentId> present, Command command) {
         var course = SimultaneousSaves.retried(() -> taught(id, day, present, command));
@@ -34,24 +40,56 @@ public final class TakingAttendance {
         return course;
     }
 
+    /**
+     * Takes back that trainees came on a day, as long as it is not decided who completed the course. Who came and was
+     * not noted is simply noted.
+     *
+     * @throws Refusal what is wrong with the reason; {@code course.unknown}, {@code course.not-taught-that-day}, {@code
+     *     trainee.not-enrolled}; what {@link Enrolment#strike} refuses
+     */
+    public Course correct(CourseId id, LocalDate day, List<EnrolmentId> absent, String reason, Command command) {
+        var why = Wording.line("reason", reason, LONGEST_REASON);
+        var course = runBy(id, command);
+        course.requireTaughtOn(day);
+        requireEnrolled("absent", absent, course);
+        absent.forEach(trainee -> SimultaneousSaves.retried(() -> didNotCome(trainee, day, why, command)));
+        return course;
+    }
+
     private Course taught(CourseId id, LocalDate day, List<EnrolmentId> present, Command command) {
-        var course = courses.findById(id).filter(found -> found.isRunBy(command.caller()))
+        var course = runBy(id, command);
+        requireEnrolled("present", present, course);
+        return course.taught(day, command) ? courses.save(course) : course;
+    }
+
+    private Course runBy(CourseId id, Command command) {
+        return courses.findById(id).filter(found -> found.isRunBy(command.caller()))
                 .orElseThrow(() -> Refusal.unknown("course"));
+    }
+
+    private static void requireEnrolled(String field, List<EnrolmentId> trainees, Course course) {
         var faults = new ArrayList<Fault>();
-        for (int i = 0; i < present.size(); i++) {
-            if (!course.hasEnrolled(present.get(i))) {
-                faults.add(Fault.of("present[" + i + "]", "trainee.not-enrolled"));
+        for (int i = 0; i < trainees.size(); i++) {
+            if (!course.hasEnrolled(trainees.get(i))) {
+                faults.add(Fault.of(field + "[" + i + "]", "trainee.not-enrolled"));
             }
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return course.taught(day, command) ? courses.save(course) : course;
     }
 
     private boolean came(EnrolmentId trainee, LocalDate day) {
+        return change(trainee, enrolment -> enrolment.attend(day));
+    }
+
+    private boolean didNotCome(EnrolmentId trainee, LocalDate day, String reason, Command command) {
+        return change(trainee, enrolment -> enrolment.strike(day, reason, command));
+    }
+
+    private boolean change(EnrolmentId trainee, Predicate<Enrolment> change) {
         var enrolment = enrolments.findById(trainee).orElseThrow(() -> Refusal.unknown("enrolment"));
-        if (enrolment.attend(day)) {
+        if (change.test(enrolment)) {
             enrolments.save(enrolment);
         }
         return true;

@@ -26,4 +26,8 @@ public record Circumstances(@Nullable Area area, @Nullable String community, @Nu
     static Circumstances in(@Nullable Area area) {
         return new Circumstances(area, null, null, null, null, null);
     }
+
+    Circumstances placedIn(Area known) {
+        return new Circumstances(known, community, building, chain, keyProject, neededBy);
+    }
 }

@@ -1,18 +1,21 @@
 package silian.recruitment.demands;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import silian.contracts.enterprise.VisitRecorded;
 import silian.platform.events.Delivered;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.standards.Area;
 import silian.recruitment.employers.Employer;
+import silian.recruitment.employers.EmployerFollower;
 import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.language.Vacancy;
 
-/** Opening the demands that a visit recorded. */
+/** Opening the demands that a visit recorded, and placing them where the enterprise is. */
 @Component
-public final class OpeningDemands {
+public final class OpeningDemands implements EmployerFollower {
 
     private final TalentDemands demands;
     private final FindingEmployers employers;
@@ -23,13 +26,13 @@ public final class OpeningDemands {
     }
 
     /**
-     * Opens one demand for each line; a line that was opened before stays as it is. Their area is the enterprise's, and
-     * none if the register has not told of it yet: a visit stays in the enterprise's area, so its event carries none.
+     * Opens one demand for each line; a line that was opened before stays as it is. Their area is the enterprise's, which
+     * the visit's event does not carry: until the register has told of the enterprise they have none.
      */
     public void open(Delivered<VisitRecorded> event) {
         var visit = event.data();
         var employer = new EmployerId(visit.creditCode());
-        var circumstances = Circumstances.in(areaOf(employer));
+        var circumstances = Circumstances.in(employers.find(employer).flatMap(OpeningDemands::areaOf).orElse(null));
         for (var told : visit.demands()) {
             if (!demands.existsById(TalentDemand.idOf(visit.visitId(), told.line()))) {
                 var vacancy = Vacancy.asTold(told.title(), told.minimumEducation(), told.payFrom(), told.payTo(),
@@ -38,10 +41,24 @@ public final class OpeningDemands {
                         new Need(vacancy, told.openings(), circumstances), visit.visitedOn()));
             }
         }
+        if (circumstances.area() == null) {
+            // the register may have told of it since, before there was a demand to place
+            employers.find(employer).ifPresent(this::registered);
+        }
     }
 
-    private @Nullable Area areaOf(EmployerId employer) {
-        return employers.find(employer).map(Employer::area).filter(code -> Area.fault("area", code).isEmpty())
-                .map(Area::new).orElse(null);
+    /** Places the demands of earlier visits. */
+    @Override
+    public void registered(Employer employer) {
+        areaOf(employer).ifPresent(area -> demands.findUnplaced(employer.id())
+                .forEach(demand -> SimultaneousSaves.retried(() -> place(demand.id(), area))));
+    }
+
+    private boolean place(TalentDemandId id, Area area) {
+        return demands.findById(id).filter(demand -> demand.place(area)).map(demands::save).isPresent();
+    }
+
+    private static Optional<Area> areaOf(Employer employer) {
+        return Optional.of(employer.area()).filter(code -> Area.fault("area", code).isEmpty()).map(Area::new);
     }
 }

@@ -14,6 +14,7 @@ import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
+import silian.platform.standards.Area;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
@@ -172,6 +173,16 @@ public final class TalentDemand {
         }
         become(answers.and(merged.answers));
         history = history.with(command, "took over", merged.id.value());
+        return true;
+    }
+
+    /** Takes the area that the register tells of the employer, if none was known; says whether that was so. */
+    boolean place(Area area) {
+        if (circumstances.area() != null) {
+            return false;
+        }
+        circumstances = circumstances.placedIn(area);
+        become(state);
         return true;
     }
 

@@ -34,6 +34,10 @@ interface TalentDemands extends ListCrudRepository<TalentDemand, TalentDemandId>
     Window<TalentDemand> findAlike(EmployerId employer, String titleKey, Collection<TalentDemand.State> states,
             ScrollPosition position, Limit limit, Sort sort);
 
+    /** What was told on visits before the register told of the employer. */
+    @Query("{employer: ?0, visit: {$ne: null}, 'circumstances.area': null}")
+    List<TalentDemand> findUnplaced(EmployerId employer);
+
     @Query("{'answers.hires': ?0}")
     List<TalentDemand> findByHire(HireId hire);
 

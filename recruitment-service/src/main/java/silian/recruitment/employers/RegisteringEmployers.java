@@ -1,5 +1,6 @@
 package silian.recruitment.employers;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.platform.events.Delivered;
@@ -10,20 +11,25 @@ import silian.recruitment.language.EmployerId;
 public final class RegisteringEmployers {
 
     private final Employers employers;
+    private final List<EmployerFollower> followers;
 
-    RegisteringEmployers(Employers employers) {
+    RegisteringEmployers(Employers employers, List<EmployerFollower> followers) {
         this.employers = employers;
+        this.followers = followers;
     }
 
-    /** Adds or corrects the copy; an event that was applied before changes nothing. */
+    /** Adds or corrects the copy, then tells who follows; an event that was applied before changes nothing. */
     public void register(Delivered<EnterpriseRegistered> event) {
         var told = event.data();
         var id = new EmployerId(told.creditCode());
         var known = employers.findById(id);
-        if (known.isEmpty()) {
-            employers.save(Employer.registered(id, told.name(), told.area(), told.registeredOn(), event));
-        } else if (known.get().correct(told.name(), told.area(), event)) {
-            employers.save(known.get());
+        var employer = known.orElseGet(
+                () -> Employer.registered(id, told.name(), told.area(), told.registeredOn(), event));
+        if (known.isEmpty() || employer.correct(told.name(), told.area(), event)) {
+            employers.save(employer);
+        }
+        for (var follower : followers) {
+            follower.registered(employer);
         }
     }
 }

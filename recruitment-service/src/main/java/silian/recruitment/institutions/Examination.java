@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -32,6 +33,7 @@ import silian.recruitment.language.InstitutionPostId;
  */
 @Document("examinations")
 @TypeAlias("Examination")
+@CompoundIndex(name = "objectors", def = "{'selection.objections.by': 1}")
 public final class Examination {
 
     /** How far an examination has come. */

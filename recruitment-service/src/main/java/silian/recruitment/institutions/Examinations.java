@@ -1,6 +1,12 @@
 package silian.recruitment.institutions;
 
+import java.util.List;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import silian.recruitment.language.InstitutionPostId;
 
-interface Examinations extends ListCrudRepository<Examination, InstitutionPostId> {}
+interface Examinations extends ListCrudRepository<Examination, InstitutionPostId> {
+
+    @Query("{'selection.objections.by': ?0}")
+    List<Examination> findByObjector(String subject);
+}

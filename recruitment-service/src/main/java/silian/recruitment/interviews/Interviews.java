@@ -16,6 +16,8 @@ interface Interviews extends ListCrudRepository<Interview, InterviewId> {
 
     Window<Interview> findByApplication(JobApplicationId application, ScrollPosition position, Limit limit, Sort sort);
 
+    long deleteByApplication(JobApplicationId application);
+
     Window<Interview> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
 
     Window<Interview> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);

@@ -118,12 +118,20 @@ public final class StudentOutcomes {
         return history.has(command);
     }
 
+    /** Counts the student in the year that the roster tells now; says whether it is another one. */
+    boolean graduatesAs(Talent talent) {
+        var year = talent.graduation().graduatesOn().getYear();
+        var moved = year != graduationYear;
+        graduationYear = year;
+        return moved;
+    }
+
     /** Notes what became of the student; says whether it is news. */
     boolean note(Outcome outcome, Talent talent) {
         if (outcomes.contains(outcome)) {
             return false;
         }
-        graduationYear = talent.graduation().graduatesOn().getYear();
+        graduatesAs(talent);
         kinds.add(outcome.kind());
         return outcomes.add(outcome);
     }

@@ -5,18 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.outcomes.FollowingRosters;
 import silian.recruitment.rosters.ImportedLines.Checked;
 import silian.recruitment.talents.EnrollingGraduates;
+import silian.recruitment.talents.Talent;
 
 /** Entering a batch of lines, and keeping why which were refused. */
 @Component
 class ImportingBatches {
 
     private final EnrollingGraduates enrolling;
+    private final FollowingRosters outcomes;
     private final Rejections rejections;
 
-    ImportingBatches(EnrollingGraduates enrolling, Rejections rejections) {
+    ImportingBatches(EnrollingGraduates enrolling, FollowingRosters outcomes, Rejections rejections) {
         this.enrolling = enrolling;
+        this.outcomes = outcomes;
         this.rejections = rejections;
     }
 
@@ -29,6 +34,7 @@ class ImportingBatches {
         int enrolled = 0;
         int corrected = 0;
         int unchanged = 0;
+        var moved = new ArrayList<TalentId>();
         var entries = enrolling.enrol(upload.school(), good.stream().map(RosterLine::graduate).toList(),
                 upload.command(), upload.dryRun());
         for (int i = 0; i < good.size(); i++) {
@@ -36,12 +42,18 @@ class ImportingBatches {
                 case EnrollingGraduates.Entered(var outcome) -> {
                     switch (outcome) {
                         case ENROLLED -> enrolled++;
-                        case CORRECTED -> corrected++;
+                        case CORRECTED -> {
+                            corrected++;
+                            moved.add(Talent.idOf(upload.school(), good.get(i).graduate().studentNumber()));
+                        }
                         case UNCHANGED -> unchanged++;
                     }
                 }
                 case EnrollingGraduates.Refused(var fault) -> rejected.add(RowFault.of(good.get(i).row(), fault));
             }
+        }
+        if (!upload.dryRun()) {
+            outcomes.corrected(moved);
         }
         rejected.sort(Comparator.comparingLong(RowFault::row));
         keep(upload, rejected);

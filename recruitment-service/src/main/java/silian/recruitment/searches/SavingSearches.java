@@ -13,6 +13,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Schemes;
+import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.SavedSearchId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.postings.SearchingJobPostings;
@@ -27,16 +28,22 @@ public final class SavingSearches {
     private static final Sort BY_ID = Sort.by("id");
 
     private final SavedSearches searches;
+    private final SearchAlerts alerts;
     private final SearchingJobPostings searching;
     private final FindingTalents talents;
     private final Schemes schemes;
 
-    SavingSearches(SavedSearches searches, SearchingJobPostings searching, FindingTalents talents, Schemes schemes) {
+    SavingSearches(SavedSearches searches, SearchAlerts alerts, SearchingJobPostings searching,
+            FindingTalents talents, Schemes schemes) {
         this.searches = searches;
+        this.alerts = alerts;
         this.searching = searching;
         this.talents = talents;
         this.schemes = schemes;
     }
+
+    /** A posting that a saved search found, and when. */
+    public record Alert(SavedSearchId search, JobPostingId posting, LocalDate on) {}
 
     /**
      * Saves a search of the person who asks.
@@ -72,9 +79,16 @@ public final class SavingSearches {
         return searches.findByTalent(talent);
     }
 
-    /** Erases all searches of a person, and so what they tell of the person; harmless to repeat. */
+    /** What the person's searches found. */
+    public List<Alert> alertsOf(TalentId talent) {
+        return alerts.findByTalent(talent).stream()
+                .map(alert -> new Alert(alert.search(), alert.posting(), alert.on())).toList();
+    }
+
+    /** Erases all searches of a person, then what they found; harmless to repeat. */
     public void erase(TalentId talent) {
         searches.deleteAll(of(talent));
+        alerts.deleteByTalent(talent);
     }
 
     /** @throws Refusal {@code search.unknown}, also for somebody else's; {@code search.ended} */

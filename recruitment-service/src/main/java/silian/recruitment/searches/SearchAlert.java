@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.CommandId;
 import silian.platform.events.PendingEvents;
@@ -22,6 +23,7 @@ import silian.recruitment.language.TalentId;
 @Document("searchAlerts")
 @TypeAlias("SearchAlert")
 @PublishesTo("silian.recruitment.search-alert.v1")
+@CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 final class SearchAlert implements RecordsEvents {
 
     @Id
@@ -51,6 +53,18 @@ final class SearchAlert implements RecordsEvents {
         alert.pending.record(new SearchAlertEvent.Raised(alert.id, alert.search, alert.talent, alert.posting, alert.on),
                 at);
         return alert;
+    }
+
+    SavedSearchId search() {
+        return search;
+    }
+
+    JobPostingId posting() {
+        return posting;
+    }
+
+    LocalDate on() {
+        return on;
     }
 
     @Override

@@ -125,7 +125,7 @@ public final class Talent {
     }
 
     /** The same student number of the same school is the same talent, however often the roster comes. */
-    static TalentId idOf(SchoolCode school, String studentNumber) {
+    public static TalentId idOf(SchoolCode school, String studentNumber) {
         return new TalentId(CommandId.digest("talent\n" + school.value() + '\n' + studentNumber));
     }
 

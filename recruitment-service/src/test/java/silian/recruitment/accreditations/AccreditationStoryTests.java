@@ -59,9 +59,15 @@ class AccreditationStoryTests {
         assertThat(examined.text("publicUntil")).isEqualTo(LAST_PUBLIC_DAY.toString());
         var publicised = service.read("/accreditation-publicity?limit=200").expect(200);
         assertThat(publicised.body().toString()).contains(id).doesNotContain(student.name());
-        move(Tokens.employerAgent(Recruitment.aCreditCode()), id, "/objections", Map.of("reason", "证书存疑"),
-                LAST_PUBLIC_DAY).expect(201);
-        assertThat(theCase(id).body().toString()).contains("证书存疑").doesNotContain("agent-");
+        var objecting = Recruitment.aStudent();
+        service.claimed(objecting);
+        move(objecting.token(), id, "/objections", Map.of("reason", "证书存疑"), LAST_PUBLIC_DAY).expect(201);
+        assertThat(theCase(id).body().toString()).contains("证书存疑").doesNotContain(objecting.subject());
+        assertThat(service.get(objecting.token(), "/me/export").expect(200).body().path("objections"))
+                .singleElement().satisfies(told -> {
+                    assertThat(told.path("about").asString()).isEqualTo(id);
+                    assertThat(told.path("reason").asString()).isEqualTo("证书存疑");
+                });
         var objector = "officer-and-reviewer";
         var mine = Tokens.withRole(objector, "OFFICER", Tokens.AREA);
         move(mine, id, "/objections", Map.of("reason", "另有疑问"), LAST_PUBLIC_DAY).expect(201);

@@ -17,18 +17,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import silian.contracts.finance.SubsidyPaid;
+import silian.contracts.recruitment.HireConfirmed;
+import silian.platform.events.EventSubscriber;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
 import silian.platform.standards.CreditCode;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
+import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
+import silian.recruitment.Recruitment.Student;
+import silian.recruitment.ServedByIndexes;
+import silian.recruitment.language.EnrolmentId;
+import tools.jackson.databind.JsonNode;
 
 @RecruitmentStory
+@ServedByIndexes("enrolments")
 class CourseStoryTests {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 5, 9);
@@ -40,6 +48,10 @@ class CourseStoryTests {
     private Heard heard;
     @Autowired
     private List<Figure> figures;
+    @Autowired
+    private List<EventSubscriber> subscribers;
+    @Autowired
+    private Enrolments enrolments;
 
     @Test
     void leadsFromAPlanToACertificateAndWhatBecameOfThem() {
@@ -88,12 +100,121 @@ class CourseStoryTests {
         var application = service.anAcceptedApplication(fair, student, school, posting);
         var hire = service.post(Tokens.employerAgent(school), "/applications/" + application + "/hire", Map.of())
                 .expect(201).text("hireId");
-        await().untilAsserted(() -> assertThat(afterwards(school, course)).contains("claim-" + course, hire)
+        await().untilAsserted(() -> assertThat(afterwards(course)).contains("claim-" + course, hire)
                 .doesNotContain("rent-" + course));
+        assertThat(service.get(Tokens.employerAgent(school), "/courses/" + course + "/enrolments").expect(200).body()
+                .toString()).contains("COMPLETED").doesNotContain("claim-" + course, hire, "FOUND_WORK");
         service.post(Tokens.employerAgent(school), "/hires/" + hire + "/withdrawal",
                 Map.of("reasonCode", "not-reported-for-work")).expect(200);
-        await().untilAsserted(() -> assertThat(afterwards(school, course)).contains("claim-" + course)
+        await().untilAsserted(() -> assertThat(afterwards(course)).contains("claim-" + course)
                 .doesNotContain(hire));
+    }
+
+    @Test
+    void countsWhatBecameOfTraineesAndTellsTheSchoolNoNumberThatTellsOfSomebody() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "VOCATIONAL", 30);
+        var students = IntStream.range(0, 5).mapToObj(_ -> Recruitment.aStudent()).toList();
+        var talents = students.stream().map(service::claimed).toList();
+        var trainees = new ArrayList<>(students.stream().map(student -> Map.of("name", student.name(), "idNumber",
+                student.idNumber(), "phone", student.phone())).toList());
+        IntStream.range(300, 305).mapToObj(CourseStoryTests::aTrainee).forEach(trainees::add);
+        var ids = enrol(school, course, trainees).expect(201).body().path("items").valueStream()
+                .map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, ids).expect(200);
+        var found = LAST.plusDays(3);
+        var before = figureOf("RC1", found);
+
+        // heard before the school declares the course completed, and dated before that too
+        IntStream.range(0, 4).forEach(i -> hired(talents.get(i), students.get(i), school, found));
+        hired(talents.getFirst(), students.getFirst(), school, LAST.minusDays(1));
+        assertThat(figureOf("RC1", found)).isEqualTo(before);
+        post(school, course, "/completion", LAST.plusDays(20)).expect(200);
+        await().untilAsserted(() -> assertThat(total(Tokens.officer(), course, "FOUND_WORK").path("people").asInt())
+                .isEqualTo(4));
+        assertThat(figureOf("RC1", found)).isEqualTo(before + 4);
+        var hidden = total(Tokens.employerAgent(school), course, "FOUND_WORK");
+        assertThat(hidden.path("people").isNumber()).isFalse();
+        assertThat(hidden.path("suppressedBecause").toString()).contains("enough-people")
+                .doesNotContain("enough-others");
+
+        hired(talents.get(4), students.get(4), school, found);
+        assertThat(total(Tokens.employerAgent(school), course, "FOUND_WORK").path("people").asInt()).isEqualTo(5);
+        assertThat(total(Tokens.employerAgent(school), course, "STARTED_BUSINESS").path("people").asInt(-1)).isZero();
+        service.get(Tokens.employerAgent(aSchool()), "/courses/" + course + "/afterwards")
+                .refuses(404, "course.unknown");
+        var records = service.get(Tokens.officer(), "/figures/RC1/records?limit=1&from=" + found + "&to=" + found)
+                .expect(200).body();
+        assertThat(records.path("items").size()).isOne();
+        assertThat(records.hasNonNull("next")).isTrue();
+        figures.stream().filter(figure -> figure.description().id().startsWith("RC"))
+                .forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
+    }
+
+    @Test
+    void isNotCompletedUntilEverybodyWhoHasAPlaceIsEntered() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 5);
+        var trainees = List.of(aTrainee(400), aTrainee(401));
+        var ids = enrol(school, course, trainees).expect(201).body().path("items").valueStream()
+                .map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, ids).expect(200);
+        // as if the process had been killed between the place and the enrolment
+        enrolments.deleteById(new EnrolmentId(ids.get(1)));
+
+        assertThat(post(school, course, "/completion", LAST).refuses(409, "course.enrolment-unfinished").body()
+                .toString()).contains("1");
+        enrol(school, course, trainees).expect(201);
+        attend(school, course, FIRST, ids).expect(200);
+        post(school, course, "/completion", LAST).expect(200);
+        await().untilAsserted(() -> assertThat(service.get(Tokens.officer(), "/courses/" + course + "/enrolments")
+                .expect(200).body().path("items").findValuesAsString("state")).containsOnly("COMPLETED").hasSize(2));
+        enrol(school, course, trainees).expect(201);
+    }
+
+    @Test
+    void letsAttendanceBePutRightUntilTheCourseIsCompleted() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 5);
+        var ids = enrol(school, course, List.of(aTrainee(500), aTrainee(501))).expect(201).body().path("items")
+                .valueStream().map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, ids).expect(200);
+        var second = Map.of("day", FIRST.toString(), "absent", List.of(ids.get(1)), "reason", "签到登记有误");
+
+        correct(school, course, Map.of("day", LAST.toString(), "absent", ids, "reason", "签到登记有误"))
+                .refuses(409, "course.not-taught-that-day");
+        correct(school, course, Map.of("day", FIRST.toString(), "absent", List.of("0".repeat(32)), "reason", "误"))
+                .refuses(400, "trainee.not-enrolled");
+        correct(school, course, Map.of("day", FIRST.toString(), "absent", ids, "reason", "😀"))
+                .refuses(400, "text.character");
+        correct(aSchool(), course, second).refuses(404, "course.unknown");
+        correct(school, course, second).expect(200);
+        var seen = service.get(Tokens.officer(), "/courses/" + course + "/enrolments").expect(200).body();
+        assertThat(seen.toString()).contains("absent on " + FIRST, "签到登记有误");
+        assertThat(seen.path("items").findValuesAsString("daysAttended")).containsExactlyInAnyOrder("1", "0");
+        post(school, course, "/completion", LAST).expect(200);
+        await().untilAsserted(() -> correct(school, course, second).refuses(409, "enrolment.decided"));
+    }
+
+    private Answer correct(String school, String course, Map<String, Object> correction) {
+        return service.post(Tokens.employerAgent(school), "/courses/" + course + "/attendance/correction", correction,
+                UUID.randomUUID().toString(), LAST);
+    }
+
+    private JsonNode total(String token, String course, String kind) {
+        return service.get(token, "/courses/" + course + "/afterwards").expect(200).body().path("totals").valueStream()
+                .filter(total -> total.path("kind").asString().equals(kind)).findFirst().orElseThrow();
+    }
+
+    /** Hires that no employer confirmed are nobody else's business. */
+    private void hired(String talent, Student student, String enterprise, LocalDate on) {
+        var hire = Commands.anId("hire of " + talent + on);
+        new Heard(subscribers.stream()
+                .filter(one -> one.getClass().getPackageName().equals("silian.recruitment.courses.messaging")).toList())
+                .hear("silian.recruitment.hire.v1", hire, 1, new HireConfirmed(hire, talent, student.subject(),
+                        enterprise, Commands.anId("posting"), null, on, on, true, new HireConfirmed.Person(
+                                LocalDate.of(2000, 1, 1), "21", true, null, LocalDate.of(2022, 6, 30),
+                                Recruitment.SCHOOL)));
     }
 
     @Test
@@ -156,9 +277,8 @@ class CourseStoryTests {
                 .forEach(figure -> FigureConsistency.verify(figure, Period.ofYear(2022)));
     }
 
-    private String afterwards(String school, String course) {
-        return service.get(Tokens.employerAgent(school), "/courses/" + course + "/enrolments").expect(200).body()
-                .toString();
+    private String afterwards(String course) {
+        return service.get(Tokens.officer(), "/courses/" + course + "/enrolments").expect(200).body().toString();
     }
 
     private int figureOf(String id, LocalDate day) {

@@ -56,7 +56,18 @@ class CourseTests {
         assertThat(course.enrolled()).isEqualTo(3);
         assertRefused("course.full", () -> course.admit(trainees(4), FIRST));
         assertThat(course.enrolled()).isEqualTo(3);
-        assertRefused("course.over", () -> course.admit(trainees(1), LAST.plusDays(1)));
+        assertRefused("course.over", () -> course.admit(trainees(4), LAST.plusDays(1)));
+    }
+
+    @Test
+    void knowsAListThatIsSentAgainForGood() {
+        var course = aCourseThatIs(State.APPROVED);
+        course.admit(trainees(2), FIRST);
+        assertThat(course.admit(trainees(2), LAST.plusDays(1))).isFalse();
+        course.complete(aCommand(LAST));
+
+        assertThat(course.admit(trainees(2), LAST)).isFalse();
+        assertRefused("course.completed", () -> course.admit(trainees(3), LAST));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.anId;
+import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class EnrolmentTests {
                 .in(State.COMPLETED, () -> decided(aDiligentOne()))
                 .in(State.FAILED, () -> decided(anEnrolment()))
                 .move("attend", enrolment -> enrolment.attend(LAST))
+                .move("strike a day", enrolment -> enrolment.strike(FIRST, "示例误记", aCommand()))
                 .move("decide", this::decided)
                 .move("note what became of the trainee", enrolment -> enrolment.note(aHire(LAST)))
                 .move("take that back", enrolment -> enrolment.takeBack(AfterwardsKind.FOUND_WORK, "hire")));
@@ -42,8 +44,30 @@ class EnrolmentTests {
         assertThat(enrolment.attend(FIRST)).isFalse();
         assertThat(enrolment.daysAttended()).isOne();
         decided(enrolment);
-        assertThat(enrolment.attend(LAST)).isFalse();
+        assertThat(enrolment.attend(FIRST)).as("sent again").isFalse();
+        assertRefused("enrolment.decided", () -> enrolment.attend(LAST));
         assertThat(enrolment.daysAttended()).isOne();
+    }
+
+    @Test
+    void strikesADayOnceWithTheReason() {
+        var enrolment = aDiligentOne();
+        var correction = aCommand(LAST);
+
+        assertThat(enrolment.strike(LAST, "示例误记", correction)).as("never noted").isFalse();
+        assertThat(enrolment.strike(FIRST, "示例误记", correction)).isTrue();
+        assertThat(enrolment.attend(FIRST)).isTrue();
+        assertThat(enrolment.strike(FIRST, "示例误记", correction)).as("sent again").isFalse();
+        assertThat(enrolment.daysAttended()).isOne();
+        assertThat(enrolment.corrections()).singleElement().satisfies(step -> {
+            assertThat(step.move()).isEqualTo("absent on 2022-06-01");
+            assertThat(step.why()).isEqualTo("示例误记");
+        });
+    }
+
+    @Test
+    void hasACertificateOfEightyBits() {
+        assertThat(decided(aDiligentOne()).certificate()).matches("MJ2022[0-9A-F]{20}");
     }
 
     @Test
@@ -67,8 +91,31 @@ class EnrolmentTests {
         assertThat(completed.note(aHire(LAST))).as("told twice").isFalse();
         assertThat(decided(anEnrolment()).note(aHire(LAST))).as("did not complete it").isFalse();
         assertThat(completed.takeBack(AfterwardsKind.FOUND_WORK, "another hire")).isFalse();
+        assertThat(completed.became(AfterwardsKind.FOUND_WORK)).isTrue();
         assertThat(completed.takeBack(AfterwardsKind.FOUND_WORK, "hire")).isTrue();
         assertThat(completed.afterwards()).isEmpty();
+        assertThat(completed.became(AfterwardsKind.FOUND_WORK)).isFalse();
+    }
+
+    @Test
+    void countsWhatHappenedBetweenTheLastDayAndALateDeclaration() {
+        var completed = aDiligentOne();
+        completed.decide(RULE, course, LAST.plusDays(20), NOON);
+
+        assertThat(completed.note(aHire(LAST.plusDays(3)))).isTrue();
+        assertThat(completed.counted(AfterwardsKind.FOUND_WORK).date()).isEqualTo(LAST.plusDays(3));
+    }
+
+    @Test
+    void keepsWhatIsHeardBeforeTheDecisionUntilIt() {
+        var early = aDiligentOne();
+        assertThat(early.note(aHire(LAST))).isTrue();
+        assertThat(early.became(AfterwardsKind.FOUND_WORK)).as("not decided").isFalse();
+        assertThat(decided(early).became(AfterwardsKind.FOUND_WORK)).isTrue();
+
+        var absent = anEnrolment();
+        absent.note(aHire(LAST));
+        assertThat(decided(absent).afterwards()).as("did not complete it").isEmpty();
     }
 
     private static Afterwards aHire(LocalDate on) {

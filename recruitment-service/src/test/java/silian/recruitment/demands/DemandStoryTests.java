@@ -82,6 +82,22 @@ class DemandStoryTests {
     }
 
     @Test
+    void placesWhatWasToldOnAVisitBeforeTheRegisterToldOfTheEnterprise() {
+        var unknown = Recruitment.aCreditCode();
+        var visit = new VisitRecorded("visit-" + unknown, unknown, LocalDate.of(2022, 3, 1),
+                List.of(new VisitRecorded.Demand(1, "示例工程师", 2, "21", new BigDecimal("6000"), new BigDecimal("9000"),
+                        null)));
+        heard.hear("silian.enterprise.visit.v1", visit.visitId(), 1, visit);
+        var path = "/demands?limit=200&area=420302&enterprise=" + unknown;
+        assertThat(service.get(Tokens.officer(), path).expect(200).body().path("items")).isEmpty();
+
+        heard.registered(unknown, "示例机械有限公司", "C");
+        heard.registered(unknown, "示例机械有限公司", "C");
+        assertThat(service.get(Tokens.officer(), path).expect(200).body().path("items")).singleElement()
+                .satisfies(demand -> assertThat(demand.path("area").asString()).isEqualTo("420302001"));
+    }
+
+    @Test
     void countsACorrectionFromTheFirstDayAndAWithdrawnDemandAsCollected() {
         var day = LocalDate.of(2022, 9, 5);
         var key = UUID.randomUUID().toString();

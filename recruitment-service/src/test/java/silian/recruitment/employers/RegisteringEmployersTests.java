@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import silian.contracts.ContractSamples;
@@ -21,8 +22,9 @@ class RegisteringEmployersTests {
         var registered = ContractSamples.of(EnterpriseRegistered.class);
         Employers employers = mock();
 
-        new RegisteringEmployers(employers).register(new Delivered<>(EventId.of(TOPIC, registered.creditCode(), 1),
-                TOPIC, registered.creditCode(), 1, Instant.parse("2022-03-02T02:00:00Z"), registered));
+        new RegisteringEmployers(employers, List.of())
+                .register(new Delivered<>(EventId.of(TOPIC, registered.creditCode(), 1),
+                        TOPIC, registered.creditCode(), 1, Instant.parse("2022-03-02T02:00:00Z"), registered));
 
         var kept = ArgumentCaptor.forClass(Employer.class);
         verify(employers).save(kept.capture());

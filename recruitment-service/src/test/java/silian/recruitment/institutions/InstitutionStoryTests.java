@@ -126,10 +126,17 @@ class InstitutionStoryTests {
         var shown = ours.post(Tokens.officer(), on(post, "/publicity"), Map.of(), SHOWN).expect(200);
         assertThat(shown.body().path("standings").path(people.get(2).number()).path("publicity").path("until")
                 .asString()).isEqualTo(SHOWN_UNTIL.toString());
-        var objection = ours.post(Recruitment.aStudent().token(), on(post, "/objections"),
+        var objector = Recruitment.aStudent();
+        service.claimed(objector);
+        var objection = ours.post(objector.token(), on(post, "/objections"),
                 Map.of("candidate", people.get(2).number(),
                         "text", "材料不实"),
                 SHOWN_UNTIL).expect(201).text("id");
+        assertThat(service.get(objector.token(), "/me/export").expect(200).body().path("objections"))
+                .singleElement().satisfies(told -> {
+                    assertThat(told.path("about").asString()).isEqualTo(post);
+                    assertThat(told.path("reason").asString()).isEqualTo("材料不实");
+                });
         ours.appoint(people.get(1), SHOWN_UNTIL).refuses(409, "examination.publicity-not-over");
         ours.appoint(people.get(2), APPOINTED).refuses(409, "examination.objections-open");
         ours.post(Tokens.reviewer(), on(post, "/objections/" + objection + "/decision"),

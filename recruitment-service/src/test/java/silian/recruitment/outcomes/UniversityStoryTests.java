@@ -1,6 +1,7 @@
 package silian.recruitment.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import silian.platform.figures.Period;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
+import silian.recruitment.Published;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
@@ -116,6 +118,52 @@ class UniversityStoryTests {
     }
 
     @Test
+    void countsAStudentInTheYearThatTheRosterTellsNow() {
+        var enterprise = heard.anEmployer();
+        var students = IntStream.range(0, 5).mapToObj(_ -> Recruitment.aStudent()).toList();
+        students.forEach(student -> hired(service.claimed(student, 2027), student, enterprise));
+        assertThat(hiredIn(2027).path("people").asInt()).isEqualTo(5);
+
+        students.forEach(student -> service.enrolled(student, 2028));
+        assertThat(hiredIn(2027).path("people").asInt(-1)).isZero();
+        assertThat(hiredIn(2028).path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void tellsOfACourseThatTheStudentCompleted() {
+        var school = heard.anEmployer("示例培训学校");
+        var student = Recruitment.aStudent();
+        var talent = service.claimed(student);
+        consent(student, TEXT).expect(200);
+        var agent = Tokens.employerAgent(school);
+        var course = service.post(agent, "/courses", Map.of("kind", "VOCATIONAL", "title", "示例培训班", "trade", "焊工",
+                "hours", 8, "firstDay", DAY.toString(), "lastDay", DAY.toString(), "places", 1)).expect(201)
+                .text("id");
+        service.post(Tokens.officer(), "/courses/" + course + "/approval", Map.of()).expect(200);
+        var enrolment = onTheDay(agent, "/courses/" + course + "/enrolments", Map.of("trainees", List.of(Map.of("name",
+                student.name(), "idNumber", student.idNumber(), "phone", student.phone())))).expect(201).body()
+                .path("items").path(0).path("id").asString();
+        onTheDay(agent, "/courses/" + course + "/attendance", Map.of("day", DAY.toString(), "present",
+                List.of(enrolment))).expect(200);
+        onTheDay(agent, "/courses/" + course + "/completion", Map.of()).expect(200);
+
+        var completed = Published.one("silian.recruitment.course.v1", course,
+                "silian.recruitment.course-completed.v1");
+        assertThat(completed.path("trainees").asInt()).isOne();
+        assertThat(completed.path("completedOn").asString()).isEqualTo(DAY.toString());
+        var training = Published.one("silian.recruitment.enrolment.v1", enrolment,
+                "silian.recruitment.training-completed.v1");
+        assertThat(training.path("courseId").asString()).isEqualTo(course);
+        assertThat(training.toString()).doesNotContain(student.idNumber(), student.name(), student.phone(), talent);
+        await().untilAsserted(() -> assertThat(told(UNIVERSITY))
+                .filteredOn(one -> one.path("talent").asString().equals(talent)).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("outcomes").findValuesAsString("kind")).containsExactly("TRAINED");
+                    assertThat(one.path("outcomes").findValuesAsString("enterprise")).containsExactly(school);
+                }));
+    }
+
+    @Test
     void tellsWhatHappensOnCampusAndWhatIsOfferedThere() {
         var enterprise = heard.anEmployer();
         var posting = service.aPublishedPosting(enterprise, 3);
@@ -189,8 +237,16 @@ class UniversityStoryTests {
                 .valueStream().filter(item -> !item.path("outcomes").isEmpty()).toList();
     }
 
+    private Answer onTheDay(String token, String path, Object body) {
+        return service.post(token, path, body, UUID.randomUUID().toString(), DAY);
+    }
+
     private JsonNode hiredIn2029() {
-        return service.get(UNIVERSITY, "/universities/me/outcome-totals?graduationYear=2029").expect(200).body()
+        return hiredIn(2029);
+    }
+
+    private JsonNode hiredIn(int year) {
+        return service.get(UNIVERSITY, "/universities/me/outcome-totals?graduationYear=" + year).expect(200).body()
                 .path("totals").valueStream().filter(total -> total.path("kind").asString().equals("HIRED"))
                 .findFirst().orElseThrow();
     }

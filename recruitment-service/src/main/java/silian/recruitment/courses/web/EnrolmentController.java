@@ -1,8 +1,10 @@
 package silian.recruitment.courses.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.History;
+import silian.platform.commands.Roles;
 import silian.platform.eligibility.Decision;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
@@ -47,14 +51,15 @@ class EnrolmentController {
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
     EnrolmentList enrol(@PathVariable CourseId id, @Valid @RequestBody EnrolmentRequest request, Command command) {
         return new EnrolmentList(enrolling.enrol(id, request.trainees().stream().map(TraineeEntry::toTrainee).toList(),
-                command).stream().map(EnrolmentView::of).toList());
+                command).stream().map(EnrolmentView::forItsSchool).toList());
     }
 
-    /** The trainees of a course. */
+    /** The trainees of a course; what became of each is told to staff alone. */
     @GetMapping("/enrolments")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
     Paged<EnrolmentView> enrolments(@PathVariable CourseId id, Caller caller, Paging paging) {
-        return Paged.of(enrolling.list(id, caller, paging.position(), paging.limit()), EnrolmentView::of, paging);
+        return Paged.of(enrolling.list(id, caller, paging.position(), paging.limit()),
+                caller.is(Roles.EMPLOYER_AGENT) ? EnrolmentView::forItsSchool : EnrolmentView::forStaff, paging);
     }
 
     /** Notes that the course was taught on a day, and who came. */
@@ -63,6 +68,15 @@ class EnrolmentController {
     AttendanceView attend(@PathVariable CourseId id, @Valid @RequestBody AttendanceNote note, Command command) {
         var course = attendance.note(id, note.day(), note.present(), command);
         return new AttendanceView(course.id().value(), note.day(), course.daysTaught());
+    }
+
+    /** Takes back that trainees came on a day; staff see it, with the reason. */
+    @PostMapping("/attendance/correction")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    AttendanceView correct(@PathVariable CourseId id, @Valid @RequestBody AttendanceCorrection correction,
+            Command command) {
+        var course = attendance.correct(id, correction.day(), correction.absent(), correction.reason(), command);
+        return new AttendanceView(course.id().value(), correction.day(), course.daysTaught());
     }
 
     /** Whom the school enrols. */
@@ -84,22 +98,52 @@ class EnrolmentController {
     /** Who came on a day. */
     record AttendanceNote(@NotNull LocalDate day, @NotNull @Size(max = 500) List<@NotNull EnrolmentId> present) {}
 
+    /**
+     * Who did not come on a day after all.
+     *
+     * @param reason up to {@value TakingAttendance#LONGEST_REASON} characters
+     */
+    record AttendanceCorrection(@NotNull LocalDate day,
+            @NotNull @Size(min = 1, max = 500) List<@NotNull EnrolmentId> absent,
+            @NotNull @Schema(minLength = 1, maxLength = TakingAttendance.LONGEST_REASON) String reason) {}
+
     /** A day that was taught. */
     record AttendanceView(String course, LocalDate day, int daysTaught) {}
 
     /** Those who are enrolled now. */
     record EnrolmentList(List<EnrolmentView> items) {}
 
-    /** An enrolment as shown: what is personal is masked. */
+    /**
+     * An enrolment as shown: what is personal is masked.
+     *
+     * @param afterwards absent for the school: the trainee did not agree that it is told
+     */
     record EnrolmentView(String id, String course, String name, String idNumber, String phone, Enrolment.State state,
             int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String certificate,
-            List<Afterwards> afterwards) {
+            List<AttendanceCorrected> corrections, @Nullable List<Afterwards> afterwards) {
 
-        static EnrolmentView of(Enrolment enrolment) {
+        static EnrolmentView forStaff(Enrolment enrolment) {
+            return of(enrolment, enrolment.afterwards());
+        }
+
+        static EnrolmentView forItsSchool(Enrolment enrolment) {
+            return of(enrolment, null);
+        }
+
+        private static EnrolmentView of(Enrolment enrolment, @Nullable List<Afterwards> afterwards) {
             var person = enrolment.person();
             return new EnrolmentView(enrolment.id().value(), enrolment.course().value(), person.name().masked(),
                     person.idNumber().masked(), person.phone().masked(), enrolment.state(), enrolment.daysAttended(),
-                    enrolment.decision(), enrolment.decidedOn(), enrolment.certificate(), enrolment.afterwards());
+                    enrolment.decision(), enrolment.decidedOn(), enrolment.certificate(),
+                    enrolment.corrections().stream().map(AttendanceCorrected::of).toList(), afterwards);
+        }
+    }
+
+    /** A correction of the attendance. */
+    record AttendanceCorrected(String what, Instant at, LocalDate on, @Nullable String why) {
+
+        static AttendanceCorrected of(History.Step step) {
+            return new AttendanceCorrected(step.move(), step.at(), step.on(), step.why());
         }
     }
 }

@@ -1,13 +1,17 @@
 package silian.recruitment.me.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.recruitment.accreditations.FindingCases;
+import silian.recruitment.activities.Matchmaking;
 import silian.recruitment.agreements.ReadingAgreements;
 import silian.recruitment.cards.HoldingCards;
 import silian.recruitment.courses.FollowingTrainees;
+import silian.recruitment.institutions.FindingObjections;
 import silian.recruitment.institutions.RegisteringCandidates;
 import silian.recruitment.interviews.AttendingInterviews;
 import silian.recruitment.outcomes.ConsentingToTellOutcomes;
@@ -29,11 +33,14 @@ final class GatheringMyRecords {
     private final FindingCases cases;
     private final HoldingCards cards;
     private final SavingSearches searches;
+    private final Matchmaking mixers;
+    private final FindingObjections objections;
     private final ConsentingToTellOutcomes consents;
 
     GatheringMyRecords(FindingTalents talents, AttendingInterviews interviews, ReadingAgreements agreements,
             RegisteringCandidates candidacies, FollowingTrainees courses, FindingCases cases, HoldingCards cards,
-            SavingSearches searches, ConsentingToTellOutcomes consents) {
+            SavingSearches searches, Matchmaking mixers, FindingObjections objections,
+            ConsentingToTellOutcomes consents) {
         this.talents = talents;
         this.interviews = interviews;
         this.agreements = agreements;
@@ -42,12 +49,15 @@ final class GatheringMyRecords {
         this.cases = cases;
         this.cards = cards;
         this.searches = searches;
+        this.mixers = mixers;
+        this.objections = objections;
         this.consents = consents;
     }
 
     /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
     MyRecords of(Caller person) {
         var talent = talents.of(person);
+        var outcomes = consents.of(person);
         return new MyRecords(
                 interviews.list(person, null, first(), MOST).stream().map(MyRecords.MyInterview::of).toList(),
                 agreements.list(person, first(), MOST).stream().map(MyRecords.MyAgreement::of).toList(),
@@ -56,7 +66,18 @@ final class GatheringMyRecords {
                 cases.list(person, null, first(), MOST).stream().map(MyRecords.MyCase::of).toList(),
                 cards.list(person, first(), MOST).stream().map(MyRecords.MyCard::of).toList(),
                 searches.of(talent.id()).stream().map(MyRecords.MySearch::of).toList(),
-                MyRecords.MyConsent.of(consents.of(person)));
+                searches.alertsOf(talent.id()).stream().map(MyRecords.MyAlert::of).toList(),
+                mixers.of(talent.id()).stream().map(MyRecords.MyBadge::of).toList(), objections(person.subject()),
+                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes));
+    }
+
+    private List<MyRecords.MyObjection> objections(String subject) {
+        var all = new ArrayList<MyRecords.MyObjection>();
+        cases.objectionsBy(subject).forEach((about, told) -> told.forEach(
+                one -> all.add(new MyRecords.MyObjection(about.value(), one.reason(), one.on()))));
+        objections.by(subject).forEach((about, told) -> told.forEach(
+                one -> all.add(new MyRecords.MyObjection(about.value(), one.text(), one.on()))));
+        return all;
     }
 
     private static ScrollPosition first() {

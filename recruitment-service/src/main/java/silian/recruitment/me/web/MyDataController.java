@@ -17,6 +17,7 @@ import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Schemes;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.Protected;
+import silian.recruitment.activities.ForgettingVisitors;
 import silian.recruitment.me.web.MeController.Everything;
 import silian.recruitment.profiles.DescribingOneself;
 import silian.recruitment.profiles.KeepingCvs;
@@ -29,23 +30,30 @@ import silian.recruitment.talents.FindingTalents;
 @RequestMapping("/api/recruitment/v1/me")
 class MyDataController {
 
+    /** What is erased whenever somebody asks for it, as far as there is any. */
+    private static final List<String> ERASED = List.of("wishes", "cv", "saved-searches", "search-alerts",
+            "mixer-badges", "handed-over-cvs", "future-registrations");
+
     private final MeController me;
     private final FindingTalents talents;
     private final DescribingOneself profiles;
     private final KeepingCvs cvs;
     private final GatheringMyRecords records;
     private final SavingSearches searches;
+    private final ForgettingVisitors visitors;
     private final PersonalDataVault vault;
     private final Schemes schemes;
 
     MyDataController(MeController me, FindingTalents talents, DescribingOneself profiles, KeepingCvs cvs,
-            GatheringMyRecords records, SavingSearches searches, PersonalDataVault vault, Schemes schemes) {
+            GatheringMyRecords records, SavingSearches searches, ForgettingVisitors visitors, PersonalDataVault vault,
+            Schemes schemes) {
         this.me = me;
         this.talents = talents;
         this.profiles = profiles;
         this.cvs = cvs;
         this.records = records;
         this.searches = searches;
+        this.visitors = visitors;
         this.vault = vault;
         this.schemes = schemes;
     }
@@ -67,6 +75,7 @@ class MyDataController {
     Erased erase(ExpectedVersion expected, Command command) {
         var profile = cvs.erase(expected, command);
         searches.erase(profile.id());
+        visitors.forget(profile.id(), command);
         var held = me.everything(command.caller());
         var others = records.of(command.caller());
         var decision = schemes.named("erasure").decide(Facts.builder()
@@ -78,8 +87,13 @@ class MyDataController {
                 .known("held.courses", others.courses().size(), "courses")
                 .known("held.cases", others.accreditationCases().size(), "accreditation cases")
                 .known("held.cards", others.talentCards().size(), "talent cards")
+                .known("held.registrations", held.registrations().size(), "registrations")
+                .known("held.checkins", held.checkIns().size(), "check-ins")
+                .known("held.intents", held.intents().size(), "intents")
+                .known("held.objections", others.objections().size(), "objections")
+                .known("held.outcomes", others.outcomes().size(), "outcomes")
                 .known("held.roster", 1, "roster").build(), command.on());
-        return new Erased(profile.id().value(), List.of("wishes", "cv", "saved-searches"), decision.criteria().stream()
+        return new Erased(profile.id().value(), ERASED, decision.criteria().stream()
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());
     }
 

@@ -7,24 +7,30 @@ import org.jspecify.annotations.Nullable;
 import silian.recruitment.accreditations.AccreditationCase;
 import silian.recruitment.accreditations.CaseState;
 import silian.recruitment.accreditations.Evidence;
+import silian.recruitment.activities.Matchmaking;
 import silian.recruitment.agreements.AgreementState;
 import silian.recruitment.agreements.CampusAgreement;
 import silian.recruitment.cards.CardTier;
 import silian.recruitment.cards.TalentCard;
+import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
 import silian.recruitment.institutions.Candidacy;
 import silian.recruitment.interviews.Interview;
 import silian.recruitment.interviews.InterviewSlot;
+import silian.recruitment.outcomes.Outcome;
+import silian.recruitment.outcomes.OutcomeKind;
 import silian.recruitment.outcomes.StudentOutcomes;
 import silian.recruitment.postings.EmployerSize;
 import silian.recruitment.searches.SavedSearch;
+import silian.recruitment.searches.SavingSearches;
 import silian.recruitment.talents.TalentClass;
 
 /** What is held about a person beside the profile and what led to a hire; each part in a few words. */
 record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, List<MyCandidacy> candidacies,
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
-        List<MySearch> savedSearches, MyConsent outcomeConsent) {
+        List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
+        List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent) {
 
     /**
      * An interview; what the employer noted about it is the employer's.
@@ -64,13 +70,17 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
         }
     }
 
-    /** A course the person was enrolled in. */
+    /**
+     * A course the person was enrolled in.
+     *
+     * @param afterwards what became of the person after it, by the records of this platform
+     */
     record MyCourse(String course, String school, CourseKind kind, Enrolment.State state, int daysAttended,
-            @Nullable String certificate) {
+            @Nullable String certificate, List<Afterwards> afterwards) {
 
         static MyCourse of(Enrolment enrolment) {
             return new MyCourse(enrolment.course().value(), enrolment.school().value(), enrolment.kind(),
-                    enrolment.state(), enrolment.daysAttended(), enrolment.certificate());
+                    enrolment.state(), enrolment.daysAttended(), enrolment.certificate(), enrolment.afterwards());
         }
     }
 
@@ -103,6 +113,45 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
             var wish = search.wish();
             return new MySearch(search.id().value(), wish.words(), wish.area(), wish.payFrom(), wish.education(),
                     wish.major(), wish.chain(), wish.employerSize(), search.state());
+        }
+    }
+
+    /** A posting that a saved search found. */
+    record MyAlert(String search, String posting, LocalDate on) {
+
+        static MyAlert of(SavingSearches.Alert alert) {
+            return new MyAlert(alert.search().value(), alert.posting().value(), alert.on());
+        }
+    }
+
+    /**
+     * A badge at a mixer, with what the person chose.
+     *
+     * @param partner the other badge, once both agreed
+     */
+    record MyBadge(String activity, int badge, @Nullable Integer choice, @Nullable Integer partner) {
+
+        static MyBadge of(Matchmaking.Standing standing) {
+            return new MyBadge(standing.activity().value(), standing.badge(), standing.choice(), standing.partner());
+        }
+    }
+
+    /**
+     * What the person held against somebody in a publicity period.
+     *
+     * @param about the accreditation case, or the post of a public institution
+     */
+    record MyObjection(String about, String reason, LocalDate on) {}
+
+    /**
+     * What became of the person as a student.
+     *
+     * @param record the hire, the subsidy claim or the enrolment that says so
+     */
+    record MyOutcome(OutcomeKind kind, String record, String enterprise, LocalDate on) {
+
+        static MyOutcome of(Outcome outcome) {
+            return new MyOutcome(outcome.kind(), outcome.record(), outcome.enterprise().value(), outcome.on());
         }
     }
 
