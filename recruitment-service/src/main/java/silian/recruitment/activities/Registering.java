@@ -78,7 +78,7 @@ public final class Registering {
 
     private static boolean hasBegun(Activity activity) {
         return switch (activity.state()) {
-            case PLANNED, PUBLISHED, CANCELLED -> false;
+            case PLANNED, PUBLISHED, CANCELLED, ANNULLED -> false;
             case UNDER_WAY, CLOSED -> true;
         };
     }

@@ -38,7 +38,7 @@ public enum ApplicationState {
     /** Whether it ended without anybody having been hired. */
     boolean unsuccessful() {
         return switch (this) {
-            case REJECTED, DECLINED, WITHDRAWN -> true;
+            case REJECTED, DECLINED, WITHDRAWN, RESCINDED -> true;
             case SUBMITTED, SCREENED, OFFERED, ACCEPTED, HIRED, HIRE_WITHDRAWN, LEFT -> false;
         };
     }
