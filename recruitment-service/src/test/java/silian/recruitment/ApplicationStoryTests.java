@@ -18,8 +18,6 @@ import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 
 @RecruitmentStory
-@ServedByIndexes({"jobApplications", "interviews",
-        "campusAgreements", "hires"})
 class ApplicationStoryTests {
 
     private static final LocalDate DAY = Recruitment.FAIR_DAY;
