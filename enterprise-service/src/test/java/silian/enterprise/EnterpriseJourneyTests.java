@@ -31,9 +31,11 @@ import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.platform.testing.questions.ServedByIndexes;
 
 @WithInfrastructure
 @WithTestIssuer
+@ServedByIndexes
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EnterpriseJourneyTests {
 

@@ -21,12 +21,14 @@ import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.platform.testing.questions.ServedByIndexes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a real broker and store, with a bank that does what a test wants. */
 @WithInfrastructure
 @WithTestIssuer
+@ServedByIndexes
 @SpringBootTest(classes = FinanceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.finance.look-after-payments-every=1h", "silian.agencies.bank.time-limit=10s",
         "silian.agencies.bank.window=1000"})

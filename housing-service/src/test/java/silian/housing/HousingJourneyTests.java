@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,6 @@ import silian.platform.events.Contract;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
-import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
@@ -36,7 +34,7 @@ import silian.platform.testing.WithTestIssuer;
 /** What officers and talents see of the service, over HTTP and Kafka. */
 @WithInfrastructure
 @WithTestIssuer
-@ExtendWith(EveryQueryHasAnIndex.class)
+@EveryQueryIsServed
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HousingJourneyTests {
 

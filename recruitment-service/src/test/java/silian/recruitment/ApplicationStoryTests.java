@@ -19,8 +19,6 @@ import silian.recruitment.Hiring.Employer;
 import silian.recruitment.Recruitment.Answer;
 
 @RecruitmentStory
-@ServedByIndexes({"jobApplications", "interviews",
-        "campusAgreements", "hires"})
 class ApplicationStoryTests {
 
     private static final LocalDate DAY = Recruitment.FAIR_DAY;

@@ -1,12 +1,24 @@
 package silian.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 
 /** Whatever is wrong with what was sent is told at once. */
 @RecruitmentStory
@@ -16,6 +28,8 @@ class BadInputStoryTests {
     private Recruitment service;
     @Autowired
     private Heard heard;
+    @Autowired
+    private MongoOperations store;
 
     @Test
     void namesEveryFaultOfBadInput() {
@@ -70,6 +84,30 @@ class BadInputStoryTests {
                 .refuses(400, "roster.not-utf-8");
         service.upload(Tokens.university(Recruitment.SCHOOL), "name,phone\n".getBytes(StandardCharsets.UTF_8))
                 .expect(400);
+    }
+
+    /** A million lines are written while they are sent; what the platform has stored of them until it stops is gone. */
+    @Test
+    void refusesAMillionLinesAndKeepsNone(@LocalServerPort int port) throws Exception {
+        var line = "S%07d,示例甲,,,21,,,2022-06-30,\n";
+        var lines = Stream.concat(Stream.of(Recruitment.HEADER + line.formatted(0)), IntStream.range(0, 1_000)
+                .mapToObj(
+                        thousand -> IntStream.rangeClosed(1, 1_000).mapToObj(i -> line.formatted(thousand * 1_000 + i))
+                                .collect(Collectors.joining())))
+                .map(part -> part.getBytes(StandardCharsets.UTF_8)).iterator();
+        var request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/recruitment/v1/graduate-uploads"))
+                .header("Authorization", "Bearer " + Tokens.university(Recruitment.SCHOOL))
+                .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(() -> lines)).build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"roster.too-many-lines\"");
+        }
+        assertThat(lines).as("what was not sent").isExhausted();
+        await().untilAsserted(() -> assertThat(Aside.ask(
+                () -> store.getCollection("rosterFiles.chunks").countDocuments())).isZero());
     }
 
     private static void faults(Recruitment.Answer answer, String... fields) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 
 /** Callers who saw no answer and ask again. */
 @RecruitmentStory
@@ -61,7 +62,7 @@ class CommandsSentAgainStoryTests {
         send(sent, agent, "/job-postings/" + posting + "/closing", Map.of(), null, 200);
 
         // as if every process had died before its answer was kept, or two days had gone by
-        mongo.getCollection("idempotencyRecords").deleteMany(new Document());
+        Aside.arrange(() -> mongo.getCollection("idempotencyRecords").deleteMany(new Document()));
         assertThat(sent).allSatisfy(this::again);
 
         assertThat(service.get(agent, "/hires/" + hire).text("state")).isEqualTo("WITHDRAWN");

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
 import silian.contracts.enterprise.VisitRecorded;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
@@ -59,6 +62,22 @@ class FiguresStoryTests {
             } while (!cursor.isEmpty());
             assertThat(sum).as(id).isEqualTo(figure(id, "2022-01-01", "2022-12-31"));
         }
+    }
+
+    /** The story is over when the driver heard no question without an index. */
+    @Test
+    void countsEveryFigureAndTellsItsPages() {
+        var year = Period.ofYear(2022);
+        assertThat(figures).extracting(figure -> figure.description().id())
+                .containsAll(IntStream.rangeClosed(1, 20).mapToObj("R%02d"::formatted).toList());
+        assertThat(figures).allSatisfy(figure -> {
+            assertThat(figure.value(year)).isNotNegative();
+            assertThat(figure.beside(year)).isNotNull();
+            var first = figure.records(year, ScrollPosition.keyset(), Limit.of(1));
+            if (first.hasNext()) {
+                assertThat(figure.records(year, first.positionAt(0), Limit.of(1)).isEmpty()).isFalse();
+            }
+        });
     }
 
     @Test

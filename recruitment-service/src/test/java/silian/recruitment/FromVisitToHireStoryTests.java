@@ -21,6 +21,7 @@ import silian.contracts.enterprise.EnterpriseRegistered;
 import silian.contracts.enterprise.VisitRecorded;
 import silian.platform.commands.CommandId;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.employers.FindingEmployers;
@@ -62,7 +63,8 @@ class FromVisitToHireStoryTests {
         var fair = aFairFor(posting);
         var hire = hired(offered(interviewed(applied(fair, posting))));
         becomes(demand, "FILLED");
-        await().until(() -> store.getCollection("searchAlerts").countDocuments(Filters.eq("search", search)) == 1);
+        await().until(() -> Aside
+                .ask(() -> store.getCollection("searchAlerts").countDocuments(Filters.eq("search", search))) == 1);
         await().until(this::nothingWaitsToBePublished);
 
         var told = topics.told();
@@ -171,7 +173,7 @@ class FromVisitToHireStoryTests {
 
     /** No outbox holds anything: what has been recorded stands on its topic. */
     private boolean nothingWaitsToBePublished() {
-        return store.getCollectionNames().stream().allMatch(
-                collection -> store.getCollection(collection).countDocuments(Filters.exists("pending.since")) == 0);
+        return Aside.ask(() -> store.getCollectionNames().stream().allMatch(
+                collection -> store.getCollection(collection).countDocuments(Filters.exists("pending.since")) == 0));
     }
 }

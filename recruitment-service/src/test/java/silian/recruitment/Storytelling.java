@@ -1,7 +1,6 @@
 package silian.recruitment;
 
 import java.util.List;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -23,15 +22,5 @@ class Storytelling {
     @Lazy
     Heard heard(List<EventSubscriber> subscribers) {
         return new Heard(subscribers);
-    }
-
-    @Bean
-    QueriesAtTheDriver queries() {
-        return new QueriesAtTheDriver();
-    }
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer listeningAtTheDriver(QueriesAtTheDriver queries) {
-        return settings -> settings.addCommandListener(queries);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.profiles.CvFixture;
@@ -109,11 +111,11 @@ class TalentStoryTests {
         assertThat(own.body()).isEqualTo(pdf);
         assertThat(own.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(own.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"resume.pdf\"");
-        try (var chunks = databases.getMongoDatabase().getCollection("cvs.chunks").find().iterator()) {
-            assertThat(chunks).toIterable().isNotEmpty().allSatisfy(chunk -> assertThat(
-                    new String(chunk.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("%PDF-", "%%EOF"));
-        }
+        var chunks = Aside.ask(() -> databases.getMongoDatabase().getCollection("cvs.chunks").find()
+                .into(new ArrayList<>()));
+        assertThat(chunks).isNotEmpty().allSatisfy(chunk -> assertThat(
+                new String(chunk.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("%PDF-", "%%EOF"));
 
         var employer = heard.anEmployer();
         var posting = service.aPublishedPosting(employer, 1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.applications.AcceptedApplications;
@@ -67,8 +68,8 @@ class TwoInstancesStoryTests {
         assertThat(answers).filteredOn(answer -> answer.status() != 201).hasSize(CROWD - 1)
                 .allSatisfy(answer -> answer.refuses(409, "posting.no-opening-left"));
         assertThat(service.get(Tokens.officer(), "/job-postings/" + posting).body().path("remaining").asInt()).isZero();
-        assertThat(mongo.getCollection("hires").countDocuments(new Document("place.posting", posting)
-                .append("state", "CONFIRMED"))).isOne();
+        assertThat(Aside.ask(() -> mongo.getCollection("hires").countDocuments(new Document("place.posting", posting)
+                .append("state", "CONFIRMED")))).isOne();
     }
 
     @Test
@@ -150,10 +151,10 @@ class TwoInstancesStoryTests {
                 .collect(Collectors.toMap(Student::number, Function.identity()));
         service.enrolled(List.copyOf(students.values()));
         var stored = mongo.getCollection("talents");
-        return students.values().stream().map(student -> {
+        return Aside.ask(() -> students.values().stream().map(student -> {
             var talent = new Document("studentNumber", student.number());
             stored.updateOne(talent, new Document("$set", new Document("subject", student.subject())));
             return new TalentId(stored.find(talent).first().getString("_id"));
-        }).toList();
+        }).toList());
     }
 }

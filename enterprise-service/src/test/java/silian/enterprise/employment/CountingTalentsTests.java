@@ -20,9 +20,11 @@ import silian.platform.events.Subscription;
 import silian.platform.standards.CreditCode;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.platform.testing.questions.ServedByIndexes;
 
 @WithInfrastructure
 @WithTestIssuer
+@ServedByIndexes
 @SpringBootTest
 class CountingTalentsTests {
 

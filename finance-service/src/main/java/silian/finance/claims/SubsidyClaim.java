@@ -31,7 +31,7 @@ import silian.platform.standards.CreditCode;
 @TypeAlias("SubsidyClaim")
 @PublishesTo("silian.finance.subsidy-claim.v1")
 @CompoundIndex(def = "{'subject': 1, '_id': 1}")
-@CompoundIndex(def = "{'state': 1, '_id': 1}")
+@CompoundIndex(def = "{'state': 1, '_id': 1, 'region': 1}")
 @CompoundIndex(def = "{'paidOn': 1, '_id': 1}", sparse = true)
 final class SubsidyClaim implements RecordsEvents {
 

@@ -31,6 +31,7 @@ import silian.platform.events.RecordsEvents;
 @TypeAlias("Tenancy")
 @PublishesTo("silian.housing.tenancy.v1")
 @CompoundIndex(def = "{'keysOn': 1, '_id': 1}")
+@CompoundIndex(def = "{'talentClass': 1, 'keysOn': 1, '_id': 1}")
 @CompoundIndex(def = "{'subject': 1, '_id': 1}")
 public final class Tenancy implements RecordsEvents {
 

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.housing.EveryQueryIsServed;
 import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
@@ -25,14 +25,13 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
-import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 
 /** What becomes of a flat when somebody leaves an employer, finds the next, or was never full time. */
 @WithInfrastructure
 @WithTestIssuer
-@ExtendWith(EveryQueryHasAnIndex.class)
+@EveryQueryIsServed
 @SpringBootTest(classes = {HousingApplication.class, SomeFlats.class})
 class LeavingEmployersTests {
 

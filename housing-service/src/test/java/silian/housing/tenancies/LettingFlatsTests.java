@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.housing.FlatAllocated;
 import silian.contracts.recruitment.HireConfirmed;
+import silian.housing.EveryQueryIsServed;
 import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
@@ -35,14 +35,13 @@ import silian.platform.commands.Refusal;
 import silian.platform.events.Contract;
 import silian.platform.events.Delivered;
 import silian.platform.events.EventSubscriber;
-import silian.platform.testing.EveryQueryHasAnIndex;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 
 /** Many officers, events that come twice or late, and repeated commands, on the real store and broker. */
 @WithInfrastructure
 @WithTestIssuer
-@ExtendWith(EveryQueryHasAnIndex.class)
+@EveryQueryIsServed
 @SpringBootTest(classes = {HousingApplication.class, SomeFlats.class})
 class LettingFlatsTests {
 

@@ -25,6 +25,7 @@ import silian.platform.figures.FigureRecord;
 @CompoundIndex(name = "university", def = "{'terms.university': 1, '_id': 1}")
 @CompoundIndex(name = "universities", def = "{'state': 1, 'terms.university': 1, 'signedOn': 1}")
 @CompoundIndex(name = "signed", def = "{'signedOn': 1, '_id': 1}")
+@CompoundIndex(name = "signedByState", def = "{'state': 1, 'signedOn': 1, '_id': 1}")
 public final class CooperationAgreement {
 
     /** Where an agreement stands; whether its last day has passed is a matter of the date. */

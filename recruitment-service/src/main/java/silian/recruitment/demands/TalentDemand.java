@@ -30,8 +30,9 @@ import silian.recruitment.language.Vacancy;
 @Document("talentDemands")
 @TypeAlias("TalentDemand")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
-@CompoundIndex(name = "duplicates", def = "{'employer': 1, 'titleKey': 1, '_id': 1}")
+@CompoundIndex(name = "alike", def = "{'employer': 1, 'titleKey': 1, 'state': 1, '_id': 1}")
 @CompoundIndex(name = "keys", def = "{'keys': 1, '_id': 1}")
+@CompoundIndex(name = "employerKeys", def = "{'employer': 1, 'keys': 1, '_id': 1}")
 @CompoundIndex(name = "counted", def = "{'mergedInto': 1, 'openedOn': 1, '_id': 1}")
 @CompoundIndex(name = "hires", def = "{'answers.hires': 1}")
 public final class TalentDemand {

@@ -25,7 +25,7 @@ import silian.recruitment.talents.Talent;
 @Document("studentOutcomes")
 @TypeAlias("StudentOutcomes")
 @CompoundIndex(name = "consented", def = "{'school': 1, 'consent': 1, '_id': 1}")
-@CompoundIndex(name = "counted", def = "{'school': 1, 'graduationYear': 1, 'kinds': 1}")
+@CompoundIndex(name = "named", def = "{'school': 1, 'graduationYear': 1, 'kinds': 1, 'consent': 1}")
 public final class StudentOutcomes {
 
     /** Whether the university may be told. */

@@ -25,14 +25,12 @@ import silian.recruitment.Commands;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
 
 @RecruitmentStory
-@ServedByIndexes("talentDemands")
 class DemandStoryTests {
 
     @Autowired

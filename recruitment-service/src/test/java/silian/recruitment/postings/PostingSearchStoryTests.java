@@ -20,15 +20,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever looks for a posting finds it. */
 @RecruitmentStory
-@ServedByIndexes("jobPostings")
 class PostingSearchStoryTests {
 
     /** More than facets count. */
@@ -146,7 +145,7 @@ class PostingSearchStoryTests {
     @Test
     void tellsWhyAPostingIsNear() {
         // only the newest are looked at, and only the nearest shown: those of other stories are not to be seen
-        store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("listing"));
+        Aside.arrange(() -> store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("listing")));
         var student = Recruitment.aStudent();
         service.claimed(student);
         var near = ours.posted(Map.of("title", "设备工程师", "major", "机械工程", "payTo", 9000));

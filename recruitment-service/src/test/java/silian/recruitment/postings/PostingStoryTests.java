@@ -14,11 +14,9 @@ import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 
 /** From a draft to its end. */
 @RecruitmentStory
-@ServedByIndexes("jobPostings")
 class PostingStoryTests {
 
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,15 +13,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import silian.contracts.recruitment.JobPostingPublished;
 import silian.platform.commands.CommandId;
 import silian.platform.testing.Tokens;
+import silian.platform.testing.questions.Aside;
 import silian.recruitment.Heard;
 import silian.recruitment.Published;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 
 /** Searches that go on while nobody looks. */
 @RecruitmentStory
-@ServedByIndexes({"jobPostings", "savedSearches", "searchAlerts"})
 class SavedSearchStoryTests {
 
     @Autowired
@@ -93,7 +91,7 @@ class SavedSearchStoryTests {
     }
 
     private List<String> alertsOf(String search) {
-        return store.getCollection("searchAlerts").find(new Document()).into(new ArrayList<>()).stream()
+        return Aside.ask(() -> store.getCollection("searchAlerts").find().into(new ArrayList<>())).stream()
                 .filter(alert -> search.equals(alert.getString("search"))).map(alert -> alert.getString("posting"))
                 .toList();
     }

@@ -34,6 +34,8 @@ import silian.platform.standards.SchoolCode;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.platform.testing.questions.Aside;
+import silian.platform.testing.questions.ServedByIndexes;
 import silian.recruitment.Recruitment;
 import silian.recruitment.WithSimulatedAgency;
 import silian.recruitment.Recruitment.Answer;
@@ -43,6 +45,7 @@ import silian.recruitment.talents.PlausibleGraduations;
 @WithInfrastructure
 @WithTestIssuer
 @WithSimulatedAgency
+@ServedByIndexes
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.rosters.sweep-every=1h", "silian.recruitment.rosters.at-once=20",
         "silian.recruitment.rosters.batch=10", "silian.recruitment.rosters.most-lines=200"})
@@ -244,8 +247,8 @@ class RosterImportTests {
     }
 
     private long fileDocuments() {
-        return mongo.getCollection(RosterFiles.BUCKET + ".files").countDocuments()
-                + mongo.getCollection(RosterFiles.BUCKET + ".chunks").countDocuments();
+        return Aside.ask(() -> mongo.getCollection(RosterFiles.BUCKET + ".files").countDocuments()
+                + mongo.getCollection(RosterFiles.BUCKET + ".chunks").countDocuments());
     }
 
     private long chunksOf(String file) {
@@ -255,8 +258,8 @@ class RosterImportTests {
 
     /** The collections in any document of which these characters stand, in text or in bytes. */
     private List<String> collectionsWith(String characters) {
-        return mongo.getCollectionNames().stream().filter(name -> mongo.getCollection(name).find()
-                .into(new ArrayList<>()).stream().anyMatch(document -> bytes(document).contains(characters))).toList();
+        return Aside.ask(() -> mongo.getCollectionNames().stream().filter(name -> mongo.getCollection(name).find()
+                .into(new ArrayList<>()).stream().anyMatch(document -> bytes(document).contains(characters))).toList());
     }
 
     private static String bytes(Document document) {

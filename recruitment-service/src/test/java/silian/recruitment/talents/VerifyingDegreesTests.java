@@ -29,6 +29,7 @@ import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
+import silian.platform.testing.questions.ServedByIndexes;
 import silian.recruitment.Recruitment;
 import silian.recruitment.SimulatedAgency;
 import silian.recruitment.WithSimulatedAgency;
@@ -37,6 +38,7 @@ import silian.recruitment.language.TalentId;
 @WithInfrastructure
 @WithTestIssuer
 @WithSimulatedAgency
+@ServedByIndexes
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.degree-check.sweep-every=50ms", "silian.recruitment.degree-check.first-wait=50ms",
         "silian.recruitment.degree-check.longest-wait=100ms", "silian.recruitment.degree-check.look-up-wait=50ms",
