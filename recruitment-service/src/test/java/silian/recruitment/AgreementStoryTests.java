@@ -18,7 +18,6 @@ import silian.recruitment.Recruitment.Student;
 
 /** What employer, student and school do about a campus agreement. */
 @RecruitmentStory
-@ServedByIndexes({"campusAgreements", "jobApplications", "hires"})
 class AgreementStoryTests {
 
     @Autowired

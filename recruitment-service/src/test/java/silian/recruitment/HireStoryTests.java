@@ -14,7 +14,6 @@ import silian.recruitment.Recruitment.Student;
 
 /** What may stand beside a hire, how it begins, and how it ends if the employer keeps silent. */
 @RecruitmentStory
-@ServedByIndexes({"hires", "jobApplications"})
 class HireStoryTests {
 
     private static final Map<String, Object> PART_TIME = Map.of("fullTime", false);

@@ -16,7 +16,6 @@ import silian.recruitment.Recruitment.Student;
 
 /** Rounds of interviews, hours that are wanted by many, and people who do not come. */
 @RecruitmentStory
-@ServedByIndexes({"interviews", "jobApplications"})
 class InterviewStoryTests {
 
     @Autowired

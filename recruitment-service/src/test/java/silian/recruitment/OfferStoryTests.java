@@ -14,7 +14,6 @@ import silian.recruitment.Recruitment.Student;
 
 /** Offers that are declined, expire, or are taken back although they were accepted. */
 @RecruitmentStory
-@ServedByIndexes({"jobApplications", "campusAgreements"})
 class OfferStoryTests {
 
     private static final Map<String, String> REASON = Map.of("reasonCode", "other-employer");

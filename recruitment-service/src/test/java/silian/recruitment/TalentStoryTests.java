@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a talent is and tells, and who may see it. */
 @RecruitmentStory
-@ServedByIndexes({"searchAlerts", "mixers", "receivedCvs", "accreditationCases", "examinations"})
 class TalentStoryTests {
 
     @Autowired

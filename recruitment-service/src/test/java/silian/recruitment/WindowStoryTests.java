@@ -18,7 +18,6 @@ import silian.recruitment.Recruitment.Student;
 
 /** People who stand on no university's roster: registered at the window, and treated like everybody from there on. */
 @RecruitmentStory
-@ServedByIndexes("talents")
 class WindowStoryTests {
 
     private static final String OFFICER = Tokens.officer();

@@ -17,12 +17,10 @@ import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 
 @RecruitmentStory
-@ServedByIndexes({"activities", "participations", "checkIns", "intents", "receivedCvs", "registrations"})
 class ActivityLivesStoryTests {
 
     @Autowired

@@ -16,11 +16,9 @@ import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import tools.jackson.databind.JsonNode;
 
 @RecruitmentStory
-@ServedByIndexes("intents")
 class IntentStoryTests {
 
     @Autowired

@@ -19,10 +19,8 @@ import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 
 @RecruitmentStory
-@ServedByIndexes({"participations", "activities"})
 class ParticipationStoryTests {
 
     private static final LocalDate APPROVAL = LocalDate.of(2022, 12, 28);

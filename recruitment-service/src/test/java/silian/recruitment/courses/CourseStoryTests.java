@@ -31,12 +31,10 @@ import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
-import silian.recruitment.ServedByIndexes;
 import silian.recruitment.language.EnrolmentId;
 import tools.jackson.databind.JsonNode;
 
 @RecruitmentStory
-@ServedByIndexes("enrolments")
 class CourseStoryTests {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 5, 9);

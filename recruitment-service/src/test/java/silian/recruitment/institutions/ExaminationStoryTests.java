@@ -26,14 +26,12 @@ import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import silian.recruitment.institutions.OpenRecruitment.Candidate;
 import silian.recruitment.institutions.OpenRecruitment.Opened;
 import tools.jackson.databind.JsonNode;
 
 /** From the review to the ranking. */
 @RecruitmentStory
-@ServedByIndexes({"recruitmentPlans", "institutionPosts", "candidacies", "examinations"})
 class ExaminationStoryTests {
 
     @Autowired

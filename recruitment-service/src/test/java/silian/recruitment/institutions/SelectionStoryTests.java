@@ -22,14 +22,12 @@ import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import silian.recruitment.institutions.OpenRecruitment.Candidate;
 import silian.recruitment.institutions.OpenRecruitment.Opened;
 import tools.jackson.databind.JsonNode;
 
 /** What follows from a ranking: checks, publicity, objections, appointments, and who follows. */
 @RecruitmentStory
-@ServedByIndexes({"recruitmentPlans", "institutionPosts", "candidacies", "examinations"})
 class SelectionStoryTests {
 
     @Autowired

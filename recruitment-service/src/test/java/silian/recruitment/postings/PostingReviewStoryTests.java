@@ -13,12 +13,10 @@ import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 import silian.platform.testing.Tokens;
 
 /** Between the employer who drafts a posting and the officers who publish it. */
 @RecruitmentStory
-@ServedByIndexes("jobPostings")
 class PostingReviewStoryTests {
 
     @Autowired

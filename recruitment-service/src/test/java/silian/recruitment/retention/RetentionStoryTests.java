@@ -13,10 +13,8 @@ import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.ServedByIndexes;
 
 @RecruitmentStory
-@ServedByIndexes({"jobApplications", "receivedCvs"})
 class RetentionStoryTests {
 
     @Autowired
