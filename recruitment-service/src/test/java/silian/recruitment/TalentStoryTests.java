@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,10 +204,9 @@ class TalentStoryTests {
             assertThat(left.path("records").path(part).size()).as(part).isZero();
         }
         for (var collection : List.of("searchAlerts", "receivedCvs", "mixers", "registrations")) {
-            try (var documents = databases.getMongoDatabase().getCollection(collection).find().iterator()) {
-                documents.forEachRemaining(document -> assertThat(document.toJson()).as(collection)
-                        .doesNotContain(talent, student.subject() + "\""));
-            }
+            assertThat(Aside.ask(() -> databases.getMongoDatabase().getCollection(collection).find()
+                    .map(Document::toJson).into(new ArrayList<>()))).as(collection)
+                    .noneMatch(document -> document.contains(talent) || document.contains(student.subject() + "\""));
         }
 
         service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);

@@ -24,7 +24,7 @@ import silian.recruitment.talents.Talent;
 @Document("receivedCvs")
 @TypeAlias("ReceivedCv")
 @CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
-@CompoundIndex(name = "received", def = "{'activity': 1, 'employer': 1, '_id': 1}")
+@CompoundIndex(name = "received", def = "{'activity': 1, 'employer': 1, '_id': 1, 'talent': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 public final class ReceivedCv {
 

@@ -31,6 +31,7 @@ import silian.recruitment.language.Vacancy;
 @TypeAlias("TalentDemand")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
 @CompoundIndex(name = "alike", def = "{'employer': 1, 'titleKey': 1, 'state': 1, '_id': 1}")
+@CompoundIndex(name = "placeless", def = "{'employer': 1, 'circumstances.area': 1, 'visit': 1}")
 @CompoundIndex(name = "keys", def = "{'keys': 1, '_id': 1}")
 @CompoundIndex(name = "employerKeys", def = "{'employer': 1, 'keys': 1, '_id': 1}")
 @CompoundIndex(name = "counted", def = "{'mergedInto': 1, 'openedOn': 1, '_id': 1}")
