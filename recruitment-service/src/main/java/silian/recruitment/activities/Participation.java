@@ -30,7 +30,7 @@ import silian.recruitment.language.JobPostingId;
 @TypeAlias("Participation")
 @CompoundIndex(name = "activity", def = "{'activity': 1, '_id': 1}")
 @CompoundIndex(name = "present", def = "{'activity': 1, 'state': 1, '_id': 1}")
-@CompoundIndex(name = "unheld", def = "{'activity': 1, 'state': 1, 'heldOn': 1}")
+@CompoundIndex(name = "unheld", def = "{'activity': 1, 'heldOn': 1, 'state': 1}")
 @CompoundIndex(name = "employers", def = "{'kind': 1, 'state': 1, 'employer': 1, 'heldOn': 1}")
 @CompoundIndex(name = "held", def = "{'kind': 1, 'state': 1, 'heldOn': 1, '_id': 1}")
 public final class Participation {
