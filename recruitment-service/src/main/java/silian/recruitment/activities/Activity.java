@@ -28,6 +28,7 @@ import silian.recruitment.language.ActivityId;
 @CompoundIndex(name = "public", def = "{'published': 1, '_id': 1}")
 @CompoundIndex(name = "schools", def = "{'outline.schools': 1, 'published': 1, '_id': 1}")
 @CompoundIndex(name = "faculties", def = "{'outline.kind': 1, 'outline.university': 1, 'facultyMet': 1, 'heldOn': 1}")
+@CompoundIndex(name = "facultiesHeld", def = "{'outline.kind': 1, 'outline.university': 1, 'heldOn': 1}")
 @CompoundIndex(name = "held", def = "{'outline.kind': 1, 'heldOn': 1, '_id': 1}")
 public final class Activity {
 
