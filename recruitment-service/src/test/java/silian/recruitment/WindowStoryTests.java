@@ -87,7 +87,7 @@ class WindowStoryTests {
         var wrong = new HashMap<String, Object>(Map.of("identityCardSeen", true, "name", "😀", "idNumber",
                 "110105194912310021", "phone", "1391234567", "educationCode", "99", "graduationDate", "2099-01-01"));
         wrong.putAll(
-                Map.of("degreeCode", "999", "school", "929", "certificateNumber", "123", "major", "😀", "exception",
+                Map.of("degreeCode", "999", "school", "929", "certificateNumber", "123", "major", "😀", "ageReason",
                         "见 " + person.phone()));
         assertThat(register(wrong).expect(400).body().path("faults").findValuesAsString("code"))
                 .containsExactlyInAnyOrder("name.character", "resident-id.check-digit", "mobile-number.format",
@@ -99,7 +99,7 @@ class WindowStoryTests {
         register(changed(aBachelor(person), "educationCode", "11")).refuses(400, "graduate.certificate-mismatch");
         var prodigy = changed(anAcademician(person), "graduationDate", "2019-06-30");
         register(prodigy).refuses(400, "graduate.age-implausible");
-        register(changed(prodigy, "exception", "少年班，已核对证书原件")).expect(201);
+        register(changed(prodigy, "ageReason", "少年班，已核对证书原件")).expect(201);
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class RegisteringTalents {
         }
         try {
             return talents.save(Talent.register(id, protect(registrant), registrant.statedSchool(),
-                    registrant.graduation(), registrant.exception(), command));
+                    registrant.graduation(), registrant.ageReason(), command));
         } catch (DuplicateKeyException sameMoment) {
             return talents.findById(id).orElseThrow(RegisteringTalents::known);
         }
@@ -72,7 +72,7 @@ public final class RegisteringTalents {
                     expected.check(talent.version());
                 }
                 talent.correctAtTheWindow(person, registrant.statedSchool(), registrant.graduation(),
-                        registrant.exception(), command);
+                        registrant.ageReason(), command);
             });
         } catch (DuplicateKeyException anothers) {
             throw known();

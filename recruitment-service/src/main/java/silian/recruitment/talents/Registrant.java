@@ -25,13 +25,13 @@ import silian.recruitment.language.Wording;
  * @param degreeCode GB/T 6864, without one {@code null}
  * @param school five-digit code of the school, {@code null} if it has none
  * @param certificateNumber of the graduation or degree, {@code null} if there is none to be checked
- * @param exception why an age that does not fit the studies is right all the same, {@code null} if it fits
+ * @param ageReason why an age that does not fit the studies is right all the same, {@code null} if it fits
  */
 public record Registrant(String name, String idNumber, String phone, String educationCode, @Nullable String degreeCode,
         @Nullable String school, @Nullable String certificateNumber, @Nullable String major, LocalDate graduationDate,
-        @Nullable String exception) {
+        @Nullable String ageReason) {
 
-    private static final int LONGEST_EXCEPTION = 200;
+    private static final int LONGEST_REASON = 200;
     private static final PlausibleGraduations.Fields FIELDS = new PlausibleGraduations.Fields("educationCode",
             "degreeCode",
             "certificateNumber");
@@ -49,7 +49,7 @@ public record Registrant(String name, String idNumber, String phone, String educ
                 .ifPresent(faults::add);
         faults.addAll(Wording.optionalTextFaults("major", major, Graduation.LONGEST_MAJOR));
         GraduationDates.fault("graduationDate", graduationDate, today).ifPresent(faults::add);
-        faults.addAll(Wording.optionalTextFaults("exception", exception, LONGEST_EXCEPTION));
+        faults.addAll(Wording.optionalTextFaults("ageReason", ageReason, LONGEST_REASON));
         return faults;
     }
 
@@ -61,7 +61,7 @@ public record Registrant(String name, String idNumber, String phone, String educ
         var faults = formFaults(today);
         if (faults.isEmpty()) {
             faults = plausible.faults(FIELDS, person().birthDate(), graduation()).stream()
-                    .filter(fault -> exception == null || !fault.code().equals("graduate.age-implausible")).toList();
+                    .filter(fault -> ageReason == null || !fault.code().equals("graduate.age-implausible")).toList();
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

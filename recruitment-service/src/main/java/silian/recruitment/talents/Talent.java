@@ -88,26 +88,26 @@ public final class Talent {
      * Registers a talent at the window, whoever was shown the identity card.
      *
      * @param statedSchool where the person says to have studied
-     * @param exception why what is implausible is true all the same
+     * @param ageReason why what is implausible is true all the same
      */
     static Talent register(TalentId id, Person person, @Nullable SchoolCode statedSchool, Graduation graduation,
-            @Nullable String exception, Command command) {
+            @Nullable String ageReason, Command command) {
         var talent = new Talent(id, null, null, person, graduation, DegreeCheck.of(graduation));
         talent.statedSchool = statedSchool;
         talent.dueAt(command.at());
-        talent.history = talent.history.with(command, "registered at the window", exception);
+        talent.history = talent.history.with(command, "registered at the window", ageReason);
         return talent;
     }
 
     /**
      * Corrects what was registered at the window.
      *
-     * @param exception why what is implausible is true all the same
+     * @param ageReason why what is implausible is true all the same
      * @throws Refusal {@code talent.on-a-roster} if a university says what is right, {@code talent.merged};
      *     {@code graduate.id-number-claimed}
      */
     void correctAtTheWindow(Person newPerson, @Nullable SchoolCode newSchool, Graduation newGraduation,
-            @Nullable String exception, Command command) {
+            @Nullable String ageReason, Command command) {
         if (history.has(command)) {
             return;
         }
@@ -120,7 +120,7 @@ public final class Talent {
         if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
             throw Refusal.invalid("idNumber", "graduate.id-number-claimed");
         }
-        correct(newPerson, newGraduation, exception, command);
+        correct(newPerson, newGraduation, ageReason, command);
         statedSchool = newSchool;
     }
 

@@ -117,19 +117,19 @@ class TalentController {
      * @param certificateNumber 18 or 16 digits; the degree agency is asked about it; may be absent
      * @param major at most 60 characters; may be absent
      * @param graduationDate when the highest education was completed
-     * @param exception why an age that does not fit the studies is right all the same, at most 200 characters
+     * @param ageReason why an age that does not fit the studies is right all the same, at most 200 characters
      */
     record TalentRegistration(boolean identityCardSeen, @NotNull String name, @NotNull String idNumber,
             @NotNull String phone, @NotNull String educationCode, @Nullable String degreeCode, @Nullable String school,
             @Nullable String certificateNumber, @Nullable String major, @NotNull LocalDate graduationDate,
-            @Nullable String exception) {
+            @Nullable String ageReason) {
 
         Registrant registrant() {
             if (!identityCardSeen) {
                 throw Refusal.invalid("identityCardSeen", "talent.identity-card-not-seen");
             }
             return new Registrant(name, idNumber, phone, educationCode, degreeCode, school, certificateNumber,
-                    major, graduationDate, exception);
+                    major, graduationDate, ageReason);
         }
 
         @Override
