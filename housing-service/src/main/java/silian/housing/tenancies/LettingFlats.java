@@ -14,6 +14,7 @@ import silian.housing.residences.Flats;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 
 /** Letting flats to the people entitled to them, from the allocation to the return of the keys. */
 @Component
@@ -73,9 +74,16 @@ public final class LettingFlats {
      * one that carries a flat it goes on, also if it had come from another hire. Whoever changes an entitlement calls
      * it afterwards, and so does whoever has allocated a flat: had the entitlement been lost between the officer's look
      * and the allocation, its loss would have found no tenancy to end. Safe to repeat: it looks at how things stand, not
-     * at what was told.
+     * at what was told; and an event may come while a command changes the same tenancy.
      */
     public void follow(EntitlementId id, Instant at) {
+        SimultaneousSaves.retried(() -> {
+            look(id, at);
+            return null;
+        });
+    }
+
+    private void look(EntitlementId id, Instant at) {
         var entitlement = entitlements.findById(id)
                 .orElseThrow(() -> new IllegalStateException("a tenancy or a decision without its entitlement"));
         var loss = entitlement.loss();
