@@ -35,6 +35,8 @@ import silian.acceptance.client.Session;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.figures.FigureRow;
 import silian.acceptance.figures.FigureTable;
+import silian.acceptance.fire.Scorecard;
+import silian.acceptance.fire.access.AccessTrial;
 import silian.acceptance.fire.audit.ServiceAccount;
 import silian.acceptance.fire.restarts.Restarts;
 import silian.acceptance.fire.rubbish.RubbishTrial;
@@ -53,9 +55,11 @@ class SliceIT {
     private static final Pattern HEALTH_PATH = Pattern.compile("http://127\\.0\\.0\\.1:8081(/[^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Map<String, Integer> SMALLER = Map.of("R04", 30, "R05", 5, "R08", 20, "R09", 300, "R10", 600,
-            "R12", 20, "R17", 6,
-            "R18", 60, "R19", 90);
+    private static final Map<String, Integer> SMALLER = Map.ofEntries(Map.entry("R01", 2_000), Map.entry("R04", 20),
+            Map.entry("R05", 4), Map.entry("R06", 12), Map.entry("R08", 10), Map.entry("R09", 120),
+            Map.entry("R10", 240), Map.entry("R12", 20), Map.entry("R13", 12), Map.entry("R14", 40),
+            Map.entry("R15", 600), Map.entry("R16", 90), Map.entry("R17", 4), Map.entry("R18", 24),
+            Map.entry("R19", 36), Map.entry("R20", 10));
     private static final int INTERRUPTIONS = 3;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -69,6 +73,7 @@ class SliceIT {
     private final PlatformClient client = new PlatformClient(LocalPlatform.GATEWAY);
     private final Logins logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
     private final SyntheticYear year = SyntheticYear.of(ArticleFigures.from(article), 2022);
+    private final SyntheticYear small = SmallYears.after(year, 1).next();
 
     @BeforeAll
     static void start() throws Exception {
@@ -79,7 +84,7 @@ class SliceIT {
         article = smaller(home.resolve("figures.csv"));
     }
 
-    /** The article's year, only smaller where it takes minutes: thousands of trainees, hundreds of sessions. */
+    /** The article's year, only smaller where it takes minutes; the demo performs all of it. */
     private static Path smaller(Path file) throws IOException {
         try (var of2022 = Objects.requireNonNull(ArticleFigures.class.getResourceAsStream("/figures-2022.csv"))) {
             var all = new String(of2022.readAllBytes(), StandardCharsets.UTF_8);
@@ -143,7 +148,6 @@ class SliceIT {
     @Test
     @Order(3)
     void goesOnWhereAReplayWasInterrupted() {
-        var small = SmallYears.after(year, 1).next();
         var before = values();
         var random = new SplittableRandom(7);
         for (int performance = 0; performance < INTERRUPTIONS; performance++) {
@@ -277,17 +281,27 @@ class SliceIT {
     @Test
     @Order(7)
     void restartsAnInstanceWithoutAFailedRequest() {
-        var card = Restarts.brief(platform, year, 1);
+        assertHeld(Restarts.brief(platform, year, 1));
+    }
 
-        assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
+    /** {@code ./silian fire access}, whole: an operation that nobody reviewed fails it. */
+    @Test
+    @Order(7)
+    void letsEverybodyDoWhatTheyMayAndNobodyMore() {
+        var card = new Scorecard();
+        AccessTrial.perform(platform, SyntheticYear.First.OF_ALL.after(year).after(small), 4, card);
+
+        assertHeld(card);
     }
 
     /** Last, since it leaves more behind than any other. */
     @Test
     @Order(8)
     void keepsToItsApiDocumentsWhateverIsSent() {
-        var card = RubbishTrial.brief(platform, year, 1);
+        assertHeld(RubbishTrial.brief(platform, year, 1));
+    }
 
+    private static void assertHeld(Scorecard card) {
         assertThat(card.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.held()).as(line.toString()).isTrue());
     }
 

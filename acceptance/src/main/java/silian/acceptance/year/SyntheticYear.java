@@ -70,7 +70,7 @@ public record SyntheticYear(long seed, String name, List<EnterpriseSeed> enterpr
     public record First(int enterprise, int graduate, int founder, int course, int trainee, int activity,
             int institution) {
 
-        static final First OF_ALL = new First(0, 0, 0, 0, 0, 0, 0);
+        public static final First OF_ALL = new First(0, 0, 0, 0, 0, 0, 0);
 
         /** Where the next year begins. */
         public First after(SyntheticYear year) {

@@ -20,6 +20,7 @@ import silian.acceptance.client.Wire;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.fire.TrialCommand;
 import silian.acceptance.platform.LocalPlatform;
+import silian.acceptance.year.SyntheticYear;
 
 /** Tries every operation of every service as everybody, and every trick with tokens. */
 @Command(name = "access", description = "Tries every operation of every API document as every kind of caller on own and other tenants' objects, and every trick with tokens.")
@@ -32,16 +33,20 @@ public final class AccessTrial extends TrialCommand {
 
     @Override
     protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
-        perform(platform, seed(), card);
+        perform(platform, SyntheticYear.First.OF_ALL, seed(), card);
     }
 
-    /** The whole trial on a platform that runs. */
-    public static void perform(LocalPlatform platform, long seed, Scorecard card) {
+    /**
+     * The whole trial on a platform that runs.
+     *
+     * @param first whom nobody there has met yet
+     */
+    public static void perform(LocalPlatform platform, SyntheticYear.First first, long seed, Scorecard card) {
         var client = new PlatformClient(LocalPlatform.GATEWAY);
         var logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
         var cast = new Cast(logins, client, platform.keys());
         var forgery = new Forgery(LocalPlatform.GATEWAY.toString(), platform.keys());
-        var world = new WorldMaking(client, logins, cast, seed)
+        var world = new WorldMaking(client, logins, cast, first, seed)
                 .make(new Session(() -> forgery.signed(claims -> claims.claim("roles", List.of()))));
         matrix(ApiDocuments.read(client), client, world, seed, card);
         tokens(platform, client, logins, cast, forgery, card);

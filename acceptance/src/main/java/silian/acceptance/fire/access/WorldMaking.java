@@ -48,11 +48,11 @@ final class WorldMaking {
     private final SyntheticYear year;
     private final long seed;
 
-    WorldMaking(PlatformClient client, Logins logins, Cast cast, long seed) {
+    WorldMaking(PlatformClient client, Logins logins, Cast cast, SyntheticYear.First first, long seed) {
         this.client = client;
         this.logins = logins;
         this.cast = cast;
-        this.year = SyntheticYear.of(ArticleFigures.of2022().with(FIGURES), seed);
+        this.year = SyntheticYear.of(ArticleFigures.of2022().with(FIGURES), seed, first);
         this.seed = seed;
     }
 
@@ -151,7 +151,8 @@ final class WorldMaking {
         var flat = get("/api/housing/v1/flats", cast.officer()).path("items").path(side.ordinal());
         known.put("flat", flat.path("id").asString());
         known.put("residence", flat.path("residence").asString());
-        known.put("certificate", performed.id("certificate", String.valueOf(side.ordinal())));
+        known.put("certificate", performed.id("certificate",
+                String.valueOf(year.courses().get(side.ordinal()).number())));
         known.putAll(course(enterprise, side));
         known.put("savedSearch", client.expect(Request.post("/api/recruitment/v1/me/saved-searches",
                 Map.of("words", "示例焊工")), talent).text("id"));

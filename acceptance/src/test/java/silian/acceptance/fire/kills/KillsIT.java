@@ -15,7 +15,7 @@ class KillsIT {
         var rounds = new ArrayDeque<>(List.of(Round.at(Point.SENT, Service.RECRUITMENT, 0, 3),
                 Round.anywhere("infrastructure", 0, java.time.Duration.ofMillis(1500))));
         var card = new Scorecard();
-        try (var platform = KillTrial.platform("kills-short")) {
+        try (var platform = KillTrial.platform("kills-short").with("SILIAN_RECRUITMENT_ROSTERS_STRAYAFTER", "20s")) {
             platform.up();
             new KillTrial(platform, 7, 1, card, _ -> {}).play(rounds.size(), rounds::removeFirst);
         }
