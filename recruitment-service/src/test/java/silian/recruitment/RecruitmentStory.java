@@ -28,8 +28,8 @@ import silian.platform.testing.questions.ServedByIndexes.Sifted;
 @WithSharedInfrastructure
 @WithTestIssuer
 @WithSimulatedAgency
-@ServedByIndexes(sifted = @Sifted(collection = "jobPostings", fields = {"listing.payTo",
-        "listing.through"}, because = "a search reads the postings with its rarest key, whose order the page needs, and stops when the page is "
+@ServedByIndexes(sifted = @Sifted(collection = "jobPostings", fields = {"showing.listing.payTo",
+        "showing.listing.through"}, because = "a search reads the postings with its rarest key, whose order the page needs, and stops when the page is "
                 + "full; what is over leaves the listing within minutes"))
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.postings.expire-every=300ms", "silian.recruitment.postings.changes-settle=100ms"})
