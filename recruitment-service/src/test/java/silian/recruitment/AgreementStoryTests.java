@@ -23,15 +23,13 @@ class AgreementStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private Hiring hiring;
+
     private Employer employer;
     private Student student;
 
     @BeforeEach
     void begin() {
-        hiring = new Hiring(service, heard);
         employer = hiring.anEmployer();
         student = hiring.aStudent();
     }

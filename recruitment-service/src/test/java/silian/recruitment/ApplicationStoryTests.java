@@ -27,14 +27,12 @@ class ApplicationStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private Hiring hiring;
+
     private Employer employer;
 
     @BeforeEach
     void connect() {
-        hiring = new Hiring(service, heard);
         employer = hiring.anEmployer();
     }
 

@@ -25,6 +25,8 @@ class CommandsSentAgainStoryTests {
     @Autowired
     private Heard heard;
     @Autowired
+    private Hiring hiring;
+    @Autowired
     private MongoOperations mongo;
 
     /** A command as it was sent: what a caller who saw no answer sends again. */
@@ -71,7 +73,6 @@ class CommandsSentAgainStoryTests {
 
     @Test
     void finishesWhatStoppedBetweenAnAgreementAndItsApplication() {
-        var hiring = new Hiring(service, heard);
         var employer = hiring.anEmployer();
         var reason = Map.of("reasonCode", "further-study");
         var student = hiring.aStudent();

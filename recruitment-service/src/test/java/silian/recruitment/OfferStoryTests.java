@@ -21,15 +21,13 @@ class OfferStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private Hiring hiring;
+
     private Employer employer;
     private Student student;
 
     @BeforeEach
     void begin() {
-        hiring = new Hiring(service, heard);
         employer = hiring.anEmployer();
         student = hiring.aStudent();
     }

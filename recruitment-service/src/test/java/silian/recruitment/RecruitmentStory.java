@@ -16,7 +16,8 @@ import silian.platform.testing.questions.ServedByIndexes.Sifted;
  * All stories share one context, one database and the topics, so that the service starts once; a property, a bean or a
  * mock on top of it would start another.
  *
- * <p>To be injected: {@link Recruitment}, who speaks to the service, and {@link Heard}, who hands it events of others.
+ * <p>To be injected: {@link Recruitment}, who speaks to the service, {@link Heard}, who hands it events of others, and
+ * {@link Hiring}, who leads people from a posting to a hire.
  * Postings expire, and changes of postings settle, within a fraction of a second.
  *
  * <p>What other stories left is still there, and figures count it. So a story has students, employers and postings of
@@ -28,8 +29,8 @@ import silian.platform.testing.questions.ServedByIndexes.Sifted;
 @WithSharedInfrastructure
 @WithTestIssuer
 @WithSimulatedAgency
-@ServedByIndexes(sifted = @Sifted(collection = "jobPostings", fields = {"listing.payTo",
-        "listing.through"}, because = "a search reads the postings with its rarest key, whose order the page needs, and stops when the page is "
+@ServedByIndexes(sifted = @Sifted(collection = "jobPostings", fields = {"showing.listing.payTo",
+        "showing.listing.through"}, because = "a search reads the postings with its rarest key, whose order the page needs, and stops when the page is "
                 + "full; what is over leaves the listing within minutes"))
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "silian.recruitment.postings.expire-every=300ms", "silian.recruitment.postings.changes-settle=100ms"})

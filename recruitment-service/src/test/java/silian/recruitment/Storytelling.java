@@ -23,4 +23,10 @@ class Storytelling {
     Heard heard(List<EventSubscriber> subscribers) {
         return new Heard(subscribers);
     }
+
+    @Bean
+    @Lazy
+    Hiring hiring(Recruitment recruitment, Heard heard) {
+        return new Hiring(recruitment, heard);
+    }
 }

@@ -39,6 +39,8 @@ class TwoInstancesStoryTests {
     @Autowired
     private Heard heard;
     @Autowired
+    private Hiring hiring;
+    @Autowired
     private MongoOperations mongo;
     @Autowired
     private ReadingJobPostings postings;
@@ -99,7 +101,6 @@ class TwoInstancesStoryTests {
 
     @Test
     void bookAnInterviewersHourOnce() throws Exception {
-        var hiring = new Hiring(service, heard);
         var employer = hiring.anEmployer();
         var crowd = IntStream.range(0, 8).mapToObj(i -> hiring.aStudent()).toList();
         var interviews = crowd.stream().map(student -> hiring.anInterview(student, employer, 3)).toList();

@@ -41,10 +41,11 @@ final class Multiplication implements AutoCloseable {
         var originals = postings.find(Filters.in("_id", templates)).into(new ArrayList<>());
         insert(postings, count - originals.size(), i -> {
             var copy = copyOf(originals.get(i % originals.size()), posting(i));
-            var listing = new Document(copy.get("listing", Document.class));
+            var showing = new Document(copy.get("showing", Document.class));
+            var listing = new Document(showing.get("listing", Document.class));
             listing.put("publishedOn", FIRST_DAY.plusDays(i * 7L % DAYS).toString());
             listing.put("payTo", new Decimal128(5_000L + i * 37L % 9_000));
-            return copy.append("listing", listing);
+            return copy.append("showing", showing.append("listing", listing));
         });
     }
 

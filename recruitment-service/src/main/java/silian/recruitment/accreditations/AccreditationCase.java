@@ -3,9 +3,7 @@ package silian.recruitment.accreditations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
-import silian.platform.eligibility.calendar.WorkingDate;
 import silian.recruitment.language.AccreditationCaseId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.TalentClass;
@@ -34,7 +31,7 @@ import silian.recruitment.talents.TalentClass;
 @TypeAlias("AccreditationCase")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
-@CompoundIndex(name = "objectors", def = "{'objections.by': 1}")
+@CompoundIndex(name = "objectors", def = "{'publicity.objections.by': 1}")
 public final class AccreditationCase {
 
     private static final String RESTORED = "restored";
@@ -46,15 +43,13 @@ public final class AccreditationCase {
     private final TalentId talent;
     private final TalentClass talentClass;
     private final LocalDate appliedOn;
-    private List<Evidence> evidence;
+    private Dossier dossier;
     private CaseState state = CaseState.SUBMITTED;
     /** The talent, as long as the case is open: there is one at a time. */
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId openOf;
-    private Decision decision;
-    private @Nullable String examinedBy;
-    private @Nullable WorkingDate publicUntil;
-    private List<Objection> objections = List.of();
+    private Examination examination;
+    private Publicity publicity = Publicity.NONE;
     private @Nullable Adjudication adjudication;
     private @Nullable String reason;
     /** Since when the talent's class does not follow yet; absent once it does. */
@@ -63,19 +58,20 @@ public final class AccreditationCase {
     private History history = History.empty();
 
     private AccreditationCase(AccreditationCaseId id, TalentId talent, TalentClass talentClass, LocalDate appliedOn,
-            List<Evidence> evidence, Decision decision) {
+            Dossier dossier, Examination examination) {
         this.id = id;
         this.talent = talent;
         this.talentClass = talentClass;
         this.appliedOn = appliedOn;
-        this.evidence = evidence;
-        this.decision = decision;
+        this.dossier = dossier;
+        this.examination = examination;
     }
 
     /** @param preliminary what the criteria say before anybody looked at the evidence */
     static AccreditationCase apply(AccreditationCaseId id, TalentId talent, TalentClass talentClass,
             List<Evidence> evidence, Decision preliminary, Command command) {
-        var opened = new AccreditationCase(id, talent, talentClass, command.on(), List.copyOf(evidence), preliminary);
+        var opened = new AccreditationCase(id, talent, talentClass, command.on(), new Dossier(evidence),
+                Examination.preliminary(preliminary));
         opened.openOf = talent;
         opened.history = opened.history.with(command, "applied");
         return opened;
@@ -86,10 +82,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE)) {
             return;
         }
-        var byKind = new EnumMap<EvidenceKind, Evidence>(EvidenceKind.class);
-        evidence.forEach(each -> byKind.put(each.kind(), each));
-        added.forEach(each -> byKind.put(each.kind(), each));
-        evidence = List.copyOf(byKind.values());
+        dossier = dossier.with(added);
         move(CaseState.SUBMITTED, "supplemented", null, command);
     }
 
@@ -101,50 +94,27 @@ public final class AccreditationCase {
         move(CaseState.INCOMPLETE, "returned", missing, command);
     }
 
-    /**
-     * The evidence with what an officer found about it; what was not looked at stays open.
-     *
-     * @throws Refusal {@code accreditation-case.evidence-not-declared}
-     */
-    List<Evidence> found(Map<EvidenceKind, Boolean> findings) {
-        if (!evidence.stream().map(Evidence::kind).toList().containsAll(findings.keySet())) {
-            throw Refusal.invalid("findings", "accreditation-case.evidence-not-declared");
-        }
-        return evidence.stream().map(each -> {
-            var confirmed = findings.get(each.kind());
-            return confirmed == null ? each : each.found(confirmed);
-        }).toList();
-    }
-
     /** Takes the examination: into publicity if the criteria are met, to a reviewer or back to the talent if not. */
     void examine(Assessment assessment, Command command) {
         if (!begins(command, CaseState.SUBMITTED, CaseState.INCOMPLETE)) {
             return;
         }
-        evidence = List.copyOf(assessment.evidence());
-        decision = assessment.decision();
-        examinedBy = command.caller().subject();
-        publicUntil = assessment.publicUntil();
-        var next = switch (decision.outcome()) {
-            case ELIGIBLE -> CaseState.PUBLICISED;
-            case NOT_ELIGIBLE -> CaseState.UNMET;
-            case FACTS_MISSING -> CaseState.INCOMPLETE;
-        };
-        move(next, "examined", null, command);
+        dossier = new Dossier(assessment.evidence());
+        examination = Examination.of(assessment, command);
+        publicity = publicity.through(assessment.publicUntil());
+        move(examination.leadsTo(), "examined", null, command);
     }
 
     /**
-     * @throws Refusal {@code accreditation-case.publicity-over} after the last day;
-     *     {@code accreditation-case.objected-already}, {@code accreditation-case.objections-too-many}
+     * Notes what somebody holds against it.
+     *
+     * @throws Refusal as {@link Publicity#objected}
      */
     void object(String why, Command command) {
         if (!begins(command, CaseState.PUBLICISED, CaseState.OBJECTED)) {
             return;
         }
-        if (publicityIsOver(command.on())) {
-            throw Refusal.conflict("accreditation-case.publicity-over");
-        }
-        objections = new Objections(objections).with(why, command);
+        publicity = publicity.objected(why, command);
         move(CaseState.OBJECTED, "objected", null, command);
     }
 
@@ -156,12 +126,11 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.OBJECTED)) {
             return;
         }
-        requireOtherThan(examinedBy, command);
-        requireNoObjector(command);
-        objections = new Objections(objections).heard(upheld);
+        examination.requireBySomebodyElse(command);
+        publicity.requireNoObjector(command);
+        publicity = publicity.heard(upheld);
         move(upheld ? CaseState.UNMET : CaseState.PUBLICISED, upheld ? "objections-upheld" : "objections-dismissed",
-                why,
-                command);
+                why, command);
     }
 
     /**
@@ -174,10 +143,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.PUBLICISED)) {
             return;
         }
-        if (!publicityIsOver(command.on())) {
-            throw Refusal.conflict("accreditation-case.publicity-running",
-                    Map.of("until", String.valueOf(publicUntil())));
-        }
+        publicity.requireOver(command.on());
         decide(CaseState.GRANTED, "granted", why, null, command);
         unsettledSince = command.at();
     }
@@ -195,7 +161,7 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.UNMET)) {
             return;
         }
-        requireOtherThan(examinedBy, command);
+        examination.requireBySomebodyElse(command);
         move(CaseState.SUBMITTED, "sent-back", why, command);
     }
 
@@ -221,8 +187,8 @@ public final class AccreditationCase {
         if (!begins(command, CaseState.APPEALED, CaseState.REVOCATION_APPEALED)) {
             return;
         }
-        requireOtherThan(examinedBy, command);
-        requireOtherThan(adjudicated().by(), command);
+        examination.requireBySomebodyElse(command);
+        adjudicated().requireBySomebodyElse(command);
         var revoked = state == CaseState.REVOCATION_APPEALED;
         openOf = upheld && !revoked ? talent : null;
         if (!upheld) {
@@ -269,8 +235,8 @@ public final class AccreditationCase {
 
     private void decide(CaseState ruling, String verb, @Nullable String why, @Nullable LocalDate appealBy,
             Command command) {
-        requireOtherThan(examinedBy, command);
-        requireNoObjector(command);
+        examination.requireBySomebodyElse(command);
+        publicity.requireNoObjector(command);
         adjudication = Adjudication.of(command, appealBy);
         openOf = null;
         move(ruling, verb, why, command);
@@ -295,20 +261,6 @@ public final class AccreditationCase {
             throw state.refusal();
         }
         return true;
-    }
-
-    private static void requireOtherThan(@Nullable String colleague, Command command) {
-        if (command.caller().subject().equals(colleague)) {
-            throw Refusal.conflict("accreditation-case.own-work");
-        }
-    }
-
-    private void requireNoObjector(Command command) {
-        new Objections(objections).requireNoneOf(command.caller().subject());
-    }
-
-    private boolean publicityIsOver(LocalDate on) {
-        return publicUntil != null && on.isAfter(publicUntil.date());
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -353,30 +305,25 @@ public final class AccreditationCase {
     }
 
     public List<Evidence> evidence() {
-        return List.copyOf(evidence);
+        return dossier.evidence();
     }
 
     public CaseState state() {
         return state;
     }
 
+    Dossier dossier() {
+        return dossier;
+    }
+
     /** What the criteria say of the facts as far as they are known, with every reason. */
     public Decision decision() {
-        return decision;
+        return examination.decision();
     }
 
-    /** Last day of the publicity period. */
-    public @Nullable LocalDate publicUntil() {
-        return publicUntil == null ? null : publicUntil.date();
-    }
-
-    /** Whether the holidays up to that day are known; otherwise weekdays were counted. */
-    public boolean publicUntilConfirmed() {
-        return publicUntil != null && publicUntil.confirmed();
-    }
-
-    public List<Objection> objections() {
-        return objections;
+    /** When the public may say something against it, and what it said. */
+    public Publicity publicity() {
+        return publicity;
     }
 
     /** The business date of the latest decision. */

@@ -20,7 +20,7 @@ interface AccreditationCases extends ListCrudRepository<AccreditationCase, Accre
 
     Window<AccreditationCase> findBy(ScrollPosition position, Limit limit, Sort sort);
 
-    @Query("{'objections.by': ?0}")
+    @Query("{'publicity.objections.by': ?0}")
     List<AccreditationCase> findByObjector(String subject);
 
     List<AccreditationCase> findByUnsettledSinceLessThanEqual(Instant moment, Sort sort, Limit limit);

@@ -30,4 +30,9 @@ record Adjudication(String by, LocalDate on, @Nullable LocalDate appealUntil, bo
         }
         return new Adjudication(by, on, appealUntil, true);
     }
+
+    /** @throws Refusal {@code accreditation-case.own-work} */
+    void requireBySomebodyElse(Command command) {
+        Examination.requireOther(by, command);
+    }
 }

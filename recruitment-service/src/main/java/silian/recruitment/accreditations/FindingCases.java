@@ -55,7 +55,7 @@ public final class FindingCases {
     /** What somebody objected to the accreditation of others, by case. */
     public Map<AccreditationCaseId, List<Objection>> objectionsBy(String subject) {
         return cases.findByObjector(subject).stream().collect(Collectors.toMap(AccreditationCase::id,
-                found -> found.objections().stream().filter(one -> one.by().equals(subject)).toList()));
+                found -> found.publicity().objections().stream().filter(one -> one.by().equals(subject)).toList()));
     }
 
     boolean isOf(AccreditationCase found, Caller caller) {

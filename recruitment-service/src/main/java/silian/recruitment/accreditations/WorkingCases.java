@@ -35,7 +35,8 @@ public final class WorkingCases {
     public AccreditationCase examine(AccreditationCaseId id, Map<EvidenceKind, Boolean> findings,
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, found -> found.examine(
-                rule.assess(found.talentClass(), found.found(findings), talents.get(found.talent()), command.on()),
+                rule.assess(found.talentClass(), found.dossier().found(findings), talents.get(found.talent()),
+                        command.on()),
                 command));
     }
 

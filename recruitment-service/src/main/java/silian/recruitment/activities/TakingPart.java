@@ -17,7 +17,7 @@ import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobPostingId;
-import silian.recruitment.postings.JobPosting;
+import silian.recruitment.postings.PostingState;
 import silian.recruitment.postings.ReadingJobPostings;
 
 /** Employers taking part in activities. */
@@ -109,7 +109,7 @@ public final class TakingPart {
         if (own.size() != wanted.size()) {
             throw Refusal.unknown("posting");
         }
-        if (own.stream().anyMatch(posting -> posting.state() != JobPosting.State.PUBLISHED)) {
+        if (own.stream().anyMatch(posting -> posting.state() != PostingState.PUBLISHED)) {
             throw Refusal.conflict("posting.not-published");
         }
         return own.stream()

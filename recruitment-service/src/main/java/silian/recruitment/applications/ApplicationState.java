@@ -1,5 +1,7 @@
 package silian.recruitment.applications;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Refusal;
 
 /** Where an application stands. */
@@ -82,6 +84,62 @@ public enum ApplicationState {
         requireAccepted();
         if (this == HIRED) {
             throw Refusal.conflict("application.hired");
+        }
+    }
+
+    /**
+     * The employer may look at it, or look at it again once its offer has expired.
+     *
+     * @param offer the latest
+     * @throws Refusal as {@link #requireNoOffer}; {@code application.screened}
+     */
+    void requireToBeScreened(@Nullable OfferTerms offer, LocalDate on) {
+        requireNoOffer(offer, on);
+        if (this == SCREENED) {
+            throw Refusal.conflict("application.screened");
+        }
+    }
+
+    /**
+     * Both sides may still decide, and no offer waits for the person.
+     *
+     * @param offer the latest
+     * @throws Refusal {@code application.offer-stands}, {@code application.accepted}, {@code application.over}
+     */
+    void requireNoOffer(@Nullable OfferTerms offer, LocalDate on) {
+        requireOpen();
+        if (this == OFFERED && offer != null && !offer.expiredOn(on)) {
+            throw Refusal.conflict("application.offer-stands");
+        }
+    }
+
+    /**
+     * An offer waits for the person, or has expired.
+     *
+     * @param offer the latest
+     * @throws Refusal {@code application.no-offer}, {@code application.accepted}, {@code application.over}
+     */
+    OfferTerms requireOffer(@Nullable OfferTerms offer) {
+        requireOpen();
+        if (this != OFFERED || offer == null) {
+            throw Refusal.conflict("application.no-offer");
+        }
+        return offer;
+    }
+
+    /**
+     * An employer invites only whom it has looked at.
+     *
+     * @throws Refusal {@code application.not-screened}, {@code application.offer-stands},
+     *     {@code application.accepted}, {@code application.over}
+     */
+    void requireInterviews() {
+        requireOpen();
+        if (this == OFFERED) {
+            throw Refusal.conflict("application.offer-stands");
+        }
+        if (this == SUBMITTED) {
+            throw Refusal.conflict("application.not-screened");
         }
     }
 }

@@ -19,7 +19,8 @@ public final class ForgettingApplications {
 
     /** Those that ended without a hire before a moment, the oldest first. */
     public List<JobApplicationId> unsuccessfulBefore(Instant moment, Limit most) {
-        return applications.findByUnsuccessfulSinceLessThan(moment, Sort.by("unsuccessfulSince"), most).stream()
+        return applications.findByOutcomeUnsuccessfulSinceLessThan(moment, Sort.by("outcome.unsuccessfulSince"),
+                most).stream()
                 .map(JobApplication::id).toList();
     }
 

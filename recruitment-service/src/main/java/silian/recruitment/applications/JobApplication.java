@@ -1,6 +1,5 @@
 package silian.recruitment.applications;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,9 @@ import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
 import silian.recruitment.activities.Intent;
-import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
-import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentId;
@@ -46,29 +43,22 @@ public final class JobApplication {
     private final JobApplicationId id;
     @Version
     private @Nullable Long version;
-    private final @Nullable IntentId intent;
-    private final @Nullable ActivityId activity;
+    private final Meeting meeting;
     private final TalentId talent;
     private final EmployerId employer;
     private final JobPostingId posting;
     private final LocalDate submittedOn;
     private ApplicationState state = ApplicationState.SUBMITTED;
     private @Nullable OfferTerms offer;
-    private @Nullable RejectionReason rejection;
-    private @Nullable EndingReason rescission;
-    private @Nullable HireId hire;
+    private Outcome outcome = Outcome.OPEN;
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
-    /** Since when it is over without a hire, by the clock and not by the business date; absent otherwise. */
-    @Indexed(sparse = true)
-    private @Nullable Instant unsuccessfulSince;
     private History history = History.empty();
 
-    private JobApplication(JobApplicationId id, @Nullable IntentId intent, @Nullable ActivityId activity,
-            TalentId talent, EmployerId employer, JobPostingId posting, LocalDate submittedOn) {
+    private JobApplication(JobApplicationId id, Meeting meeting, TalentId talent, EmployerId employer,
+            JobPostingId posting, LocalDate submittedOn) {
         this.id = id;
-        this.intent = intent;
-        this.activity = activity;
+        this.meeting = meeting;
         this.talent = talent;
         this.employer = employer;
         this.posting = posting;
@@ -77,8 +67,8 @@ public final class JobApplication {
 
     /** Applies for a posting that the employer of the intent brought to the activity. */
     static JobApplication submit(Intent intent, JobPostingId posting, Command command) {
-        return new JobApplication(idOf(intent, posting), intent.id(), intent.activity(), intent.talent(),
-                intent.employer(), posting, command.on()).submitted(command);
+        return new JobApplication(idOf(intent, posting), Meeting.by(intent), intent.talent(), intent.employer(),
+                posting, command.on()).submitted(command);
     }
 
     /**
@@ -88,8 +78,8 @@ public final class JobApplication {
      */
     static JobApplication submit(JobApplicationId id, TalentId talent, JobPosting posting, @Nullable Intent met,
             Command command) {
-        return new JobApplication(id, met == null ? null : met.id(), met == null ? null : met.activity(), talent,
-                posting.employer(), posting.id(), command.on()).submitted(command);
+        return new JobApplication(id, Meeting.by(met), talent, posting.employer(), posting.id(), command.on())
+                .submitted(command);
     }
 
     private JobApplication submitted(Command command) {
@@ -107,18 +97,13 @@ public final class JobApplication {
     /**
      * The employer has looked at it and wants to know more.
      *
-     * @throws Refusal {@code application.screened}, {@code application.offer-stands}, {@code application.accepted},
-     *     {@code application.over}
+     * @throws Refusal as {@link ApplicationState#requireToBeScreened}
      */
     void screen(Command command) {
         if (history.has(command)) {
             return;
         }
-        state.requireOpen();
-        if (state == ApplicationState.SCREENED) {
-            throw Refusal.conflict("application.screened");
-        }
-        requireNoOffer(command.on());
+        state.requireToBeScreened(offer, command.on());
         move(ApplicationState.SCREENED, "screened", command);
     }
 
@@ -131,9 +116,8 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        state.requireOpen();
-        requireNoOffer(command.on());
-        rejection = reason;
+        state.requireNoOffer(offer, command.on());
+        outcome = Outcome.rejected(reason);
         move(ApplicationState.REJECTED, "rejected", command);
     }
 
@@ -147,8 +131,7 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        state.requireOpen();
-        requireNoOffer(command.on());
+        state.requireNoOffer(offer, command.on());
         offer = terms;
         move(ApplicationState.OFFERED, "offered", command);
     }
@@ -163,7 +146,7 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        if (requireOffer().expiredOn(command.on())) {
+        if (state.requireOffer(offer).expiredOn(command.on())) {
             throw Refusal.conflict("application.offer-expired");
         }
         move(ApplicationState.ACCEPTED, "accepted", command);
@@ -178,7 +161,7 @@ public final class JobApplication {
         if (history.has(command)) {
             return;
         }
-        requireOffer();
+        state.requireOffer(offer);
         move(ApplicationState.DECLINED, "declined", command);
     }
 
@@ -205,7 +188,7 @@ public final class JobApplication {
             return;
         }
         requirePromise();
-        rescission = reason;
+        outcome = Outcome.rescinded(reason);
         move(ApplicationState.RESCINDED, "rescinded", command);
     }
 
@@ -244,24 +227,17 @@ public final class JobApplication {
      *     {@code application.accepted}, {@code application.over}
      */
     public void requireInterviews() {
-        state.requireOpen();
-        if (state == ApplicationState.OFFERED) {
-            throw Refusal.conflict("application.offer-stands");
-        }
-        if (state == ApplicationState.SUBMITTED) {
-            throw Refusal.conflict("application.not-screened");
-        }
+        state.requireInterviews();
     }
 
     /**
      * The hire came. The world has been told of it, so an offer that was taken back in the same moment was taken back too
      * late. Says whether that was news.
      */
-    boolean hired(HireId theHire) {
+    boolean hired(HireId hire) {
         return switch (state) {
             case ACCEPTED, RESCINDED -> {
-                hire = theHire;
-                rescission = null;
+                outcome = Outcome.hired(hire);
                 become(ApplicationState.HIRED);
                 yield true;
             }
@@ -297,23 +273,9 @@ public final class JobApplication {
         return history.has(command);
     }
 
-    private OfferTerms requireOffer() {
-        state.requireOpen();
-        if (state != ApplicationState.OFFERED || offer == null) {
-            throw Refusal.conflict("application.no-offer");
-        }
-        return offer;
-    }
-
-    private void requireNoOffer(LocalDate on) {
-        if (state == ApplicationState.OFFERED && offer != null && !offer.expiredOn(on)) {
-            throw Refusal.conflict("application.offer-stands");
-        }
-    }
-
     private void move(ApplicationState next, String verb, Command command) {
         become(next);
-        unsuccessfulSince = next.unsuccessful() ? command.at() : null;
+        outcome = next.unsuccessful() ? outcome.unsuccessful(command.at()) : outcome;
         history = history.with(command, verb);
     }
 
@@ -330,14 +292,9 @@ public final class JobApplication {
         return version;
     }
 
-    /** The intent by which person and employer met before, {@code null} if there was none. */
-    public @Nullable IntentId intent() {
-        return intent;
-    }
-
-    /** Where they met, {@code null} if nowhere. */
-    public @Nullable ActivityId activity() {
-        return activity;
+    /** How person and employer met before. */
+    public Meeting meeting() {
+        return meeting;
     }
 
     public TalentId talent() {
@@ -369,17 +326,8 @@ public final class JobApplication {
         return offer;
     }
 
-    /** Why the employer did not go on, which the person is told. */
-    public @Nullable RejectionReason rejection() {
-        return rejection;
-    }
-
-    /** Why the accepted offer was taken back. */
-    public @Nullable EndingReason rescission() {
-        return rescission;
-    }
-
-    public @Nullable HireId hire() {
-        return hire;
+    /** What became of it. */
+    Outcome outcome() {
+        return outcome;
     }
 }

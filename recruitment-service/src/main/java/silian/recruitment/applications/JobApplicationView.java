@@ -27,11 +27,11 @@ public record JobApplicationView(String id, @Nullable String intent, @Nullable S
 
     public static JobApplicationView of(JobApplication application) {
         var offer = application.offer();
-        var hire = application.hire();
-        var intent = application.intent();
-        var activity = application.activity();
-        var rejection = application.rejection();
-        var rescission = application.rescission();
+        var intent = application.meeting().intent();
+        var activity = application.meeting().activity();
+        var hire = application.outcome().hire();
+        var rejection = application.outcome().rejection();
+        var rescission = application.outcome().rescission();
         return new JobApplicationView(application.id().value(), intent == null ? null : intent.value(),
                 activity == null ? null : activity.value(), application.talent().value(),
                 application.employer().value(), application.posting().value(), application.submittedOn(),

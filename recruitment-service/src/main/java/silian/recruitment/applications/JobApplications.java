@@ -23,7 +23,7 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
     Window<JobApplication> findByEmployerAndPosting(EmployerId employer, JobPostingId posting,
             ScrollPosition position, Limit limit, Sort sort);
 
-    List<JobApplication> findByUnsuccessfulSinceLessThan(Instant moment, Sort sort, Limit limit);
+    List<JobApplication> findByOutcomeUnsuccessfulSinceLessThan(Instant moment, Sort sort, Limit limit);
 
     Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);
 }

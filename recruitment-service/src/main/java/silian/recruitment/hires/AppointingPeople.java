@@ -66,7 +66,7 @@ public final class AppointingPeople {
     }
 
     private boolean isConfirmed(HireId id) {
-        return hires.findById(id).filter(hire -> hire.state() == Hire.State.CONFIRMED).isPresent();
+        return hires.findById(id).filter(hire -> hire.state() == HireState.CONFIRMED).isPresent();
     }
 
     /** The appointment behind a hire, if that is what it comes from. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppointmentTerms(LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate probationEndsOn) {
 
-    @Nullable
     Probation probation() {
-        return probationEndsOn == null ? null : new Probation(probationEndsOn, endsOn, null);
+        return probationEndsOn == null ? Probation.NONE : new Probation(probationEndsOn, endsOn, null);
     }
 }

@@ -65,7 +65,7 @@ public final class ConfirmingHires {
     public HireView confirm(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
         var known = hires.findById(Hire.idOf(id))
-                .filter(hire -> hire.state() == Hire.State.CONFIRMED || hire.has(command));
+                .filter(hire -> hire.state() == HireState.CONFIRMED || hire.has(command));
         if (known.isPresent()) {
             return HireView.of(known.get());
         }
@@ -84,7 +84,7 @@ public final class ConfirmingHires {
         var terms = application.acceptedTerms();
         var talent = talents.get(application.talent());
         var hire = hires.findById(Hire.idOf(application.id())).orElseGet(() -> Hire.to(application.id()));
-        if (hire.state() != Hire.State.CONFIRMED && terms.fullTime() && hires.existsFullTime(talent.id())) {
+        if (hire.state() != HireState.CONFIRMED && terms.fullTime() && hires.existsFullTime(talent.id())) {
             throw Refusal.conflict("hire.full-time-elsewhere");
         }
         hire.confirm(placeOf(application, talent), new HireTerms(terms.startsOn(), terms.fullTime(), terms.pay()),
@@ -110,7 +110,7 @@ public final class ConfirmingHires {
     }
 
     private boolean confirmed(HireId id) {
-        return hires.findById(id).filter(hire -> hire.state() == Hire.State.CONFIRMED).isPresent();
+        return hires.findById(id).filter(hire -> hire.state() == HireState.CONFIRMED).isPresent();
     }
 
     private static HirePlace placeOf(JobApplication application, Talent talent) {
@@ -119,6 +119,6 @@ public final class ConfirmingHires {
             throw new IllegalStateException("an application of a talent without an account");
         }
         return HirePlace.through(application.id(), talent.id(), subject, application.employer(), application.posting(),
-                application.activity());
+                application.meeting().activity());
     }
 }

@@ -3,7 +3,6 @@ package silian.recruitment.hires;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -16,7 +15,6 @@ import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
-import silian.platform.commands.Roles;
 import silian.platform.events.PendingEvents;
 import silian.platform.events.PublishesTo;
 import silian.platform.events.RecordsEvents;
@@ -31,63 +29,48 @@ import silian.recruitment.language.TalentId;
  * again.
  *
  * <p>
- * {@link State#LAPSED} arbitrates between whoever confirms and whoever gives an unused place back; see
+ * {@link HireState#LAPSED} arbitrates between whoever confirms and whoever gives an unused place back; see
  * {@link ConfirmingHires}.
  */
 @Document("hires")
 @TypeAlias("Hire")
 @PublishesTo("silian.recruitment.hire.v1")
 @CompoundIndex(name = "talent", def = "{'place.talent': 1, '_id': 1}")
-@CompoundIndex(name = "departed", def = "{'departed': 1, '_id': 1}")
-@CompoundIndex(name = "departedFrom", def = "{'place.employer': 1, 'departed': 1, '_id': 1}")
+@CompoundIndex(name = "departed", def = "{'departure.reported': 1, '_id': 1}")
+@CompoundIndex(name = "departedFrom", def = "{'place.employer': 1, 'departure.reported': 1, '_id': 1}")
 @CompoundIndex(name = "employer", def = "{'place.employer': 1, '_id': 1}")
 final class Hire implements RecordsEvents {
-
-    /** Where a hire stands. */
-    enum State {
-        /** The place that was held for it was given back before it came; it may still come with another place. */
-        LAPSED,
-        /** 已确认. */
-        CONFIRMED,
-        /** 已撤销: it did not hold. */
-        WITHDRAWN,
-        /** 已离职: it held, and is over. */
-        ENDED
-    }
 
     @Id
     private final HireId id;
     @Version
     private @Nullable Long version;
-    private State state;
+    private HireState state;
     private @Nullable HirePlace place;
-    private @Nullable LocalDate startsOn;
-    private boolean fullTime;
-    private @Nullable Money pay;
+    private @Nullable HireTerms terms;
     private @Nullable PersonFacts person;
     private @Nullable LocalDate confirmedOn;
-    private @Nullable Probation probation;
-    private @Nullable Departure departure;
-    private boolean departed;
+    private Probation probation = Probation.NONE;
+    private Departure departure = Departure.NONE;
     private @Nullable LocalDate endedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId fullTimeOf;
     private History history = History.empty();
     private PendingEvents<HireEvent> pending = PendingEvents.none();
 
-    private Hire(HireId id, State state) {
+    private Hire(HireId id, HireState state) {
         this.id = id;
         this.state = state;
     }
 
     /** A hire that has not come yet; the start of both {@link #confirm} and {@link #lapse}. */
     static Hire to(JobApplicationId application) {
-        return new Hire(idOf(application), State.LAPSED);
+        return new Hire(idOf(application), HireState.LAPSED);
     }
 
     /** The hire whose place is given back although nobody ever saw it. */
     static Hire absent(HireId id) {
-        return new Hire(id, State.LAPSED);
+        return new Hire(id, HireState.LAPSED);
     }
 
     static HireId idOf(JobApplicationId application) {
@@ -104,7 +87,7 @@ final class Hire implements RecordsEvents {
      *
      * @throws Refusal {@code hire.withdrawn}, {@code hire.ended}
      */
-    void confirm(HirePlace at, HireTerms terms, PersonFacts facts, Command command) {
+    void confirm(HirePlace at, HireTerms agreed, PersonFacts facts, Command command) {
         switch (state) {
             case CONFIRMED -> {
             }
@@ -114,16 +97,16 @@ final class Hire implements RecordsEvents {
                 place = at;
                 person = facts;
                 confirmedOn = command.on();
-                agree(terms);
-                move(State.CONFIRMED, "confirmed", null, command);
-                pending.record(new HireEvent.Confirmed(id, at, terms, facts, command.on()), command.at());
+                agree(agreed);
+                move(HireState.CONFIRMED, "confirmed", null, command);
+                pending.record(new HireEvent.Confirmed(id, at, agreed, facts, command.on()), command.at());
             }
         }
     }
 
     /** The probation that the contract of an appointment begins with; once. */
-    void beginsOnProbation(@Nullable Probation agreed) {
-        if (probation == null) {
+    void beginsOnProbation(Probation agreed) {
+        if (!probation.isAgreed()) {
             probation = agreed;
         }
     }
@@ -147,7 +130,7 @@ final class Hire implements RecordsEvents {
     /**
      * Takes the hire back: it did not hold.
      *
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed}
+     * @throws Refusal as {@link #requireRunning}
      */
     void withdraw(WithdrawalReason reason, Command command) {
         if (history.has(command)) {
@@ -155,8 +138,8 @@ final class Hire implements RecordsEvents {
         }
         var at = requireRunning(command.on());
         fullTimeOf = null;
-        forgetDeparture();
-        move(State.WITHDRAWN, "withdrawn", reason.code(), command);
+        departure = Departure.NONE;
+        move(HireState.WITHDRAWN, "withdrawn", reason.code(), command);
         pending.record(new HireEvent.Withdrawn(id, at.talent(), at.employer(), reason, command.on()), command.at());
     }
 
@@ -164,66 +147,45 @@ final class Hire implements RecordsEvents {
      * Notes the probation that the labour contract begins with.
      *
      * @param endsOn its last day; the rule on its length has been asked
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
-     *     {@code hire.probation-agreed}, {@code hire.probation-by-appointment}; {@code hire.probation-before-start},
-     *     {@code hire.contract-too-short}
+     * @throws Refusal as {@link #requireRunning} and {@link Probation#agreed}; {@code hire.probation-by-appointment}
      */
     void agreeProbation(LocalDate endsOn, @Nullable LocalDate contractEndsOn, Command command) {
         if (history.has(command)) {
             return;
         }
         var at = requireRunning(command.on());
-        if (probation != null) {
-            throw Refusal.conflict("hire.probation-agreed");
-        }
+        var agreed = probation.agreed(endsOn, contractEndsOn, terms().startsOn());
         if (at.appointment() != null) {
             throw Refusal.conflict("hire.probation-by-appointment");
         }
-        if (endsOn.isBefore(terms().startsOn())) {
-            throw Refusal.invalid("endsOn", "hire.probation-before-start");
-        }
-        if (contractEndsOn != null && contractEndsOn.isBefore(endsOn)) {
-            throw Refusal.invalid("contractEndsOn", "hire.contract-too-short");
-        }
-        probation = new Probation(endsOn, contractEndsOn, null);
-        move(State.CONFIRMED, "probation-agreed", endsOn.toString(), command);
+        probation = agreed;
+        move(HireState.CONFIRMED, "probation-agreed", endsOn.toString(), command);
     }
 
     /** Whether the other hire by the same employer, which held, began with a probation. */
     boolean followsProbationIn(Hire other) {
-        return !other.id.equals(id) && other.state != State.WITHDRAWN && other.probation != null
+        return !other.id.equals(id) && other.state != HireState.WITHDRAWN && other.probation.isAgreed()
                 && other.place != null && place != null && other.place.employer().equals(place.employer());
     }
 
     /**
      * The employer keeps the person (转正), on the last day of the probation or before.
      *
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}; {@code hire.no-probation},
-     *     {@code hire.probation-passed}, {@code hire.not-started}
+     * @throws Refusal as {@link #requireRunning} and {@link Probation#passed}
      */
     void passProbation(Command command) {
         if (history.has(command)) {
             return;
         }
         requireRunning(command.on());
-        if (probation == null) {
-            throw Refusal.conflict("hire.no-probation");
-        }
-        if (probation.passedOn() != null) {
-            throw Refusal.conflict("hire.probation-passed");
-        }
-        if (command.on().isBefore(terms().startsOn())) {
-            throw Refusal.conflict("hire.not-started");
-        }
-        probation = probation.passed(command.on());
-        move(State.CONFIRMED, "probation-passed", null, command);
+        probation = probation.passed(command.on(), terms().startsOn());
+        move(HireState.CONFIRMED, "probation-passed", null, command);
     }
 
     /**
      * Puts right what was entered wrongly.
      *
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
-     *     {@code hire.nothing-to-correct}, {@code hire.probation-before-start}
+     * @throws Refusal as {@link #requireRunning}; {@code hire.nothing-to-correct}, {@code hire.probation-before-start}
      */
     void correct(HireCorrection correction, Command command) {
         if (history.has(command)) {
@@ -235,11 +197,9 @@ final class Hire implements RecordsEvents {
         if (changed.isEmpty()) {
             throw Refusal.invalid("startsOn", "hire.nothing-to-correct");
         }
-        if (probation != null && probation.endsOn().isBefore(right.startsOn())) {
-            throw Refusal.invalid("startsOn", "hire.probation-before-start");
-        }
+        probation.requireEndsAfterStart(right.startsOn());
         agree(right);
-        move(State.CONFIRMED, "corrected", correction.reason(), command);
+        move(HireState.CONFIRMED, "corrected", correction.reason(), command);
         pending.record(new HireEvent.Corrected(id, at.talent(), at.employer(), right, changed, command.on()),
                 command.at());
     }
@@ -248,23 +208,22 @@ final class Hire implements RecordsEvents {
      * The person left. The place stays taken: whoever is to follow is hired for a posting of that time.
      *
      * @param lastDay the last day of work
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended};
-     *     {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}; for the reason that the probation was not
-     *     passed: {@code hire.no-probation}, {@code hire.probation-passed}, {@code hire.probation-over}
+     * @throws Refusal as {@link #requireRunning} and {@link HireTerms#requireLastDay}; for the reason that the probation
+     *     was not passed as {@link Probation#requireLasts}
      */
     void end(EndReason reason, LocalDate lastDay, Command command) {
         if (history.has(command)) {
             return;
         }
         var at = requireRunning(command.on());
-        requireLastDay(lastDay, command.on());
+        terms().requireLastDay(lastDay, command.on());
         if (reason == EndReason.PROBATION_NOT_PASSED) {
-            requireProbationOn(lastDay);
+            probation.requireLasts(lastDay);
         }
         endedOn = lastDay;
         fullTimeOf = null;
-        forgetDeparture();
-        move(State.ENDED, "ended", reason.code(), command);
+        departure = Departure.NONE;
+        move(HireState.ENDED, "ended", reason.code(), command);
         pending.record(new HireEvent.Ended(id, at.talent(), at.employer(), reason, lastDay), command.at());
     }
 
@@ -273,94 +232,52 @@ final class Hire implements RecordsEvents {
      * the end.
      *
      * @param lastDay the last day of work
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
-     *     {@code hire.departure-reported}; {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}
+     * @throws Refusal as {@link #requireRunning} and {@link HireTerms#requireLastDay}; {@code hire.departure-reported}
      */
     void reportDeparture(LocalDate lastDay, Command command) {
         if (history.has(command)) {
             return;
         }
         requireRunning(command.on());
-        if (departure != null) {
-            throw Refusal.conflict("hire.departure-reported");
-        }
-        requireLastDay(lastDay, command.on());
-        departure = new Departure(lastDay, command.on());
-        departed = true;
-        move(State.CONFIRMED, "departure-reported", lastDay.toString(), command);
+        var told = departure.reported(lastDay, command.on());
+        terms().requireLastDay(lastDay, command.on());
+        departure = told;
+        move(HireState.CONFIRMED, "departure-reported", lastDay.toString(), command);
     }
 
     /**
      * It was found that the person still works there.
      *
-     * @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed};
-     *     {@code hire.no-departure-reported}
+     * @throws Refusal as {@link #requireRunning}; {@code hire.no-departure-reported}
      */
     void dismissDeparture(Command command) {
         if (history.has(command)) {
             return;
         }
         requireRunning(command.on());
-        if (departure == null) {
-            throw Refusal.conflict("hire.no-departure-reported");
-        }
-        forgetDeparture();
-        move(State.CONFIRMED, "departure-dismissed", null, command);
+        departure = departure.dismissed();
+        move(HireState.CONFIRMED, "departure-dismissed", null, command);
     }
 
-    private void forgetDeparture() {
-        departure = null;
-        departed = false;
-    }
-
-    private void requireLastDay(LocalDate lastDay, LocalDate on) {
-        if (lastDay.isBefore(terms().startsOn())) {
-            throw Refusal.invalid("lastDay", "hire.ends-before-it-starts");
-        }
-        if (lastDay.isAfter(on)) {
-            throw Refusal.invalid("lastDay", "hire.ends-in-the-future");
-        }
-    }
-
-    /** Only while a probation lasts may somebody go because of it (劳动合同法 art. 39). */
-    private void requireProbationOn(LocalDate lastDay) {
-        if (probation == null) {
-            throw Refusal.conflict("hire.no-probation");
-        }
-        if (probation.passedOn() != null) {
-            throw Refusal.conflict("hire.probation-passed");
-        }
-        if (lastDay.isAfter(probation.endsOn())) {
-            throw Refusal.invalid("lastDay", "hire.probation-over");
-        }
-    }
-
+    /** @throws Refusal {@code hire.unknown}, {@code hire.withdrawn}, {@code hire.ended}, {@code hire.not-yet-confirmed} */
     private HirePlace requireRunning(LocalDate on) {
         var at = place;
         if (at == null || confirmedOn == null) {
             throw Refusal.unknown("hire");
         }
-        switch (state) {
-            case LAPSED -> throw Refusal.unknown("hire");
-            case WITHDRAWN -> throw Refusal.conflict("hire.withdrawn");
-            case ENDED -> throw Refusal.conflict("hire.ended");
-            case CONFIRMED -> {
-            }
-        }
+        state.requireRunning();
         if (on.isBefore(confirmedOn)) {
             throw Refusal.conflict("hire.not-yet-confirmed");
         }
         return at;
     }
 
-    private void agree(HireTerms terms) {
-        startsOn = terms.startsOn();
-        fullTime = terms.fullTime();
-        pay = terms.pay();
-        fullTimeOf = fullTime && place != null ? place.talent() : null;
+    private void agree(HireTerms agreed) {
+        terms = agreed;
+        fullTimeOf = agreed.fullTime() && place != null ? place.talent() : null;
     }
 
-    private void move(State next, String verb, @Nullable String why, Command command) {
+    private void move(HireState next, String verb, @Nullable String why, Command command) {
         state = next;
         history = history.with(command, verb, why);
     }
@@ -372,13 +289,12 @@ final class Hire implements RecordsEvents {
 
     /** Its employer, and staff. A hire that never came is nobody's to see. */
     boolean visibleTo(Caller caller) {
-        return place != null && (caller.is(Roles.OFFICER)
-                || caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(place.employer().value()));
+        return place != null && place.visibleTo(caller);
     }
 
     /** Whether it is the caller's own. */
     boolean belongsTo(Caller caller) {
-        return place != null && caller.is(Roles.TALENT) && place.subject().equals(caller.subject());
+        return place != null && place.belongsTo(caller);
     }
 
     HireId id() {
@@ -390,7 +306,7 @@ final class Hire implements RecordsEvents {
         return version;
     }
 
-    State state() {
+    HireState state() {
         return state;
     }
 
@@ -402,16 +318,14 @@ final class Hire implements RecordsEvents {
 
     /** Only of a hire that came. */
     HireTerms terms() {
-        return new HireTerms(Objects.requireNonNull(startsOn, "a hire that never came"), fullTime, pay);
+        return Objects.requireNonNull(terms, "a hire that never came");
     }
 
-    @Nullable
     Probation probation() {
         return probation;
     }
 
     /** What the person says about having left, while nobody else has confirmed it. */
-    @Nullable
     Departure departure() {
         return departure;
     }

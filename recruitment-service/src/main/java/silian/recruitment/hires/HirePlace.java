@@ -2,6 +2,8 @@ package silian.recruitment.hires;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Caller;
+import silian.platform.commands.Roles;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.JobApplicationId;
@@ -35,5 +37,15 @@ record HirePlace(@Nullable JobApplicationId application, TalentId talent, String
             return appointment.post().value();
         }
         return Objects.requireNonNull(posting).value();
+    }
+
+    /** The employer may see it, and staff. */
+    boolean visibleTo(Caller caller) {
+        return caller.is(Roles.OFFICER) || caller.is(Roles.EMPLOYER_AGENT) && caller.actsFor(employer.value());
+    }
+
+    /** Whether the caller is who is hired. */
+    boolean belongsTo(Caller caller) {
+        return caller.is(Roles.TALENT) && subject.equals(caller.subject());
     }
 }

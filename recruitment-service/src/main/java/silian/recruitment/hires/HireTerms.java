@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Refusal;
 
 /**
  * Under which terms somebody works.
@@ -28,5 +29,20 @@ record HireTerms(LocalDate startsOn, boolean fullTime, @Nullable Money pay) {
             changed.add("pay");
         }
         return List.copyOf(changed);
+    }
+
+    /**
+     * Somebody may have left on that day.
+     *
+     * @param on the business date
+     * @throws Refusal {@code hire.ends-before-it-starts}, {@code hire.ends-in-the-future}
+     */
+    void requireLastDay(LocalDate lastDay, LocalDate on) {
+        if (lastDay.isBefore(startsOn)) {
+            throw Refusal.invalid("lastDay", "hire.ends-before-it-starts");
+        }
+        if (lastDay.isAfter(on)) {
+            throw Refusal.invalid("lastDay", "hire.ends-in-the-future");
+        }
     }
 }

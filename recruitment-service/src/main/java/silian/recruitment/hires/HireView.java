@@ -40,7 +40,7 @@ public record HireView(String hireId, @Nullable String application, @Nullable St
                 place == null ? null : place.post(), activity == null ? null : activity.value(),
                 hire.state().name(), hire.confirmedOn(), terms == null ? null : terms.startsOn(),
                 terms != null && terms.fullTime(), pay == null ? null : pay.getAmount(),
-                probation == null ? null : probation.endsOn(), probation == null ? null : probation.passedOn(),
-                departure == null ? null : departure.lastDay(), hire.endedOn(), hire.version());
+                probation.endsOn(), probation.passedOn(),
+                departure.lastDay(), hire.endedOn(), hire.version());
     }
 }

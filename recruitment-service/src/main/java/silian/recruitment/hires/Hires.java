@@ -17,9 +17,9 @@ interface Hires extends ListCrudRepository<Hire, HireId> {
     List<Hire> findByTalent(TalentId talent);
 
     /** Those of which the person says that they left. */
-    Window<Hire> findByDepartedTrue(ScrollPosition position, Limit limit, Sort sort);
+    Window<Hire> findByDepartureReportedTrue(ScrollPosition position, Limit limit, Sort sort);
 
-    @Query("{'place.employer': ?0, departed: true}")
+    @Query("{'place.employer': ?0, 'departure.reported': true}")
     Window<Hire> findDepartedFrom(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
 
     @Query(value = "{fullTimeOf: ?0}", exists = true)

@@ -61,7 +61,7 @@ class ReleasingPlaces {
             return;
         }
         try {
-            if (hire.state() == Hire.State.LAPSED) {
+            if (hire.state() == HireState.LAPSED) {
                 hires.save(hire);
             }
             openings.giveBack(posting, id, now);

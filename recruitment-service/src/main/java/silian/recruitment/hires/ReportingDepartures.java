@@ -70,7 +70,7 @@ public final class ReportingDepartures {
     public Window<HireView> list(Caller caller, ScrollPosition position, Limit limit) {
         var tenant = caller.tenant();
         var page = caller.is(Roles.OFFICER) || tenant == null
-                ? hires.findByDepartedTrue(position, limit, BY_ID)
+                ? hires.findByDepartureReportedTrue(position, limit, BY_ID)
                 : hires.findDepartedFrom(new EmployerId(tenant), position, limit, BY_ID);
         return page.map(HireView::of);
     }

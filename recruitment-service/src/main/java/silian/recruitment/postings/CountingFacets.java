@@ -3,6 +3,7 @@ package silian.recruitment.postings;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,16 +57,19 @@ public final class CountingFacets {
     public record Facets(int counted, boolean capped, List<Count> areas, List<Count> educations, List<Count> chains,
             List<Count> majors, List<Count> employerSizes, List<PayBand> payBands) {}
 
-    record Listed(Listing listing) {}
+    record Listed(Showing showing) {}
 
     /** @throws silian.platform.commands.Refusal naming every field that is wrong */
     public Facets count(Wish wish) {
         var wanted = searching.wanted(wish);
-        var query = Query.query(Criteria.where("listing.keys").all(wanted.keys()).and("listing.payTo").gte(wanted.pay())
-                .and("listing.through").gte(dates.today())).limit(MOST + 1);
-        query.fields().include("listing");
+        var query = Query.query(
+                Criteria.where("showing.listing.keys").all(wanted.keys()).and("showing.listing.payTo").gte(wanted.pay())
+                        .and("showing.listing.through").gte(dates.today()))
+                .limit(MOST + 1);
+        query.fields().include("showing.listing");
         var found = store.query(JobPosting.class).as(Listed.class).matching(query).all();
-        var counted = found.stream().limit(MOST).map(Listed::listing).toList();
+        var counted = found.stream().limit(MOST).map(Listed::showing).map(Showing::listing)
+                .filter(Objects::nonNull).toList();
         return new Facets(counted.size(), found.size() > MOST, counts(counted, CountingFacets::smallestArea),
                 counts(counted, listing -> valueOf(listing, "r:")), counts(counted, listing -> valueOf(listing, "c:")),
                 counts(counted, listing -> valueOf(listing, "m:")), counts(counted, listing -> valueOf(listing, "s:")),
@@ -94,12 +98,12 @@ public final class CountingFacets {
     }
 
     private static String smallestArea(Listing listing) {
-        return listing.keys().stream().filter(key -> key.startsWith("a:")).map(key -> key.substring(2))
+        return listing.foundBy().stream().filter(key -> key.startsWith("a:")).map(key -> key.substring(2))
                 .max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static String valueOf(Listing listing, String kind) {
-        return listing.keys().stream().filter(key -> key.startsWith(kind)).map(key -> key.substring(2)).findFirst()
+        return listing.foundBy().stream().filter(key -> key.startsWith(kind)).map(key -> key.substring(2)).findFirst()
                 .orElse("");
     }
 }

@@ -52,8 +52,10 @@ public final class DraftingJobPostings {
             return Openings.of(openings);
         }
 
-        private Vacancy vacancy() {
-            return Vacancy.of(title, minimumEducation, payFrom, payTo, major);
+        /** @param employersArea where the employer is registered */
+        private Advertisement advertisement(String employersArea) {
+            return new Advertisement(demand, Vacancy.of(title, minimumEducation, payFrom, payTo, major),
+                    particulars.in(employersArea));
         }
     }
 
@@ -71,10 +73,9 @@ public final class DraftingJobPostings {
         var places = draft.places(command.on());
         var employer = employers.of(command.caller());
         requireDemand(draft, employer.id());
-        var vacancy = draft.vacancy();
-        var particulars = draft.particulars().in(employer.area());
-        return postings.save(JobPosting.draft(id, employer.id(), draft.demand(), vacancy, particulars, places,
-                reviewing.review(vacancy, particulars, command.on()), command));
+        var advertisement = draft.advertisement(employer.area());
+        return postings.save(JobPosting.draft(id, employer.id(), advertisement, places,
+                reviewing.review(advertisement, command.on()), command));
     }
 
     /**
@@ -93,10 +94,8 @@ public final class DraftingJobPostings {
         var places = draft.places(command.on());
         var employer = employers.of(command.caller());
         requireDemand(draft, employer.id());
-        var vacancy = draft.vacancy();
-        var particulars = draft.particulars().in(employer.area());
-        posting.correct(draft.demand(), vacancy, particulars, places,
-                reviewing.review(vacancy, particulars, command.on()), command);
+        var advertisement = draft.advertisement(employer.area());
+        posting.correct(advertisement, places, reviewing.review(advertisement, command.on()), command);
         return postings.save(posting);
     }
 

@@ -24,7 +24,7 @@ public final class FollowingPostedDemands {
     /** Asks the posting itself for its demand: the event of its publication may come later than that of the hire. */
     public void hired(Delivered<HireConfirmed> event) {
         var posting = new JobPostingId(event.data().jobPostingId());
-        postings.findById(posting).flatMap(found -> Optional.ofNullable(found.demand()))
+        postings.findById(posting).flatMap(found -> Optional.ofNullable(found.advertisement().demand()))
                 .ifPresent(demand -> demands.hired(demand, posting, new HireId(event.data().hireId())));
     }
 

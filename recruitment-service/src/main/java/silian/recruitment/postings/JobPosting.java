@@ -8,7 +8,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -21,8 +20,6 @@ import silian.platform.events.RecordsEvents;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
-import silian.recruitment.language.TalentDemandId;
-import silian.recruitment.language.Vacancy;
 import silian.recruitment.wording.WordingReview;
 
 /**
@@ -35,76 +32,38 @@ import silian.recruitment.wording.WordingReview;
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
 @CompoundIndex(name = "employerState", def = "{'employer': 1, 'state': 1, '_id': 1}")
 @CompoundIndex(name = "state", def = "{'state': 1, '_id': 1}")
-@CompoundIndex(name = "queue", def = "{'state': 1, 'submittedAt': 1, '_id': 1}")
-@CompoundIndex(name = "newest", def = "{'listing.keys': 1, 'listing.publishedOn': -1, '_id': 1}")
-@CompoundIndex(name = "bestPaid", def = "{'listing.keys': 1, 'listing.payTo': -1, '_id': 1}")
-@CompoundIndex(name = "changes", def = "{'changedAt': 1, '_id': 1}")
+@CompoundIndex(name = "queue", def = "{'state': 1, 'review.submittedAt': 1, '_id': 1}")
+@CompoundIndex(name = "newest", def = "{'showing.listing.keys': 1, 'showing.listing.publishedOn': -1, '_id': 1}")
+@CompoundIndex(name = "bestPaid", def = "{'showing.listing.keys': 1, 'showing.listing.payTo': -1, '_id': 1}")
+@CompoundIndex(name = "changes", def = "{'showing.changedAt': 1, '_id': 1}")
 public final class JobPosting implements RecordsEvents {
-
-    /** Where a posting stands. */
-    public enum State {
-        /** 草稿: only its employer and staff see it. */
-        DRAFT,
-        /** 待审核: its employer is done with it, officers look at it. */
-        SUBMITTED,
-        /** 已退回: an officer said what its employer is to change. */
-        RETURNED,
-        /** 已发布: everybody sees it. */
-        PUBLISHED,
-        /** 暂停: hidden, may come back. */
-        PAUSED,
-        /** 已关闭: over for good. */
-        CLOSED,
-        /** 已过期: its last day is over. */
-        EXPIRED
-    }
 
     @Id
     private final JobPostingId id;
     @Version
     private @Nullable Long version;
     private final EmployerId employer;
-    private @Nullable TalentDemandId demand;
-    private Vacancy vacancy;
-    private Particulars particulars;
+    private Advertisement advertisement;
     private Openings openings;
-    private State state = State.DRAFT;
-    /** Present only while it waits for an officer. */
-    private @Nullable Instant submittedAt;
-    /** Present only while its employer is to change something. */
-    private @Nullable String returnedFor;
-    private ReviewedWording wording;
-    /** What searches see: present only while it is public with a place left. */
-    private @Nullable Listing listing;
-    /** What they will see again once a place is given back: present only while it is public without one. */
-    private @Nullable Listing filledListing;
-    /** When the public last saw it change; absent before it is first published. */
-    private @Nullable Instant changedAt;
-    /** Present only while its last day will end it: what the sweeper looks for. */
-    @Indexed(sparse = true)
-    private @Nullable LocalDate expiresAfter;
+    private PostingState state = PostingState.DRAFT;
+    private PostingReview review;
+    private Showing showing = Showing.NOTHING;
     private History history = History.empty();
-    /** Present only while a place is reserved for a hire that may never come: what the sweeper looks for. */
-    @Indexed(sparse = true)
-    private @Nullable Instant unsettledSince;
     private PendingEvents<JobPostingEvent> pending = PendingEvents.none();
 
-    private JobPosting(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
-            Particulars particulars, Openings openings, ReviewedWording wording) {
+    private JobPosting(JobPostingId id, EmployerId employer, Advertisement advertisement, Openings openings,
+            PostingReview review) {
         this.id = id;
         this.employer = employer;
-        this.demand = demand;
-        this.vacancy = vacancy;
-        this.particulars = particulars;
+        this.advertisement = advertisement;
         this.openings = openings;
-        this.wording = wording;
+        this.review = review;
     }
 
-    /** Drafts a posting; {@code demand} if it answers one. The review tells its author what will stand in the way. */
-    static JobPosting draft(JobPostingId id, EmployerId employer, @Nullable TalentDemandId demand, Vacancy vacancy,
-            Particulars particulars, Openings openings, WordingReview review, Command command) {
-        var posting = new JobPosting(id, employer, demand, vacancy, particulars, openings,
-                ReviewedWording.first(review));
+    /** Drafts a posting. The review of its wording tells its author what will stand in the way. */
+    static JobPosting draft(JobPostingId id, EmployerId employer, Advertisement advertisement, Openings openings,
+            WordingReview found, Command command) {
+        var posting = new JobPosting(id, employer, advertisement, openings, PostingReview.begun(found));
         posting.history = posting.history.with(command, "drafted");
         return posting;
     }
@@ -112,71 +71,47 @@ public final class JobPosting implements RecordsEvents {
     /**
      * Says anew, whole, what was drafted.
      *
-     * @throws Refusal {@code posting.submitted} while officers look at it; {@code posting.not-a-draft} once it was public;
-     *     {@code posting.closed}, {@code posting.expired}
+     * @throws Refusal as {@link PostingState#requireWithItsEmployer}
      */
-    void correct(@Nullable TalentDemandId answered, Vacancy offered, Particulars told, Openings places,
-            WordingReview review, Command command) {
+    void correct(Advertisement told, Openings places, WordingReview found, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireWithItsEmployer();
-        demand = answered;
-        vacancy = offered;
-        particulars = told;
+        state.requireWithItsEmployer();
+        advertisement = told;
         openings = places;
-        wording = wording.anew(review);
+        review = review.corrected(found);
         history = history.with(command, "corrected");
     }
 
     /**
      * Hands the draft to the officers, who publish it or return it.
      *
-     * @throws Refusal {@code posting.submitted}, {@code posting.not-a-draft}, {@code posting.closed},
-     *     {@code posting.expired}, {@code posting.last-day-over}
+     * @throws Refusal as {@link PostingState#requireWithItsEmployer}; {@code posting.last-day-over}
      */
     void submit(Command command) {
         if (history.has(command)) {
             return;
         }
-        requireWithItsEmployer();
-        if (particulars.over(command.on())) {
-            throw Refusal.conflict("posting.last-day-over");
-        }
-        move(State.SUBMITTED, "submitted", command);
-        submittedAt = command.at();
-    }
-
-    private void requireWithItsEmployer() {
-        switch (state) {
-            case DRAFT, RETURNED -> {
-            }
-            case SUBMITTED -> throw Refusal.conflict("posting.submitted");
-            case PUBLISHED, PAUSED -> throw Refusal.conflict("posting.not-a-draft");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
+        state.requireWithItsEmployer();
+        advertisement.particulars().requireNotOver(command.on());
+        review = review.submitted(command.at());
+        move(PostingState.SUBMITTED, "submitted", null, command);
     }
 
     /**
      * An officer returns what was submitted.
      *
      * @param reason what its employer is to change
-     * @throws Refusal {@code posting.not-submitted}, {@code posting.already-published}, {@code posting.closed},
-     *     {@code posting.expired}
+     * @throws Refusal as {@link PostingState#requireSubmitted}
      */
     void sendBack(String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case SUBMITTED -> move(State.RETURNED, "returned", command, reason);
-            case DRAFT, RETURNED, PAUSED -> throw Refusal.conflict("posting.not-submitted");
-            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
-        returnedFor = reason;
+        state.requireSubmitted();
+        review = review.returned(reason);
+        move(PostingState.RETURNED, "returned", reason, command);
     }
 
     /**
@@ -184,27 +119,21 @@ public final class JobPosting implements RecordsEvents {
      *
      * @param found by the rules in force today; wording that a reviewer judged before does not stand in the way
      * @param keys what searches find it by
-     * @throws Refusal {@code posting.returned} until its employer submits it again; {@code posting.already-published},
-     *     {@code posting.closed}, {@code posting.expired}, {@code posting.last-day-over}; ineligible with every wording
-     *     that discriminates
+     * @throws Refusal as {@link PostingState#requirePublishable}; {@code posting.last-day-over}; ineligible with every
+     *     wording that discriminates
      */
     void publish(WordingReview found, List<String> keys, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireHidden();
-        if (state == State.RETURNED) {
-            throw Refusal.conflict("posting.returned");
-        }
-        if (particulars.over(command.on())) {
-            throw Refusal.conflict("posting.last-day-over");
-        }
-        wording = wording.publishable(found);
-        move(State.PUBLISHED, "published", command);
-        list(Listing.of(keys, command.on(), vacancy.pay().to().getAmount(), particulars.validThrough()));
-        expiresAfter = particulars.validThrough();
-        pending.record(new JobPostingEvent.Posted(id, employer, demand, vacancy, openings.offered(), command.on()),
-                command.at());
+        state.requirePublishable();
+        advertisement.particulars().requireNotOver(command.on());
+        review = review.approved(found);
+        move(PostingState.PUBLISHED, "published", null, command);
+        showing = showing.shown(Listing.of(keys, advertisement, command.on()).with(openings),
+                advertisement.particulars().validThrough(), command.at());
+        pending.record(new JobPostingEvent.Posted(id, employer, advertisement.demand(), advertisement.vacancy(),
+                openings.offered(), command.on()), command.at());
     }
 
     /**
@@ -212,55 +141,32 @@ public final class JobPosting implements RecordsEvents {
      *
      * @param found by the rules in force today
      * @param reason on file
-     * @throws Refusal {@code posting.wording-passes} if there is nothing to overrule; {@code posting.already-published},
-     *     {@code posting.closed}, {@code posting.expired}
+     * @throws Refusal as {@link PostingState#requireHidden}; {@code posting.wording-passes}
      */
     void overrule(WordingReview found, String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireHidden();
-        wording = wording.overruled(found, reason, command);
+        state.requireHidden();
+        review = review.overruled(found, reason, command);
         history = history.with(command, "overruled", reason);
-    }
-
-    private void requireHidden() {
-        switch (state) {
-            case DRAFT, SUBMITTED, RETURNED, PAUSED -> {
-            }
-            case PUBLISHED -> throw Refusal.conflict("posting.already-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
     }
 
     /**
      * Offers more or fewer places, until another day.
      *
      * @param through the last day, {@code null} for until it is closed
-     * @throws Refusal {@code openings.below-taken}; {@code posting.not-published} before it was, {@code posting.closed},
-     *     {@code posting.expired}
+     * @throws Refusal as {@link PostingState#requireOffered}; {@code openings.below-taken}
      */
     void amend(int offered, @Nullable LocalDate through, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PUBLISHED, PAUSED -> {
-            }
-            case DRAFT, SUBMITTED, RETURNED -> throw Refusal.conflict("posting.not-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
+        state.requireOffered();
         boolean filled = openings.filled();
         openings = openings.offering(offered);
-        particulars = particulars.through(through);
-        expiresAfter = through;
-        if (state == State.PUBLISHED) {
-            var shown = shown();
-            list(shown == null ? null : shown.until(through));
-            changedAt = command.at();
-        }
+        advertisement = advertisement.through(through);
+        showing = showing.until(through, openings, command.at());
         history = history.with(command, "amended");
         if (openings.filled() && !filled) {
             pending.record(new JobPostingEvent.Filled(id, employer, command.on()), command.at());
@@ -276,12 +182,9 @@ public final class JobPosting implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PUBLISHED -> move(State.PAUSED, "paused", command);
-            case DRAFT, SUBMITTED, RETURNED, PAUSED -> throw Refusal.conflict("posting.not-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
+        state.requirePublic();
+        showing = showing.hidden(command.at());
+        move(PostingState.PAUSED, "paused", null, command);
         pending.record(new JobPostingEvent.Paused(id, command.on()), command.at());
     }
 
@@ -294,27 +197,20 @@ public final class JobPosting implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case DRAFT, SUBMITTED, RETURNED, PUBLISHED, PAUSED -> move(State.CLOSED, "closed", command);
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-        }
-        expiresAfter = null;
+        state.requireNotOver();
+        review = review.over();
+        showing = showing.over(command.at());
+        move(PostingState.CLOSED, "closed", null, command);
         pending.record(new JobPostingEvent.ClosedForGood(id, command.on()), command.at());
     }
 
     /** Its last day is over; says whether that was news. Places that were promised before are still taken. */
     boolean expire(Command command) {
-        if (expiresAfter == null || !particulars.over(command.on())) {
+        if (showing.expiresAfter() == null || !advertisement.particulars().over(command.on())) {
             return false;
         }
-        switch (state) {
-            case PUBLISHED, PAUSED -> move(State.EXPIRED, "expired", command);
-            case DRAFT, SUBMITTED, RETURNED, CLOSED, EXPIRED -> {
-                return false;
-            }
-        }
-        expiresAfter = null;
+        showing = showing.over(command.at());
+        move(PostingState.EXPIRED, "expired", null, command);
         pending.record(new JobPostingEvent.Expired(id, command.on()), command.at());
         return true;
     }
@@ -326,11 +222,7 @@ public final class JobPosting implements RecordsEvents {
      * @throws Refusal {@code posting.not-published}, {@code posting.no-opening-left}
      */
     boolean reserve(HireId hire, Instant at) {
-        switch (state) {
-            case DRAFT, SUBMITTED, RETURNED -> throw Refusal.conflict("posting.not-published");
-            case PUBLISHED, PAUSED, CLOSED, EXPIRED -> {
-            }
-        }
+        state.requireOnceOffered();
         return becomes(openings.reserved(hire, at), at);
     }
 
@@ -355,35 +247,16 @@ public final class JobPosting implements RecordsEvents {
         return true;
     }
 
-    /** Says whether that is news. The public sees how many places are left, and searches whether there are any. */
+    /** Says whether that is news. */
     private boolean becomes(Openings next, Instant at) {
         if (next.equals(openings)) {
             return false;
         }
-        boolean seen = state == State.PUBLISHED && next.remaining() != openings.remaining();
-        openings = next;
-        watchReservations();
-        if (seen) {
-            list(shown());
-            changedAt = at;
+        if (next.remaining() != openings.remaining()) {
+            showing = showing.with(next, at);
         }
+        openings = next;
         return true;
-    }
-
-    private @Nullable Listing shown() {
-        return listing == null ? filledListing : listing;
-    }
-
-    private void list(@Nullable Listing shown) {
-        boolean open = openings.remaining() > 0;
-        listing = open ? shown : null;
-        filledListing = open ? null : shown;
-    }
-
-    /** The hires whose places are reserved since before the given moment and not yet settled. */
-    List<HireId> unsettledBefore(Instant moment) {
-        return openings.taken().stream().filter(place -> !place.settled() && place.since().isBefore(moment))
-                .map(Openings.Place::hire).toList();
     }
 
     /**
@@ -392,22 +265,16 @@ public final class JobPosting implements RecordsEvents {
      * @throws Refusal {@code posting.not-published}, {@code posting.closed}, {@code posting.expired}
      */
     public void requireTakesApplications(LocalDate on) {
-        switch (state) {
-            case DRAFT, PAUSED -> throw Refusal.conflict("posting.not-published");
-            case CLOSED -> throw Refusal.conflict("posting.closed");
-            case EXPIRED -> throw Refusal.conflict("posting.expired");
-            case PUBLISHED -> {
-                if (particulars.over(on)) {
-                    throw Refusal.conflict("posting.expired");
-                }
-            }
+        state.requirePublic();
+        if (advertisement.particulars().over(on)) {
+            throw Refusal.conflict("posting.expired");
         }
     }
 
     /** Whether the caller may know of the posting: everybody once it is public, before that its employer and staff. */
     public boolean visibleTo(Caller caller) {
         return belongsTo(caller) || !caller.is(Roles.EMPLOYER_AGENT)
-                && (state == State.PUBLISHED || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER));
+                && (state == PostingState.PUBLISHED || caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER));
     }
 
     /** Whether the caller acts for its employer. */
@@ -420,30 +287,9 @@ public final class JobPosting implements RecordsEvents {
         return history.has(command);
     }
 
-    private void move(State next, String verb, Command command) {
-        become(next, command);
-        history = history.with(command, verb);
-    }
-
-    private void move(State next, String verb, Command command, String reason) {
-        become(next, command);
-        history = history.with(command, verb, reason);
-    }
-
-    private void become(State next, Command command) {
-        if (next != State.PUBLISHED) {
-            list(null);
-        }
-        if (next == State.PUBLISHED || changedAt != null) {
-            changedAt = command.at();
-        }
-        submittedAt = null;
-        returnedFor = null;
+    private void move(PostingState next, String verb, @Nullable String why, Command command) {
         state = next;
-    }
-
-    private void watchReservations() {
-        unsettledSince = openings.unsettledSince().orElse(null);
+        history = history.with(command, verb, why);
     }
 
     public JobPostingId id() {
@@ -458,59 +304,24 @@ public final class JobPosting implements RecordsEvents {
         return employer;
     }
 
-    public @Nullable TalentDemandId demand() {
-        return demand;
+    public Advertisement advertisement() {
+        return advertisement;
     }
 
-    public Vacancy vacancy() {
-        return vacancy;
+    /** How it passed between its employer and the officers. */
+    public PostingReview review() {
+        return review;
     }
 
-    public Particulars particulars() {
-        return particulars;
-    }
-
-    /** Since when it waits for an officer, {@code null} unless it does. */
-    public @Nullable Instant submittedAt() {
-        return submittedAt;
-    }
-
-    /** What its employer is to change, {@code null} unless an officer returned it. */
-    public @Nullable String returnedFor() {
-        return returnedFor;
-    }
-
-    /** What the review of its wording found and who judged it. */
-    public ReviewedWording wording() {
-        return wording;
-    }
-
-    @Nullable
-    Listing listing() {
-        return listing;
-    }
-
-    /** When the public last saw it change, {@code null} before it is first published. */
-    public @Nullable Instant changedAt() {
-        return changedAt;
-    }
-
-    /** The business date of the present publication, {@code null} while it is not public. */
-    public @Nullable LocalDate publishedOn() {
-        var shown = shown();
-        return shown == null ? null : shown.publishedOn();
-    }
-
-    /** Whether searches find it: it is public and a place is left. */
-    public boolean open() {
-        return listing != null;
+    public Showing showing() {
+        return showing;
     }
 
     public Openings openings() {
         return openings;
     }
 
-    public State state() {
+    public PostingState state() {
         return state;
     }
 

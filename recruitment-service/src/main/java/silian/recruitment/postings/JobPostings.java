@@ -17,23 +17,23 @@ interface JobPostings extends ListCrudRepository<JobPosting, JobPostingId> {
 
     Window<JobPosting> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
 
-    Window<JobPosting> findByEmployerAndState(EmployerId employer, JobPosting.State state, ScrollPosition position,
+    Window<JobPosting> findByEmployerAndState(EmployerId employer, PostingState state, ScrollPosition position,
             Limit limit, Sort sort);
 
-    Window<JobPosting> findByState(JobPosting.State state, ScrollPosition position, Limit limit, Sort sort);
+    Window<JobPosting> findByState(PostingState state, ScrollPosition position, Limit limit, Sort sort);
 
     Window<JobPosting> findBy(ScrollPosition position, Limit limit, Sort sort);
 
-    List<JobPosting> findByUnsettledSinceBefore(Instant moment, Limit limit);
+    List<JobPosting> findByOpeningsUnsettledSinceBefore(Instant moment, Limit limit);
 
     /** Public postings with all of the keys; the first key is the one whose part of the index is read. */
-    @Query("{'listing.keys': {$all: ?0}, 'listing.payTo': {$gte: ?1}, 'listing.through': {$gte: ?2}}")
+    @Query("{'showing.listing.keys': {$all: ?0}, 'showing.listing.payTo': {$gte: ?1}, 'showing.listing.through': {$gte: ?2}}")
     Window<JobPosting> findListed(List<String> keys, BigDecimal pay, LocalDate today, ScrollPosition position,
             Limit limit, Sort sort);
 
-    @Query("{changedAt: {$gte: ?0, $lt: ?1}}")
+    @Query("{'showing.changedAt': {$gte: ?0, $lt: ?1}}")
     Window<JobPosting> findChanged(Instant since, Instant before, ScrollPosition position, Limit limit, Sort sort);
 
-    @Query("{expiresAfter: {$lt: ?0}}")
+    @Query("{'showing.expiresAfter': {$lt: ?0}}")
     List<JobPosting> findOver(LocalDate today, Limit limit);
 }

@@ -52,6 +52,7 @@ final class KeyFrequencies {
     }
 
     private long count(String key) {
-        return store.count(Query.query(Criteria.where("listing.keys").is(key)).limit(COUNTED), JobPosting.class);
+        return store.count(Query.query(Criteria.where("showing.listing.keys").is(key)).limit(COUNTED),
+                JobPosting.class);
     }
 }

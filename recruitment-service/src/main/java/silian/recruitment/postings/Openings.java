@@ -3,9 +3,9 @@ package silian.recruitment.postings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.index.Indexed;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.HireId;
@@ -16,8 +16,10 @@ import silian.recruitment.language.HireId;
  *
  * @param offered how many places the employer offers
  * @param taken the places taken
+ * @param unsettledSince since when the oldest place has been reserved for a hire that may never come; absent if there is
+ *     none: what the sweeper looks for
  */
-public record Openings(int offered, List<Place> taken) {
+public record Openings(int offered, List<Place> taken, @Indexed(sparse = true) @Nullable Instant unsettledSince) {
 
     /** More than this in one posting is a typing mistake. */
     public static final int MOST = 1_000;
@@ -46,7 +48,12 @@ public record Openings(int offered, List<Place> taken) {
         if (offered == null || !faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return new Openings(offered, List.of());
+        return with(offered, List.of());
+    }
+
+    private static Openings with(int offered, List<Place> taken) {
+        return new Openings(offered, taken, taken.stream().filter(place -> !place.settled()).map(Place::since)
+                .min(Instant::compareTo).orElse(null));
     }
 
     /**
@@ -58,7 +65,7 @@ public record Openings(int offered, List<Place> taken) {
         if (places < taken.size()) {
             throw Refusal.conflict("openings.below-taken", Map.of("taken", taken.size()));
         }
-        return new Openings(places, taken);
+        return with(places, taken);
     }
 
     /** How many places are left. */
@@ -78,16 +85,16 @@ public record Openings(int offered, List<Place> taken) {
         if (remaining() == 0) {
             throw Refusal.conflict("posting.no-opening-left");
         }
-        return new Openings(offered, Stream.concat(taken.stream(), Stream.of(new Place(hire, at, false))).toList());
+        return with(offered, Stream.concat(taken.stream(), Stream.of(new Place(hire, at, false))).toList());
     }
 
     Openings settled(HireId hire) {
-        return new Openings(offered, taken.stream()
+        return with(offered, taken.stream()
                 .map(place -> place.hire().equals(hire) ? new Place(hire, place.since(), true) : place).toList());
     }
 
     Openings returned(HireId hire) {
-        return new Openings(offered, taken.stream().filter(place -> !place.hire().equals(hire)).toList());
+        return with(offered, taken.stream().filter(place -> !place.hire().equals(hire)).toList());
     }
 
     /** Whether every place is taken for good. */
@@ -95,8 +102,9 @@ public record Openings(int offered, List<Place> taken) {
         return remaining() == 0 && taken.stream().allMatch(Place::settled);
     }
 
-    /** Since when the oldest place has been reserved without the hire being known to have come. */
-    Optional<Instant> unsettledSince() {
-        return taken.stream().filter(place -> !place.settled()).map(Place::since).min(Instant::compareTo);
+    /** The hires whose places are reserved since before the given moment and not yet settled. */
+    List<HireId> unsettledBefore(Instant moment) {
+        return taken.stream().filter(place -> !place.settled() && place.since().isBefore(moment)).map(Place::hire)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
+import silian.platform.commands.Refusal;
 import silian.platform.standards.Area;
 import silian.recruitment.language.Wording;
 
@@ -60,6 +61,13 @@ public record Particulars(Area area, @Nullable String description, @Nullable Str
     /** The same until another last day, {@code null} for until it is closed. */
     Particulars through(@Nullable LocalDate last) {
         return new Particulars(area, description, chain, employerSize, employment, last);
+    }
+
+    /** @throws Refusal {@code posting.last-day-over} */
+    void requireNotOver(LocalDate on) {
+        if (over(on)) {
+            throw Refusal.conflict("posting.last-day-over");
+        }
     }
 
     /** Whether the last day on which it is shown is over. */

@@ -66,7 +66,7 @@ public final class PublishingJobPostings {
     /** Shows a posting whose wording passes the review by the rules in force on the business date. */
     public JobPosting publish(JobPostingId id, ExpectedVersion expected, Command command) {
         return move(id, expected, command, (posting, _) -> posting.publish(
-                reviewing.review(posting, command.on()), keys.of(posting.vacancy(), posting.particulars()), command));
+                reviewing.review(posting.advertisement(), command.on()), keys.of(posting.advertisement()), command));
     }
 
     /** Hides a posting for a while. */

@@ -95,7 +95,9 @@ public final class RankingNearPostings {
                 .forEach(posting -> candidates.put(posting.id(), posting));
         return candidates.values().stream().map(posting -> judge(posting, profile, today))
                 .sorted(Comparator.comparingInt(Near::score).reversed()
-                        .thenComparing(near -> Objects.requireNonNullElse(near.posting().publishedOn(), LocalDate.MIN),
+                        .thenComparing(
+                                near -> Objects.requireNonNullElse(near.posting().showing().publishedOn(),
+                                        LocalDate.MIN),
                                 Comparator.reverseOrder())
                         .thenComparing(near -> near.posting().id().value()))
                 .limit(limit).toList();
@@ -108,17 +110,20 @@ public final class RankingNearPostings {
     }
 
     private Near judge(JobPosting posting, Profile profile, LocalDate today) {
-        var vacancy = posting.vacancy();
+        var vacancy = posting.advertisement().vacancy();
         var pay = profile.pay();
         var decision = schemes.named("job-search").decide(Facts.builder()
                 .known("posting.education_enough", profile.education().satisfies(vacancy.minimumEducation()), "roster")
                 .known("posting.major_fits", fits(vacancy.major(), profile.major()), "roster")
                 .knownIfPresent("posting.area_wanted",
-                        any(profile.areas(), area -> new Area(area).contains(posting.particulars().area())), "person")
+                        any(profile.areas(),
+                                area -> new Area(area).contains(posting.advertisement().particulars().area())),
+                        "person")
                 .knownIfPresent("posting.pay_reached",
                         pay == null ? null : vacancy.pay().to().getAmount().compareTo(pay) >= 0, "person")
                 .knownIfPresent("posting.chain_wanted",
-                        any(profile.chains(), chain -> isIn(chain, posting.particulars().chain())), "person")
+                        any(profile.chains(), chain -> isIn(chain, posting.advertisement().particulars().chain())),
+                        "person")
                 .knownIfPresent("posting.skill_named", any(profile.skills(), skill -> names(posting, skill)), "person")
                 .build(), today);
         var reasons = decision.criteria().stream()
@@ -139,9 +144,9 @@ public final class RankingNearPostings {
 
     /** Whether every word of the skill is a word of the posting. */
     private boolean names(JobPosting posting, String skill) {
-        var listing = posting.listing();
+        var listing = posting.showing().listing();
         var words = keys.words(skill);
-        return listing != null && !words.isEmpty() && listing.keys().containsAll(words);
+        return listing != null && !words.isEmpty() && listing.foundBy().containsAll(words);
     }
 
     private static int weight(Stream<Reason> reasons) {

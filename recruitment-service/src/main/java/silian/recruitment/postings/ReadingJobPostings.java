@@ -19,7 +19,7 @@ import silian.recruitment.language.JobPostingId;
 public final class ReadingJobPostings {
 
     private static final Sort BY_ID = Sort.by("id");
-    private static final Sort BY_SUBMISSION = Sort.by("submittedAt", "id");
+    private static final Sort BY_SUBMISSION = Sort.by("review.submittedAt", "id");
 
     private final JobPostings postings;
 
@@ -45,14 +45,14 @@ public final class ReadingJobPostings {
      * @param employer for staff: only this employer's
      * @param state for staff and agents: only those that stand there
      */
-    public Window<JobPosting> list(Caller caller, @Nullable EmployerId employer, JobPosting.@Nullable State state,
+    public Window<JobPosting> list(Caller caller, @Nullable EmployerId employer, @Nullable PostingState state,
             ScrollPosition position, Limit limit) {
         if (caller.is(Roles.EMPLOYER_AGENT)) {
             var own = caller.tenant();
             return ofEmployer(new EmployerId(own == null ? "" : own), state, position, limit);
         }
         if (!caller.is(Roles.OFFICER) && !caller.is(Roles.REVIEWER)) {
-            return postings.findByState(JobPosting.State.PUBLISHED, position, limit, BY_ID);
+            return postings.findByState(PostingState.PUBLISHED, position, limit, BY_ID);
         }
         if (employer != null) {
             return ofEmployer(employer, state, position, limit);
@@ -60,10 +60,10 @@ public final class ReadingJobPostings {
         return state == null
                 ? postings.findBy(position, limit, BY_ID)
                 : postings.findByState(state, position, limit,
-                        state == JobPosting.State.SUBMITTED ? BY_SUBMISSION : BY_ID);
+                        state == PostingState.SUBMITTED ? BY_SUBMISSION : BY_ID);
     }
 
-    private Window<JobPosting> ofEmployer(EmployerId employer, JobPosting.@Nullable State state,
+    private Window<JobPosting> ofEmployer(EmployerId employer, @Nullable PostingState state,
             ScrollPosition position, Limit limit) {
         return state == null
                 ? postings.findByEmployer(employer, position, limit, BY_ID)

@@ -8,7 +8,6 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.JobPostingId;
-import silian.recruitment.language.Vacancy;
 import silian.recruitment.language.Wording;
 import silian.recruitment.wording.ReviewingWording;
 import silian.recruitment.wording.WordingReview;
@@ -27,11 +26,9 @@ public final class ReviewingJobPostings {
         this.wording = wording;
     }
 
-    WordingReview review(JobPosting posting, LocalDate on) {
-        return review(posting.vacancy(), posting.particulars(), on);
-    }
-
-    WordingReview review(Vacancy vacancy, Particulars particulars, LocalDate on) {
+    WordingReview review(Advertisement advertisement, LocalDate on) {
+        var vacancy = advertisement.vacancy();
+        var particulars = advertisement.particulars();
         var texts = new LinkedHashMap<String, String>();
         texts.put("title", vacancy.title());
         texts.put("major", orNothing(vacancy.major()));
@@ -53,7 +50,7 @@ public final class ReviewingJobPostings {
             return posting;
         }
         expected.check(posting.version());
-        posting.overrule(review(posting, command.on()), filed, command);
+        posting.overrule(review(posting.advertisement(), command.on()), filed, command);
         return postings.save(posting);
     }
 

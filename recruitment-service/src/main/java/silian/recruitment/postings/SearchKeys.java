@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import silian.platform.standards.Area;
 import silian.platform.standards.EducationLevel;
-import silian.recruitment.language.Vacancy;
 
 /**
  * The keys of one index that answers every search: words and filters stand in it side by side, each as a kind and a
@@ -41,7 +40,9 @@ final class SearchKeys {
     }
 
     /** Everything a posting can be found by. */
-    List<String> of(Vacancy vacancy, Particulars particulars) {
+    List<String> of(Advertisement advertisement) {
+        var vacancy = advertisement.vacancy();
+        var particulars = advertisement.particulars();
         var keys = new LinkedHashSet<String>();
         keys.add(ALL);
         var major = vacancy.major();

@@ -23,9 +23,9 @@ public final class SearchingJobPostings {
     /** In which order postings are shown. */
     public enum Order {
         /** 最新发布. */
-        NEWEST(Sort.by(Sort.Order.desc("listing.publishedOn"), Sort.Order.asc("id"))),
+        NEWEST(Sort.by(Sort.Order.desc("showing.listing.publishedOn"), Sort.Order.asc("id"))),
         /** 薪资最高. */
-        BEST_PAID(Sort.by(Sort.Order.desc("listing.payTo"), Sort.Order.asc("id")));
+        BEST_PAID(Sort.by(Sort.Order.desc("showing.listing.payTo"), Sort.Order.asc("id")));
 
         private final Sort sort;
 
@@ -92,7 +92,7 @@ public final class SearchingJobPostings {
 
     /** What a posting can be found by; nothing if it is not public. */
     public Optional<ListedPosting> listed(JobPostingId id) {
-        return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.listing()))
-                .map(listing -> new ListedPosting(listing.keys(), listing.payTo()));
+        return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.showing().listing()))
+                .filter(Listing::open).map(listing -> new ListedPosting(listing.foundBy(), listing.payTo()));
     }
 }

@@ -61,8 +61,8 @@ public final class TakingOpenings {
 
     /** Some of the places reserved before the given moment for hires that are not known to have come. */
     public List<Unsettled> unsettledBefore(Instant moment) {
-        return postings.findByUnsettledSinceBefore(moment, Limit.of(AT_ONCE)).stream()
-                .flatMap(posting -> posting.unsettledBefore(moment).stream()
+        return postings.findByOpeningsUnsettledSinceBefore(moment, Limit.of(AT_ONCE)).stream()
+                .flatMap(posting -> posting.openings().unsettledBefore(moment).stream()
                         .map(hire -> new Unsettled(posting.id(), hire)))
                 .toList();
     }

@@ -17,7 +17,7 @@ import silian.platform.eligibility.calendar.BusinessDates;
 @Component
 public final class TellingChanges {
 
-    private static final Sort BY_TIME = Sort.by("changedAt", "id");
+    private static final Sort BY_TIME = Sort.by("showing.changedAt", "id");
 
     private final JobPostings postings;
     private final BusinessDates dates;

@@ -123,9 +123,9 @@ class AccreditationCaseTests {
         publicised.object("异议", command);
         publicised.object("异议", command);
 
-        assertThat(publicised.objections()).hasSize(1);
+        assertThat(publicised.publicity().objections()).hasSize(1);
         publicised.object("又一异议", reviewer("another", DAY));
-        assertThat(publicised.objections()).hasSize(2);
+        assertThat(publicised.publicity().objections()).hasSize(2);
     }
 
     @Test
@@ -141,17 +141,17 @@ class AccreditationCaseTests {
                 () -> dismissed.reject("不符合", APPEAL_BY, reviewer("anybody", LAST_DAY)));
         dismissed.object("另有异议", reviewer("anybody", LAST_DAY));
         assertThat(dismissed.state()).isEqualTo(CaseState.OBJECTED);
-        assertThat(dismissed.objections()).extracting(Objection::upheld).containsExactly(false, null);
+        assertThat(dismissed.publicity().objections()).extracting(Objection::upheld).containsExactly(false, null);
     }
 
     @Test
     void takesSoManyObjectionsAndNoMore() {
         var objected = examined(Outcome.ELIGIBLE);
-        for (int i = 0; i < Objections.MOST; i++) {
+        for (int i = 0; i < Publicity.MOST; i++) {
             objected.object("异议", reviewer("account-" + i, LAST_DAY));
         }
 
-        assertThat(objected.objections()).hasSize(Objections.MOST);
+        assertThat(objected.publicity().objections()).hasSize(Publicity.MOST);
         assertRefused("accreditation-case.objections-too-many",
                 () -> objected.object("异议", reviewer("one-more", LAST_DAY)));
     }
@@ -164,7 +164,7 @@ class AccreditationCaseTests {
 
         assertThat(returned.evidence()).extracting(Evidence::finding).containsOnly(Finding.OPEN).hasSize(2);
         assertRefused("accreditation-case.evidence-not-declared",
-                () -> returned.found(Map.of(EvidenceKind.SENIOR_TECHNICIAN, true)));
+                () -> returned.dossier().found(Map.of(EvidenceKind.SENIOR_TECHNICIAN, true)));
     }
 
     @Test

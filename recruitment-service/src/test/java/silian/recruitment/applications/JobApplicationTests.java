@@ -64,7 +64,7 @@ class JobApplicationTests {
         application.reject(RejectionReason.INTERVIEW_NOT_PASSED, rejection);
         application.reject(RejectionReason.SKILLS_NOT_MET, rejection);
 
-        assertThat(application.rejection()).isEqualTo(RejectionReason.INTERVIEW_NOT_PASSED);
+        assertThat(application.outcome().rejection()).isEqualTo(RejectionReason.INTERVIEW_NOT_PASSED);
     }
 
     @Test
@@ -75,7 +75,8 @@ class JobApplicationTests {
         assertThat(application.hired(HIRE)).isTrue();
 
         assertThat(application.state()).isEqualTo(ApplicationState.HIRED);
-        assertThat(application.rescission()).isNull();
+        assertThat(application.outcome()).as("nor is it forgotten as one that came to nothing")
+                .isEqualTo(Outcome.hired(HIRE));
         assertThat(application.hireEnded()).isTrue();
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import silian.platform.standards.EducationLevel;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.StateTable;
-import silian.recruitment.hires.Hire.State;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.InstitutionPostId;
@@ -37,25 +36,25 @@ class HireTests {
     @Test
     void movesOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("Hire 录用", Hire::state)
-                .in(State.LAPSED, HireTests::aHire)
-                .in(State.CONFIRMED, HireTests::aConfirmedHire)
-                .in(State.CONFIRMED, "on probation", HireTests::onProbation)
-                .in(State.CONFIRMED, "probation passed", () -> {
+                .in(HireState.LAPSED, HireTests::aHire)
+                .in(HireState.CONFIRMED, HireTests::aConfirmedHire)
+                .in(HireState.CONFIRMED, "on probation", HireTests::onProbation)
+                .in(HireState.CONFIRMED, "probation passed", () -> {
                     var hire = onProbation();
                     hire.passProbation(aCommand(AUTUMN));
                     return hire;
                 })
-                .in(State.CONFIRMED, "departure reported", () -> {
+                .in(HireState.CONFIRMED, "departure reported", () -> {
                     var hire = aConfirmedHire();
                     hire.reportDeparture(START, aCommand(START));
                     return hire;
                 })
-                .in(State.WITHDRAWN, () -> {
+                .in(HireState.WITHDRAWN, () -> {
                     var hire = aConfirmedHire();
                     hire.withdraw(WithdrawalReason.NOT_REPORTED_FOR_WORK, aCommand());
                     return hire;
                 })
-                .in(State.ENDED, HireTests::anEndedHire)
+                .in(HireState.ENDED, HireTests::anEndedHire)
                 .move("confirm", HireTests::confirm)
                 .move("lapse", hire -> hire.lapse(NOON))
                 .move("withdraw", hire -> hire.withdraw(WithdrawalReason.PLACE_CANCELLED, aCommand(AUTUMN)))
@@ -114,7 +113,7 @@ class HireTests {
                 () -> hire.end(EndReason.RESIGNED, AUTUMN.plusDays(1), aCommand(AUTUMN)));
         hire.end(EndReason.RESIGNED, START, aCommand(START));
 
-        assertThat(hire.state()).isEqualTo(State.ENDED);
+        assertThat(hire.state()).isEqualTo(HireState.ENDED);
     }
 
     @Test

@@ -146,7 +146,7 @@ class HiringUnderPressureTests {
                 return 0;
             });
             releasing.sweep(clock.instant().plusSeconds(60), clock.instant());
-            var confirmed = hires.findById(id).filter(hire -> hire.state() == Hire.State.CONFIRMED).isPresent();
+            var confirmed = hires.findById(id).filter(hire -> hire.state() == HireState.CONFIRMED).isPresent();
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(remaining(posting)).isEqualTo(confirmed ? 0 : 1));
         }

@@ -44,7 +44,7 @@ class KeyFrequenciesTests {
         when(store.count(any(Query.class), eq(JobPosting.class))).thenAnswer(asked -> {
             Query query = asked.getArgument(0);
             assertThat(query.getLimit()).isEqualTo(500);
-            var key = query.getQueryObject().getString("listing.keys");
+            var key = query.getQueryObject().getString("showing.listing.keys");
             counted.add(key);
             return POSTINGS.get(key);
         });

@@ -43,11 +43,12 @@ final class ManyPostings {
             var particulars = new Particulars(new Area(one(AREAS, random)),
                     "负责" + one(WORDS, random) + "和" + one(WORDS, random), chain,
                     EmployerSize.values()[random.nextInt(4)], Employment.FULL_TIME, null);
+            var advertisement = new Advertisement(null, vacancy, particulars);
             var day = FIRST_DAY.plusDays(random.nextInt(30));
             var passed = new WordingReview(day, null, List.of());
-            var posting = JobPosting.draft(new JobPostingId(anId(chain + i)), new EmployerId(employer), null, vacancy,
-                    particulars, Openings.of(1), passed, aCommand(day));
-            posting.publish(passed, keys.of(vacancy, particulars), aCommand(day));
+            var posting = JobPosting.draft(new JobPostingId(anId(chain + i)), new EmployerId(employer),
+                    advertisement, Openings.of(1), passed, aCommand(day));
+            posting.publish(passed, keys.of(advertisement), aCommand(day));
             all.add(posting);
         }
     }
@@ -78,10 +79,10 @@ final class ManyPostings {
     }
 
     private static boolean fits(JobPosting posting, Wish wish, Wanted wanted) {
-        var vacancy = posting.vacancy();
-        var particulars = posting.particulars();
+        var vacancy = posting.advertisement().vacancy();
+        var particulars = posting.advertisement().particulars();
         var words = wanted.keys().stream().filter(key -> key.startsWith("w:")).toList();
-        return Objects.requireNonNull(posting.listing()).keys().containsAll(words)
+        return Objects.requireNonNull(posting.showing().listing()).foundBy().containsAll(words)
                 && (wish.area() == null || particulars.area().value().startsWith(wish.area()))
                 && pay(posting).compareTo(wanted.pay()) >= 0
                 && (wish.education() == null || EducationLevel.of("education", wish.education())
@@ -91,11 +92,11 @@ final class ManyPostings {
     }
 
     private static LocalDate day(JobPosting posting) {
-        return Objects.requireNonNull(posting.publishedOn());
+        return Objects.requireNonNull(posting.showing().publishedOn());
     }
 
     private static BigDecimal pay(JobPosting posting) {
-        return posting.vacancy().pay().to().getAmount();
+        return posting.advertisement().vacancy().pay().to().getAmount();
     }
 
     private static String one(List<String> choices, Random random) {

@@ -139,13 +139,15 @@ class PostingSearchStoryTests {
         assertThat(facets.capped()).isTrue();
         assertThat(facets.counted()).isEqualTo(CountingFacets.MOST);
         assertThat(facets.areas().stream().mapToLong(CountingFacets.Count::count).sum()).isEqualTo(CountingFacets.MOST);
-        store.remove(Query.query(Criteria.where("listing.keys").is(SearchKeys.chain(ours.chain()))), JobPosting.class);
+        store.remove(Query.query(Criteria.where("showing.listing.keys").is(SearchKeys.chain(ours.chain()))),
+                JobPosting.class);
     }
 
     @Test
     void tellsWhyAPostingIsNear() {
         // only the newest are looked at, and only the nearest shown: those of other stories are not to be seen
-        Aside.arrange(() -> store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("listing")));
+        Aside.arrange(
+                () -> store.getCollection("jobPostings").updateMany(new Document(), Updates.unset("showing.listing")));
         var student = Recruitment.aStudent();
         service.claimed(student);
         var near = ours.posted(Map.of("title", "设备工程师", "major", "机械工程", "payTo", 9000));

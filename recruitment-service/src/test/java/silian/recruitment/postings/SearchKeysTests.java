@@ -41,7 +41,7 @@ class SearchKeysTests {
 
     @Test
     void findsAPostingByWordsAreasAndWhoMayApply() {
-        var found = keys.of(aVacancy("焊接工程师", "31", "材料成型"), in("420302001", "负责焊接", "汽车"));
+        var found = found(aVacancy("焊接工程师", "31", "材料成型"), in("420302001", "负责焊接", "汽车"));
 
         assertThat(found)
                 .contains("*", "a:42", "a:4203", "a:420302", "a:420302001", "r:31", "e:11", "e:14", "e:21", "e:31",
@@ -53,7 +53,7 @@ class SearchKeysTests {
     @EnumSource(EducationLevel.class)
     void isFoundByWhoeverHasEnoughEducation(EducationLevel had) {
         for (var asked : EducationLevel.values()) {
-            assertThat(keys.of(aVacancy("示例", asked.code(), null), in("42", null, null))
+            assertThat(found(aVacancy("示例", asked.code(), null), in("42", null, null))
                     .contains(SearchKeys.having(had))).as("%s asks for %s", had, asked).isEqualTo(had.satisfies(asked));
         }
     }
@@ -62,7 +62,7 @@ class SearchKeysTests {
     void holdsNoMoreThanTwoHundredWords() {
         var many = IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
-        var found = keys.of(aVacancy("焊工", "31", null), in("42", many, null));
+        var found = found(aVacancy("焊工", "31", null), in("42", many, null));
 
         assertThat(found).filteredOn(key -> key.startsWith("w:")).hasSize(200).contains("w:焊工");
     }
@@ -73,6 +73,10 @@ class SearchKeysTests {
         mixed.sort(SearchKeys.SELECTIVE_FIRST);
 
         assertThat(mixed).containsExactly("w:工程师", "w:工", "m:药学", "c:汽车", "a:420302", "a:42", "e:21", "*");
+    }
+
+    private List<String> found(Vacancy vacancy, Particulars particulars) {
+        return keys.of(new Advertisement(null, vacancy, particulars));
     }
 
     private static Vacancy aVacancy(String title, String education, @Nullable String major) {

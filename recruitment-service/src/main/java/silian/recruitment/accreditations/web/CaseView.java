@@ -24,9 +24,10 @@ record CaseView(String id, String talent, TalentClass talentClass, LocalDate app
         @Nullable String reason, @Nullable Long version) implements Versioned {
 
     static CaseView of(AccreditationCase shown) {
+        var publicity = shown.publicity();
         return new CaseView(shown.id().value(), shown.talent().value(), shown.talentClass(), shown.appliedOn(),
-                shown.state(), shown.evidence(), shown.decision(), shown.publicUntil(), shown.publicUntilConfirmed(),
-                shown.objections().stream().map(CaseObjection::of).toList(), shown.decidedOn(), shown.appealUntil(),
+                shown.state(), shown.evidence(), shown.decision(), publicity.lastDay(), publicity.confirmed(),
+                publicity.objections().stream().map(CaseObjection::of).toList(), shown.decidedOn(), shown.appealUntil(),
                 shown.reason(), shown.version());
     }
 

@@ -45,7 +45,7 @@ class PublicityController {
 
         static PublicisedCase of(AccreditationCase shown, @Nullable Talent talent) {
             return new PublicisedCase(shown.id().value(), talent == null ? null : talent.person().name().masked(),
-                    shown.talentClass(), shown.publicUntil());
+                    shown.talentClass(), shown.publicity().lastDay());
         }
     }
 }

@@ -55,7 +55,7 @@ class OffersController {
             BigDecimal payTo, @Nullable String major) {
 
         static OpeningView of(JobPosting posting) {
-            var vacancy = posting.vacancy();
+            var vacancy = posting.advertisement().vacancy();
             return new OpeningView(posting.id().value(), vacancy.title(), vacancy.minimumEducation().code(),
                     posting.openings().remaining(), vacancy.pay().from().getAmount(), vacancy.pay().to().getAmount(),
                     vacancy.major());

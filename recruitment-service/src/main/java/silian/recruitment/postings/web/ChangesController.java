@@ -56,11 +56,11 @@ class ChangesController {
 
         static Change of(JobPosting posting) {
             var what = switch (posting.state()) {
-                case PUBLISHED -> posting.open() ? What.PUBLISHED : What.FILLED;
+                case PUBLISHED -> posting.showing().open() ? What.PUBLISHED : What.FILLED;
                 case DRAFT, SUBMITTED, RETURNED, PAUSED -> What.HIDDEN;
                 case CLOSED, EXPIRED -> What.ENDED;
             };
-            return new Change(posting.id().value(), what, Objects.requireNonNull(posting.changedAt()),
+            return new Change(posting.id().value(), what, Objects.requireNonNull(posting.showing().changedAt()),
                     what == What.PUBLISHED ? JobPostingView.of(posting) : null);
         }
     }

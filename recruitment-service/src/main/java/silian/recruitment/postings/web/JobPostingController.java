@@ -32,6 +32,7 @@ import silian.recruitment.postings.DraftingJobPostings.Draft;
 import silian.recruitment.postings.EmployerSize;
 import silian.recruitment.postings.Employment;
 import silian.recruitment.postings.Particulars;
+import silian.recruitment.postings.PostingState;
 import silian.recruitment.postings.ReviewingJobPostings;
 import silian.recruitment.postings.PublishingJobPostings;
 import silian.recruitment.postings.ReadingJobPostings;
@@ -129,7 +130,7 @@ class JobPostingController {
     @GetMapping
     @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
     Paged<JobPostingView> list(@RequestParam(required = false) @Nullable EmployerId enterprise,
-            @RequestParam(required = false) JobPosting.@Nullable State state, Caller caller, Paging paging) {
+            @RequestParam(required = false) @Nullable PostingState state, Caller caller, Paging paging) {
         return Paged.of(reading.list(caller, enterprise, state, paging.position(), paging.limit()), JobPostingView::of,
                 paging);
     }

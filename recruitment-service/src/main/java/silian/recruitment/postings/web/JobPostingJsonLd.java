@@ -49,10 +49,10 @@ record JobPostingJsonLd(@JsonProperty("@context") String context, @JsonProperty(
      * @throws Refusal {@code posting.unknown} (404) if it is not public, or has no place left to apply for
      */
     static JobPostingJsonLd of(JobPosting posting, @Nullable String employer) {
-        var vacancy = posting.vacancy();
-        var particulars = posting.particulars();
-        var posted = posting.publishedOn();
-        if (posted == null || !posting.open()) {
+        var vacancy = posting.advertisement().vacancy();
+        var particulars = posting.advertisement().particulars();
+        var posted = posting.showing().publishedOn();
+        if (posted == null || !posting.showing().open()) {
             throw Refusal.unknown("posting");
         }
         var area = particulars.area();

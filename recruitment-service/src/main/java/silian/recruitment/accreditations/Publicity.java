@@ -1,0 +1,86 @@
+package silian.recruitment.accreditations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.WorkingDate;
+
+/**
+ * The publicity period of a case (公示) and what was said against it in it. Objections are heard together; an account has
+ * one open objection at a time, and whoever objected decides nothing in the case. They stay, should there be another
+ * period.
+ *
+ * @param until its last day, {@code null} before the criteria were met
+ * @param objections the oldest first
+ */
+public record Publicity(@Nullable WorkingDate until, List<Objection> objections) {
+
+    /** Objections to one case; no rule of the field: what one document holds comfortably. */
+    static final int MOST = 100;
+    static final Publicity NONE = new Publicity(null, List.of());
+
+    public Publicity {
+        objections = List.copyOf(objections);
+    }
+
+    /** @param last {@code null} if the criteria are not met */
+    Publicity through(@Nullable WorkingDate last) {
+        return new Publicity(last, objections);
+    }
+
+    /**
+     * @throws Refusal {@code accreditation-case.publicity-over} after the last day;
+     *     {@code accreditation-case.objected-already}, {@code accreditation-case.objections-too-many}
+     */
+    Publicity objected(String why, Command command) {
+        if (isOver(command.on())) {
+            throw Refusal.conflict("accreditation-case.publicity-over");
+        }
+        var by = command.caller().subject();
+        if (objections.stream().anyMatch(each -> each.isOpen() && each.isBy(by))) {
+            throw Refusal.conflict("accreditation-case.objected-already");
+        }
+        if (objections.size() >= MOST) {
+            throw Refusal.conflict("accreditation-case.objections-too-many", Map.of("most", MOST));
+        }
+        return new Publicity(until, Stream.concat(objections.stream(),
+                Stream.of(new Objection(why, by, command.on(), null))).toList());
+    }
+
+    Publicity heard(boolean upheld) {
+        return new Publicity(until, objections.stream().map(each -> each.isOpen() ? each.heard(upheld) : each)
+                .toList());
+    }
+
+    /** @throws Refusal {@code accreditation-case.publicity-running} */
+    void requireOver(LocalDate on) {
+        if (!isOver(on)) {
+            throw Refusal.conflict("accreditation-case.publicity-running", Map.of("until", String.valueOf(lastDay())));
+        }
+    }
+
+    /** @throws Refusal {@code accreditation-case.own-objection} */
+    void requireNoObjector(Command command) {
+        if (objections.stream().anyMatch(each -> each.isBy(command.caller().subject()))) {
+            throw Refusal.conflict("accreditation-case.own-objection");
+        }
+    }
+
+    /** Its last day, {@code null} before the criteria were met. */
+    public @Nullable LocalDate lastDay() {
+        return until == null ? null : until.date();
+    }
+
+    /** Whether the holidays up to the last day are known; otherwise weekdays were counted. */
+    public boolean confirmed() {
+        return until != null && until.confirmed();
+    }
+
+    private boolean isOver(LocalDate on) {
+        return until != null && on.isAfter(until.date());
+    }
+}
