@@ -1,6 +1,5 @@
 package silian.recruitment.activities;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
@@ -94,18 +93,6 @@ public final class HandingOverCvs {
         var employer = employers.of(caller).id();
         return cvs.findById(cv).filter(one -> one.activity().equals(id) && one.employer().equals(employer))
                 .map(ReceivedCv::talent).orElseThrow(() -> Refusal.unknown("cv"));
-    }
-
-    /**
-     * Forgets of the profiles that are held the longest whose they were.
-     *
-     * @param moment those handed over before it
-     * @return how many it forgot
-     */
-    public int forgetBefore(Instant moment, Limit most) {
-        var due = cvs.findByHeldSinceLessThan(moment, Sort.by("heldSince"), most);
-        due.forEach(this::forget);
-        return due.size();
     }
 
     /** Forgets whose profiles a person handed over, so that no employer can read them any more. */

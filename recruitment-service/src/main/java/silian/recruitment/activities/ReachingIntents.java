@@ -107,15 +107,15 @@ public final class ReachingIntents {
     /** A page of those who took to the agent's employer at an activity and did not take it back. */
     public Window<Reached> reached(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         var activity = activities.get(id, caller);
-        var page = intents.findByActivityAndEmployerAndState(activity.id(), employers.of(caller).id(),
+        var page = intents.findReadable(activity.id(), employers.of(caller).id(),
                 Intent.State.REACHED, position, limit, Sort.by("id"));
-        var people = talents.byId(page.getContent().stream().map(Intent::talent).toList());
+        var people = talents.byId(page.getContent().stream().map(Intent::talent).filter(Objects::nonNull).toList());
         return page.map(intent -> new Reached(intent, Objects.requireNonNull(people.get(intent.talent()), "a talent")));
     }
 
     /** @throws Refusal {@code intent.unknown}, also for somebody else's */
     public Intent get(IntentId id, TalentId talent) {
-        return intents.findById(id).filter(intent -> intent.talent().equals(talent))
+        return intents.findById(id).filter(intent -> talent.equals(intent.talent()))
                 .orElseThrow(() -> Refusal.unknown("intent"));
     }
 

@@ -59,9 +59,12 @@ public final class JobApplication {
     private @Nullable HireId hire;
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
-    /** Since when it is over without a hire, by the clock and not by the business date; absent otherwise. */
+    /**
+     * Since when nobody has moved it, by the clock and not by the business date; absent as long as a promise stands, and
+     * once there was a hire.
+     */
     @Indexed(sparse = true)
-    private @Nullable Instant unsuccessfulSince;
+    private @Nullable Instant restsSince;
     private History history = History.empty();
 
     private JobApplication(JobApplicationId id, @Nullable IntentId intent, @Nullable ActivityId activity,
@@ -77,8 +80,9 @@ public final class JobApplication {
 
     /** Applies for a posting that the employer of the intent brought to the activity. */
     static JobApplication submit(Intent intent, JobPostingId posting, Command command) {
-        return new JobApplication(idOf(intent, posting), intent.id(), intent.activity(), intent.talent(),
-                intent.employer(), posting, command.on()).submitted(command);
+        return new JobApplication(idOf(intent, posting), intent.id(), intent.activity(),
+                Objects.requireNonNull(intent.talent(), "nobody's intent"), intent.employer(), posting, command.on())
+                .submitted(command);
     }
 
     /**
@@ -94,6 +98,7 @@ public final class JobApplication {
 
     private JobApplication submitted(Command command) {
         openFor = talent.value() + '/' + posting.value();
+        restsSince = command.at();
         history = history.with(command, "submitted");
         return this;
     }
@@ -313,13 +318,14 @@ public final class JobApplication {
 
     private void move(ApplicationState next, String verb, Command command) {
         become(next);
-        unsuccessfulSince = next.unsuccessful() ? command.at() : null;
+        restsSince = next.mayRest() ? command.at() : null;
         history = history.with(command, verb);
     }
 
     private void become(ApplicationState next) {
         state = next;
         openFor = next.over() ? null : openFor;
+        restsSince = next.mayRest() ? restsSince : null;
     }
 
     public JobApplicationId id() {

@@ -65,7 +65,8 @@ public final class Enrolment implements RecordsEvents {
     private final CourseId course;
     private final EmployerId school;
     private final CourseKind kind;
-    private final Person person;
+    /** Absent once it is forgotten who it was. */
+    private final @Nullable Person person;
     private final LocalDate enrolledOn;
     /** Last day of the course. */
     private final LocalDate lastDay;
@@ -80,10 +81,13 @@ public final class Enrolment implements RecordsEvents {
     private @Nullable LocalDate foundWorkOn;
     /** The first time that a trainee who completed the course started a business, for counting. */
     private @Nullable LocalDate startedBusinessOn;
+    /** Since when it tells of the person; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
     private PendingEvents<EnrolmentEvent> pending = PendingEvents.none();
 
-    private Enrolment(EnrolmentId id, CourseId course, EmployerId school, CourseKind kind, Person person,
+    private Enrolment(EnrolmentId id, CourseId course, EmployerId school, CourseKind kind, @Nullable Person person,
             LocalDate enrolledOn, LocalDate lastDay) {
         this.id = id;
         this.course = course;
@@ -95,8 +99,10 @@ public final class Enrolment implements RecordsEvents {
     }
 
     static Enrolment enrol(Course course, Person person, Command command) {
-        return new Enrolment(idOf(course.id(), person), course.id(), course.school(), course.syllabus().kind(), person,
-                command.on(), course.syllabus().lastDay());
+        var enrolment = new Enrolment(idOf(course.id(), person), course.id(), course.school(),
+                course.syllabus().kind(), person, command.on(), course.syllabus().lastDay());
+        enrolment.heldSince = command.at();
+        return enrolment;
     }
 
     static EnrolmentId idOf(CourseId course, Person person) {
@@ -151,6 +157,7 @@ public final class Enrolment implements RecordsEvents {
         var answer = rule.decide(course, attended.size(), on);
         decision = answer;
         decidedOn = on;
+        heldSince = at;
         if (answer.outcome() == Outcome.ELIGIBLE) {
             state = State.COMPLETED;
             certificate = certificateOf(on);
@@ -189,12 +196,19 @@ public final class Enrolment implements RecordsEvents {
 
     /** Whether this became of somebody who completed the course. */
     boolean became(AfterwardsKind kind) {
-        return first(kind) != null;
+        return since(kind) != null;
     }
 
     private void countAfterwards() {
         foundWorkOn = first(AfterwardsKind.FOUND_WORK);
         startedBusinessOn = first(AfterwardsKind.STARTED_BUSINESS);
+    }
+
+    private @Nullable LocalDate since(AfterwardsKind kind) {
+        return switch (kind) {
+            case FOUND_WORK -> foundWorkOn;
+            case STARTED_BUSINESS -> startedBusinessOn;
+        };
     }
 
     private @Nullable LocalDate first(AfterwardsKind kind) {
@@ -211,7 +225,7 @@ public final class Enrolment implements RecordsEvents {
 
     /** What became of the trainee as a figure counts it: once, on the first date; only if it did. */
     FigureRecord counted(AfterwardsKind kind) {
-        return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(first(kind), "did not happen"));
+        return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(since(kind), "did not happen"));
     }
 
     /** A number nobody can guess from another one, and the same however often it is made. */
@@ -239,7 +253,8 @@ public final class Enrolment implements RecordsEvents {
         return kind;
     }
 
-    public Person person() {
+    /** Who learns; {@code null} once that was forgotten. */
+    public @Nullable Person person() {
         return person;
     }
 

@@ -15,7 +15,7 @@ public final class FindingTrainees {
         this.enrolments = enrolments;
     }
 
-    /** Who is behind an enrolment. */
+    /** Who is behind an enrolment, unless that was forgotten. */
     public Optional<Person> personOf(EnrolmentId id) {
         return enrolments.findById(id).map(Enrolment::person);
     }

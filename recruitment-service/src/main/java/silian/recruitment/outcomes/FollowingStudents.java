@@ -1,5 +1,6 @@
 package silian.recruitment.outcomes;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import silian.contracts.finance.SubsidyPaid;
 import silian.contracts.recruitment.HireConfirmed;
@@ -34,7 +35,7 @@ public final class FollowingStudents {
         var hire = event.data();
         var outcome = new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(hire.creditCode()),
                 hire.confirmedOn());
-        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent));
+        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent, event.time()));
     }
 
     public void withdrawn(Delivered<HireWithdrawn> event) {
@@ -49,7 +50,7 @@ public final class FollowingStudents {
         if (paid.kind().equals(STARTUP)) {
             var outcome = new Outcome(OutcomeKind.STARTED_BUSINESS, paid.claimId(), new EmployerId(paid.creditCode()),
                     paid.paidOn());
-            talents.ofAccount(paid.subject()).ifPresent(talent -> note(outcome, talent));
+            talents.ofAccount(paid.subject()).ifPresent(talent -> note(outcome, talent, event.time()));
         }
     }
 
@@ -60,13 +61,13 @@ public final class FollowingStudents {
                 new EmployerId(completed.creditCode()), completed.completedOn());
         trainees.personOf(new EnrolmentId(completed.enrolmentId()))
                 .flatMap(person -> talents.byIdNumber(person.idNumber().index()))
-                .ifPresent(talent -> note(outcome, talent));
+                .ifPresent(talent -> note(outcome, talent, event.time()));
     }
 
     /** Of who stands on no roster nothing is noted: there is no university to tell. */
-    private void note(Outcome outcome, Talent talent) {
+    private void note(Outcome outcome, Talent talent, Instant at) {
         if (talent.school() != null) {
-            changing.change(talent, found -> found.note(outcome, talent));
+            changing.change(talent, found -> found.note(outcome, talent, at));
         }
     }
 }

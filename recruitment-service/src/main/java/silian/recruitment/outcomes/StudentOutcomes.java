@@ -1,5 +1,6 @@
 package silian.recruitment.outcomes;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
@@ -52,6 +54,9 @@ public final class StudentOutcomes {
     private @Nullable LocalDate textVersion;
     private @Nullable LocalDate consentedOn;
     private @Nullable LocalDate withdrawnOn;
+    /** Since when it tells what it tells. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private StudentOutcomes(TalentId id, @Nullable SchoolCode school, int graduationYear) {
@@ -90,6 +95,7 @@ public final class StudentOutcomes {
         textVersion = text.version();
         consentedOn = command.on();
         withdrawnOn = null;
+        heldSince = command.at();
         history = history.with(command, "consented", text.version().toString());
     }
 
@@ -108,6 +114,7 @@ public final class StudentOutcomes {
             case GIVEN -> {
                 consent = Consent.WITHDRAWN;
                 withdrawnOn = command.on();
+                heldSince = command.at();
                 history = history.with(command, "withdrew");
             }
         }
@@ -126,11 +133,16 @@ public final class StudentOutcomes {
         return moved;
     }
 
-    /** Notes what became of the student; says whether it is news. */
-    boolean note(Outcome outcome, Talent talent) {
+    /**
+     * Notes what became of the student; says whether it is news.
+     *
+     * @param at when it was told, by the clock
+     */
+    boolean note(Outcome outcome, Talent talent, Instant at) {
         if (outcomes.contains(outcome)) {
             return false;
         }
+        heldSince = at;
         graduatesAs(talent);
         kinds.add(outcome.kind());
         return outcomes.add(outcome);

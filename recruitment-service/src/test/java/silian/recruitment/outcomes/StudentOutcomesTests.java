@@ -1,6 +1,7 @@
 package silian.recruitment.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.States.RECRUITMENT_STATES;
 
@@ -55,9 +56,9 @@ class StudentOutcomesTests {
         var first = new Outcome(OutcomeKind.HIRED, "h-1", ENTERPRISE, DAY);
         var second = new Outcome(OutcomeKind.HIRED, "h-2", ENTERPRISE, DAY);
 
-        assertThat(outcomes.note(first, talent)).isTrue();
-        assertThat(outcomes.note(first, talent)).isFalse();
-        assertThat(outcomes.note(second, talent)).isTrue();
+        assertThat(outcomes.note(first, talent, NOON)).isTrue();
+        assertThat(outcomes.note(first, talent, NOON)).isFalse();
+        assertThat(outcomes.note(second, talent, NOON)).isTrue();
         assertThat(outcomes.takeBack(OutcomeKind.TRAINED, "h-1")).isFalse();
         assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isTrue();
         assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isFalse();
