@@ -126,12 +126,21 @@ public final class Matchmaking {
         }).couples();
     }
 
-    /** Forgets what was not returned, once a mixer is closed. */
-    void end(Activity activity, Command command) {
-        if (activity.kind() == ActivityKind.TALENT_MIXER) {
+    /**
+     * Ends the mixer of an activity that was closed, which forgets what was not returned, and lets it go on when the
+     * closing was taken back. How the activity stands is read after the mixer: if both happen at the same moment, one of
+     * the two saves a mixer that the other has changed, and looks again.
+     */
+    void follow(Activity moved, Command command) {
+        if (moved.kind() == ActivityKind.TALENT_MIXER) {
             SimultaneousSaves.retried(() -> {
-                var mixer = mixers.findById(activity.id()).orElseGet(() -> Mixer.at(activity.id()));
-                return mixer.end(command) ? save(mixer) : mixer;
+                var mixer = mixers.findById(moved.id()).orElseGet(() -> Mixer.at(moved.id()));
+                var news = activities.findById(moved.id()).filter(activity -> switch (activity.state()) {
+                    case CLOSED -> mixer.end(command);
+                    case PUBLISHED, UNDER_WAY -> mixer.resume(command);
+                    case PLANNED, CANCELLED, ANNULLED -> false;
+                });
+                return news.isPresent() ? save(mixer) : mixer;
             });
         }
     }
