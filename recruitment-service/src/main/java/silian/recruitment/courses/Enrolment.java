@@ -3,6 +3,7 @@ package silian.recruitment.courses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -185,6 +186,11 @@ public final class Enrolment implements RecordsEvents {
         afterwards.add(what);
         countAfterwards();
         return true;
+    }
+
+    /** Notes several; says whether any of them is news. */
+    boolean note(Collection<Afterwards> all) {
+        return all.stream().filter(this::note).count() > 0;
     }
 
     /** Takes back what the record said, because the record did not hold; says whether it had been noted. */

@@ -11,6 +11,7 @@ import silian.recruitment.courses.FindingTrainees;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EnrolmentId;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.Talent;
 
@@ -18,16 +19,16 @@ import silian.recruitment.talents.Talent;
 @Component
 public final class FollowingStudents {
 
-    /** The kind of subsidy that proves a business of one's own. */
-    private static final String STARTUP = "STARTUP";
-
     private final FindingTalents talents;
     private final FindingTrainees trainees;
+    private final KnowingStartups startups;
     private final ChangingOutcomes changing;
 
-    FollowingStudents(FindingTalents talents, FindingTrainees trainees, ChangingOutcomes changing) {
+    FollowingStudents(FindingTalents talents, FindingTrainees trainees, KnowingStartups startups,
+            ChangingOutcomes changing) {
         this.talents = talents;
         this.trainees = trainees;
+        this.startups = startups;
         this.changing = changing;
     }
 
@@ -46,15 +47,11 @@ public final class FollowingStudents {
     }
 
     public void paid(Delivered<SubsidyPaid> event) {
-        var paid = event.data();
-        if (paid.kind().equals(STARTUP)) {
-            var outcome = new Outcome(OutcomeKind.STARTED_BUSINESS, paid.claimId(), new EmployerId(paid.creditCode()),
-                    paid.paidOn());
-            talents.ofAccount(paid.subject()).ifPresent(talent -> note(outcome, talent, event.time()));
-        }
+        startups.provedBy(event).ifPresent(startup -> talents.ofAccount(startup.subject())
+                .ifPresent(talent -> note(Outcome.of(startup), talent, event.time())));
     }
 
-    /** A trainee need not stand on any roster; who stands on one only later is not looked for. */
+    /** A trainee need not stand on any roster; who stands on one only later is found by {@link FollowingRosters}. */
     public void trained(Delivered<TrainingCompleted> event) {
         var completed = event.data();
         var outcome = new Outcome(OutcomeKind.TRAINED, completed.enrolmentId(),

@@ -123,7 +123,7 @@ class RetentionStoryTests {
         service.get(people.getFirst().token(), "/activities/" + mixer + "/badge").refuses(404, "badge.unknown");
         assertThat(counts(fair)).isEqualTo(counts);
         assertThat(counted()).isEqualTo(counted);
-        figures.forEach(figure -> FigureConsistency.verify(figure, YEAR));
+        holdAgainstTheirRecords("R10", "R12", "R16", "R20");
         assertNothingIsHeldOf("registrations", "activity", fair);
         assertNothingIsHeldOf("intents", "activity", fair);
         assertNothingIsHeldOf("mixers", "_id", mixer);
@@ -157,7 +157,7 @@ class RetentionStoryTests {
         assertThat(outcomes(student)).isEmpty();
         assertThat(service.get(student.token(), "/me/export").expect(200).body().path("courses")).isEmpty();
         assertThat(counted()).isEqualTo(counted);
-        figures.forEach(figure -> FigureConsistency.verify(figure, YEAR));
+        holdAgainstTheirRecords("R18", "R19", "RC1", "RC2");
     }
 
     @Test
@@ -255,6 +255,11 @@ class RetentionStoryTests {
 
     private List<BigDecimal> counted() {
         return figures.stream().map(figure -> figure.value(YEAR)).toList();
+    }
+
+    private void holdAgainstTheirRecords(String... ids) {
+        figures.stream().filter(figure -> List.of(ids).contains(figure.description().id()))
+                .forEach(figure -> FigureConsistency.verify(figure, YEAR));
     }
 
     private int received(String agent, String fair, String what) {

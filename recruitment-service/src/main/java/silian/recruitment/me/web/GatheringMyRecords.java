@@ -16,6 +16,7 @@ import silian.recruitment.institutions.RegisteringCandidates;
 import silian.recruitment.interviews.AttendingInterviews;
 import silian.recruitment.outcomes.ConsentingToTellOutcomes;
 import silian.recruitment.searches.SavingSearches;
+import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 
 /** What the parts of recruitment hold about the person who asks. */
@@ -36,11 +37,12 @@ final class GatheringMyRecords {
     private final Matchmaking mixers;
     private final FindingObjections objections;
     private final ConsentingToTellOutcomes consents;
+    private final KnowingStartups startups;
 
     GatheringMyRecords(FindingTalents talents, AttendingInterviews interviews, ReadingAgreements agreements,
             RegisteringCandidates candidacies, FollowingTrainees courses, FindingCases cases, HoldingCards cards,
             SavingSearches searches, Matchmaking mixers, FindingObjections objections,
-            ConsentingToTellOutcomes consents) {
+            ConsentingToTellOutcomes consents, KnowingStartups startups) {
         this.talents = talents;
         this.interviews = interviews;
         this.agreements = agreements;
@@ -52,6 +54,7 @@ final class GatheringMyRecords {
         this.mixers = mixers;
         this.objections = objections;
         this.consents = consents;
+        this.startups = startups;
     }
 
     /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
@@ -68,7 +71,8 @@ final class GatheringMyRecords {
                 searches.of(talent.id()).stream().map(MyRecords.MySearch::of).toList(),
                 searches.alertsOf(talent.id()).stream().map(MyRecords.MyAlert::of).toList(),
                 mixers.of(talent.id()).stream().map(MyRecords.MyBadge::of).toList(), objections(person.subject()),
-                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes));
+                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes),
+                startups.of(talent.subject()).stream().map(MyRecords.MyStartup::of).toList());
     }
 
     private List<MyRecords.MyObjection> objections(String subject) {

@@ -91,7 +91,7 @@ class MyDataController {
                 .known("held.checkins", held.checkIns().size(), "check-ins")
                 .known("held.intents", held.intents().size(), "intents")
                 .known("held.objections", others.objections().size(), "objections")
-                .known("held.outcomes", others.outcomes().size(), "outcomes")
+                .known("held.outcomes", others.outcomes().size() + others.startups().size(), "outcomes")
                 .known("held.roster", 1, "roster").build(), command.on());
         return new Erased(profile.id().value(), ERASED, decision.criteria().stream()
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());

@@ -24,13 +24,15 @@ import silian.recruitment.outcomes.StudentOutcomes;
 import silian.recruitment.postings.EmployerSize;
 import silian.recruitment.searches.SavedSearch;
 import silian.recruitment.searches.SavingSearches;
+import silian.recruitment.startups.Startup;
 import silian.recruitment.talents.TalentClass;
 
 /** What is held about a person beside the profile and what led to a hire; each part in a few words. */
 record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, List<MyCandidacy> candidacies,
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
         List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
-        List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent) {
+        List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent,
+        List<MyStartup> startups) {
 
     /**
      * An interview; what the employer noted about it is the employer's.
@@ -152,6 +154,18 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
 
         static MyOutcome of(Outcome outcome) {
             return new MyOutcome(outcome.kind(), outcome.record(), outcome.enterprise().value(), outcome.on());
+        }
+    }
+
+    /**
+     * A business that the person started.
+     *
+     * @param claim the paid subsidy claim that proves it
+     */
+    record MyStartup(String claim, String enterprise, LocalDate on) {
+
+        static MyStartup of(Startup startup) {
+            return new MyStartup(startup.claim(), startup.enterprise().value(), startup.on());
         }
     }
 
