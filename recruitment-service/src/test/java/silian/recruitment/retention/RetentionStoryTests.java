@@ -62,6 +62,7 @@ class RetentionStoryTests {
         var fair = service.aFairUnderWay(employer, posting);
         var student = Recruitment.aStudent();
         service.claimed(student);
+        service.agreed(student, "EMPLOYERS");
         var intent = service.anIntent(fair, student, posting);
         service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
         var rejected = service.post(student.token(), "/applications", Map.of("intent", intent)).expect(201).text("id");
@@ -104,6 +105,7 @@ class RetentionStoryTests {
         people.forEach(person -> {
             service.post(person.token(), "/activities/" + fair + "/registrations", Map.of()).expect(201);
             service.anIntent(fair, person, posting);
+            service.agreed(person, "EMPLOYERS");
             service.post(person.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
         });
         service.post(people.getLast().token(), "/activities/" + fair + "/registrations/withdrawal", Map.of())
@@ -206,6 +208,7 @@ class RetentionStoryTests {
         var code = Map.of("code", service.code(mixer));
         var badges = people.stream().map(person -> {
             service.post(person.token(), "/activities/" + mixer + "/check-ins", code).expect(201);
+            service.agreed(person, "MIXERS");
             return service.post(person.token(), "/activities/" + mixer + "/badge", Map.of()).expect(201).body()
                     .path("badge").asInt();
         }).toList();

@@ -71,6 +71,8 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/registrations", 0L), Map.entry("recruitment/receivedCvs", 0L),
                 Map.entry("recruitment/mixers",
                         year.activities().stream().filter(one -> !one.couples().isEmpty()).count()),
+                Map.entry("recruitment/consents", year.activities().stream().flatMap(one -> one.couples().stream())
+                        .flatMap(couple -> Stream.of(couple.one(), couple.other())).distinct().count()),
                 Map.entry("recruitment/participations", participations), Map.entry("recruitment/checkIns", visitors),
                 Map.entry("recruitment/intents", intents), Map.entry("recruitment/jobApplications", applications),
                 Map.entry("recruitment/recruitmentPlans", institutions),

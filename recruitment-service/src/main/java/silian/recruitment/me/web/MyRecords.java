@@ -2,6 +2,7 @@ package silian.recruitment.me.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.accreditations.AccreditationCase;
@@ -12,6 +13,9 @@ import silian.recruitment.agreements.AgreementState;
 import silian.recruitment.agreements.CampusAgreement;
 import silian.recruitment.cards.CardTier;
 import silian.recruitment.cards.TalentCard;
+import silian.recruitment.consents.Consent;
+import silian.recruitment.consents.ConsentPurpose;
+import silian.recruitment.consents.PersonalConsents;
 import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
@@ -32,7 +36,12 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
         List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
         List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent,
-        List<MyStartup> startups) {
+        List<MyStartup> startups, List<MyPurpose> consents) {
+
+    /** On how many purposes the person said anything. */
+    long consentsSaid() {
+        return consents.stream().map(MyPurpose::consent).filter(said -> said != Consent.State.NOT_GIVEN).count();
+    }
 
     /**
      * An interview; what the employer noted about it is the employer's.
@@ -174,12 +183,28 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
      *
      * @param textVersion which words the person agreed to
      */
-    record MyConsent(StudentOutcomes.Consent consent, @Nullable LocalDate textVersion,
+    record MyConsent(Consent.State consent, @Nullable LocalDate textVersion,
             @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn) {
 
         static MyConsent of(StudentOutcomes outcomes) {
-            return new MyConsent(outcomes.consent(), outcomes.textVersion(), outcomes.consentedOn(),
-                    outcomes.withdrawnOn());
+            var said = outcomes.consent();
+            return new MyConsent(said.state(), said.textVersion(), said.givenOn(), said.withdrawnOn());
+        }
+    }
+
+    /**
+     * What the person said about a purpose.
+     *
+     * @param textVersion which words the person agreed to
+     */
+    record MyPurpose(ConsentPurpose purpose, Consent.State consent, @Nullable LocalDate textVersion,
+            @Nullable LocalDate givenOn, @Nullable LocalDate withdrawnOn) {
+
+        static List<MyPurpose> of(PersonalConsents all) {
+            return Arrays.stream(ConsentPurpose.values()).map(purpose -> {
+                var said = all.to(purpose);
+                return new MyPurpose(purpose, said.state(), said.textVersion(), said.givenOn(), said.withdrawnOn());
+            }).toList();
         }
     }
 }
