@@ -170,6 +170,11 @@ public final class Recruitment {
                 Map.of("name", student.name(), "idNumber", student.idNumber())).expect(200));
     }
 
+    /** The student agrees that their data is used for a purpose at activities. */
+    public void agreed(Student student, String purpose) {
+        post(student.token(), "/me/consents", Map.of("purpose", purpose, "textVersion", "2021-11-01")).expect(200);
+    }
+
     /** The students stand on the roster, by one upload. */
     public void enrolled(List<Student> students) {
         var lines = students.stream().map(Student::line).collect(Collectors.joining());

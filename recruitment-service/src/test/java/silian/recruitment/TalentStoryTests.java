@@ -122,6 +122,7 @@ class TalentStoryTests {
         var fair = service.aFairUnderWay(employer, posting);
         var application = "/applications/" + service.anAcceptedApplication(fair, student, employer, posting) + "/cv";
         var cvs = "/activities/" + fair + "/cvs";
+        service.agreed(student, "EMPLOYERS");
         var handed = cvs + "/" + post(student.token(), cvs, Map.of("enterprise", employer), FAIR_DAY).expect(201)
                 .text("id") + "/file";
         assertThat(cv(Tokens.employerAgent(employer), handed).body()).isEqualTo(pdf);
@@ -148,7 +149,7 @@ class TalentStoryTests {
         assertThat(copy.body().path("outcomeConsent").path("consent").asString()).isEqualTo("NOT_GIVEN");
         var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200);
         assertThat(erased.body().path("kept").findValuesAsString("what")).containsExactly("applications", "check-ins",
-                "intents", "roster");
+                "intents", "consents", "roster");
         assertThat(erased.body().path("kept").toString()).contains("kept for 2 years", "服务台账");
         assertThat(service.get(student.token(), "/me/profile").body().path("skills").size()).isZero();
         assertThat(service.get(student.token(), "/me/export").body().path("savedSearches").size()).isZero();
@@ -170,6 +171,8 @@ class TalentStoryTests {
         service.post(Tokens.officer(), "/job-postings/" + found + "/publication", Map.of()).expect(200);
         service.post(student.token(), "/activities/" + fair + "/check-ins", Map.of("code", service.code(fair)))
                 .expect(201);
+        service.agreed(student, "EMPLOYERS");
+        service.agreed(student, "MIXERS");
         service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
         var mixer = aMixerUnderWay();
         service.post(student.token(), "/activities/" + mixer + "/check-ins", Map.of("code", service.code(mixer)))
@@ -191,7 +194,7 @@ class TalentStoryTests {
         var erased = post(student.token(), "/me/erasure", Map.of(), FAIR_DAY).expect(200).body();
         assertThat(erased.path("erased").toString()).contains("search-alerts", "mixer-badges", "handed-over-cvs",
                 "future-registrations");
-        assertThat(erased.path("kept").findValuesAsString("what")).containsExactly("check-ins", "roster");
+        assertThat(erased.path("kept").findValuesAsString("what")).containsExactly("check-ins", "consents", "roster");
         assertThat(received(agent, fair)).isZero();
         assertThat(counts(fair).path("cvs").asInt()).isEqualTo(counted);
         assertThat(counts(planned).path("registered").asInt()).isZero();
@@ -209,6 +212,8 @@ class TalentStoryTests {
                     .noneMatch(document -> document.contains(talent) || document.contains(student.subject() + "\""));
         }
 
+        assertThat(left.path("consents").findValuesAsString("consent")).containsOnly("WITHDRAWN");
+        service.agreed(student, "EMPLOYERS");
         service.post(student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", employer)).expect(201);
         assertThat(received(agent, fair)).as("handed over again").isOne();
     }

@@ -23,6 +23,9 @@ final class HoldingActivity {
     /** As many approvals as the platform takes in one command. */
     private static final int APPROVED_AT_ONCE = 200;
     private static final String ACTIVITIES = "/api/recruitment/v1/activities";
+    private static final String CONSENTS = "/api/recruitment/v1/me/consents";
+    /** The words in force in every year that is performed. */
+    private static final String WORDS = "2021-11-01";
 
     private final ActivitySeed activity;
     private final Stage stage;
@@ -118,8 +121,19 @@ final class HoldingActivity {
     }
 
     private int badge(GraduateSeed person) {
-        return stage.post(stage.cast().talent(person), activity.on(), name("badge") + "-" + person.number(),
+        var session = stage.cast().talent(person);
+        agree(session, person);
+        return stage.post(session, activity.on(), name("badge") + "-" + person.number(),
                 path + "/badge", Map.of()).body().path("badge").asInt();
+    }
+
+    /** Whoever agreed before an earlier mixer need not agree again. */
+    private void agree(Session session, GraduateSeed person) {
+        var answer = stage.ask(session, activity.on(), name("consent") + "-" + person.number(), CONSENTS,
+                Map.of("purpose", "MIXERS", "textVersion", WORDS));
+        if (answer.problem().filter("consent.already-given"::equals).isEmpty()) {
+            answer.orThrow("POST " + CONSENTS);
+        }
     }
 
     private void choose(GraduateSeed person, int badge) {

@@ -7,6 +7,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
@@ -33,15 +34,20 @@ public final class CheckIn {
     private final ActivityKind kind;
     /** The university where the activity is held, if it is at one. */
     private final @Nullable SchoolCode host;
-    private final TalentId talent;
+    /** Absent once it is forgotten who it was. */
+    private final @Nullable TalentId talent;
     /** On whose roster the person stands; absent for who stands on none. */
     private final @Nullable SchoolCode school;
     private final LocalDate on;
     private final Instant at;
     /** The day in whose figures it counts; absent once the activity is annulled. */
     private @Nullable LocalDate countedOn;
+    /** Since when it tells of the person; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
 
-    private CheckIn(String id, ActivityId activity, ActivityKind kind, @Nullable SchoolCode host, TalentId talent,
+    private CheckIn(String id, ActivityId activity, ActivityKind kind, @Nullable SchoolCode host,
+            @Nullable TalentId talent,
             @Nullable SchoolCode school, LocalDate on, Instant at) {
         this.id = id;
         this.activity = activity;
@@ -55,8 +61,10 @@ public final class CheckIn {
     }
 
     static CheckIn of(Activity activity, Talent talent, Command command) {
-        return new CheckIn(idOf(activity.id(), talent.id()), activity.id(), activity.kind(),
+        var checkIn = new CheckIn(idOf(activity.id(), talent.id()), activity.id(), activity.kind(),
                 activity.outline().university(), talent.id(), talent.school(), command.on(), command.at());
+        checkIn.heldSince = command.at();
+        return checkIn;
     }
 
     static String idOf(ActivityId activity, TalentId talent) {

@@ -56,7 +56,8 @@ public final class CorrectingActivities {
 
     /**
      * Opens an activity again that was closed: whoever was there and is not recorded comes in, on the day of the activity
-     * with the back-fill authority, and it is closed anew. A mixer stays ended.
+     * with the back-fill authority, and it is closed anew. A mixer goes on; whom people chose in vain is forgotten. The same
+     * command, sent again after a crash, does what is left.
      *
      * @param reason kept with the activity
      * @throws Refusal {@code activity.unknown}; {@code report.fixed} once its report is fixed; what
@@ -65,13 +66,14 @@ public final class CorrectingActivities {
     public Activity reopen(ActivityId id, String reason, ExpectedVersion expected, Command command) {
         var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
         var activity = activities.get(id, command.caller());
-        if (activity.has(command)) {
-            return activity;
+        if (!activity.has(command)) {
+            expected.check(activity.version());
+            requireNoFixedReport(id);
+            activity.reopen(line, command);
+            activity = activities.save(activity);
         }
-        expected.check(activity.version());
-        requireNoFixedReport(id);
-        activity.reopen(line, command);
-        return activities.save(activity);
+        matchmaking.follow(activity, command);
+        return activity;
     }
 
     private void requireNoFixedReport(ActivityId id) {

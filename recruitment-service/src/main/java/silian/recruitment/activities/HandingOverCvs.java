@@ -1,8 +1,10 @@
 package silian.recruitment.activities;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
+import silian.recruitment.consents.AskingConsents;
+import silian.recruitment.consents.ConsentPurpose;
 import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
@@ -29,26 +33,32 @@ public final class HandingOverCvs {
     private final ReceivedCvs cvs;
     private final FindingTalents talents;
     private final FindingEmployers employers;
+    private final AskingConsents consents;
 
     HandingOverCvs(Activities activities, Participations participations, CheckIns checkIns, ReceivedCvs cvs,
-            FindingTalents talents, FindingEmployers employers) {
+            FindingTalents talents, FindingEmployers employers, AskingConsents consents) {
         this.activities = activities;
         this.participations = participations;
         this.checkIns = checkIns;
         this.cvs = cvs;
         this.talents = talents;
         this.employers = employers;
+        this.consents = consents;
     }
 
-    /** A profile that an employer received. */
-    public record Received(ReceivedCv cv, Talent talent) {}
+    /**
+     * A profile that an employer received.
+     *
+     * @param talent absent if the person does not agree that employers are shown who it was
+     */
+    public record Received(ReceivedCv cv, @Nullable Talent talent) {}
 
     /**
      * Hands the person's profile to an employer that takes part; to the same one once.
      *
      * @throws Refusal {@code profile.unknown}, {@code activity.unknown}; {@code activity.not-under-way},
      *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.not-today};
-     *     {@code cv.not-checked-in}, {@code cv.employer-not-there}
+     *     {@code cv.not-checked-in}, {@code cv.employer-not-there}; {@code consent.missing}
      */
     public ReceivedCv handOver(ActivityId id, EmployerId employer, Command command) {
         var talent = talents.of(command.caller());
@@ -65,6 +75,7 @@ public final class HandingOverCvs {
         participations.findById(Participation.idOf(id, employer))
                 .filter(participation -> participation.state() == Participation.State.APPROVED)
                 .orElseThrow(() -> Refusal.conflict("cv.employer-not-there"));
+        consents.require(talent.id(), ConsentPurpose.EMPLOYERS);
         if (known.isPresent()) {
             known.get().again(talent.id(), command);
             return cvs.save(known.get());
@@ -80,9 +91,8 @@ public final class HandingOverCvs {
     public Window<Received> received(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         var activity = activities.get(id, caller);
         var page = cvs.findReadable(activity.id(), employers.of(caller).id(), position, limit, Sort.by("id"));
-        var people = talents.byId(page.getContent().stream().map(ReceivedCv::talent).filter(Objects::nonNull)
-                .toList());
-        return page.map(cv -> new Received(cv, Objects.requireNonNull(people.get(cv.talent()), "a talent")));
+        var people = shown(page.getContent().stream().map(ReceivedCv::talent).filter(Objects::nonNull).toList());
+        return page.map(cv -> new Received(cv, people.get(cv.talent())));
     }
 
     /**
@@ -93,19 +103,12 @@ public final class HandingOverCvs {
     public TalentId handedTo(Caller caller, ActivityId id, String cv) {
         var employer = employers.of(caller).id();
         return cvs.findById(cv).filter(one -> one.activity().equals(id) && one.employer().equals(employer))
-                .map(ReceivedCv::talent).orElseThrow(() -> Refusal.unknown("cv"));
+                .map(ReceivedCv::talent).filter(talent -> !shown(List.of(talent)).isEmpty())
+                .orElseThrow(() -> Refusal.unknown("cv"));
     }
 
-    /**
-     * Forgets of the profiles that are held the longest whose they were.
-     *
-     * @param moment those handed over before it
-     * @return how many it forgot
-     */
-    public int forgetBefore(Instant moment, Limit most) {
-        var due = cvs.findByHeldSinceLessThan(moment, Sort.by("heldSince"), most);
-        due.forEach(this::forget);
-        return due.size();
+    private Map<TalentId, Talent> shown(Collection<TalentId> people) {
+        return talents.byId(consents.whoAgree(people, ConsentPurpose.EMPLOYERS));
     }
 
     /** Forgets whose profiles a person handed over, so that no employer can read them any more. */

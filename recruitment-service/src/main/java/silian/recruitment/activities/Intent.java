@@ -1,11 +1,13 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
@@ -31,7 +33,7 @@ import silian.recruitment.talents.Talent;
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 @CompoundIndex(name = "met", def = "{'talent': 1, 'employer': 1, 'state': 1, 'on': -1, '_id': -1}")
 @CompoundIndex(name = "reached", def = "{'kind': 1, 'state': 1, 'on': 1, '_id': 1}")
-@CompoundIndex(name = "employer", def = "{'activity': 1, 'employer': 1, 'state': 1, '_id': 1}")
+@CompoundIndex(name = "employer", def = "{'activity': 1, 'employer': 1, 'state': 1, '_id': 1, 'talent': 1}")
 public final class Intent {
 
     /** Whether it stands. */
@@ -50,16 +52,20 @@ public final class Intent {
     private @Nullable Long version;
     private final ActivityId activity;
     private final ActivityKind kind;
-    private final TalentId talent;
+    /** Absent once it is forgotten who it was. */
+    private final @Nullable TalentId talent;
     /** On whose roster the person stands; absent for who stands on none. */
     private final @Nullable SchoolCode school;
     private final EmployerId employer;
     private JobPostingId posting;
     private LocalDate on;
     private State state = State.REACHED;
+    /** Since when it tells of the person; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
-    private Intent(IntentId id, ActivityId activity, ActivityKind kind, TalentId talent,
+    private Intent(IntentId id, ActivityId activity, ActivityKind kind, @Nullable TalentId talent,
             @Nullable SchoolCode school, EmployerId employer, JobPostingId posting, LocalDate on) {
         this.id = id;
         this.activity = activity;
@@ -79,7 +85,7 @@ public final class Intent {
             JobPostingId posting, Command command) {
         var intent = new Intent(idOf(activity.id(), talent, employer), activity.id(), activity.kind(), talent, school,
                 employer, posting, command.on());
-        intent.history = intent.history.with(command, "reached");
+        intent.move("reached", command);
         return intent;
     }
 
@@ -94,7 +100,7 @@ public final class Intent {
         }
         requireStands();
         state = State.WITHDRAWN;
-        history = history.with(command, "withdrawn");
+        move("withdrawn", command);
     }
 
     /** The activity is annulled; says whether that was news. */
@@ -123,10 +129,15 @@ public final class Intent {
                 state = State.REACHED;
                 posting = about;
                 on = command.on();
-                history = history.with(command, "reached");
+                move("reached", command);
             }
             case ANNULLED -> throw Refusal.conflict("intent.annulled");
         }
+    }
+
+    private void move(String verb, Command command) {
+        history = history.with(command, verb);
+        heldSince = command.at();
     }
 
     /** @throws Refusal {@code intent.withdrawn}, {@code intent.annulled} */
@@ -170,7 +181,8 @@ public final class Intent {
         return activity;
     }
 
-    public TalentId talent() {
+    /** Who took to the employer; {@code null} once that was forgotten. */
+    public @Nullable TalentId talent() {
         return talent;
     }
 

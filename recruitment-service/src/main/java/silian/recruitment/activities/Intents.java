@@ -26,8 +26,10 @@ interface Intents extends ListCrudRepository<Intent, IntentId> {
 
     boolean existsByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state);
 
-    Window<Intent> findByActivityAndEmployerAndState(ActivityId activity, EmployerId employer, Intent.State state,
-            ScrollPosition position, Limit limit, Sort sort);
+    /** Those whose persons are known. */
+    @Query("{activity: ?0, employer: ?1, state: ?2, talent: {$ne: null}}")
+    Window<Intent> findReadable(ActivityId activity, EmployerId employer, Intent.State state, ScrollPosition position,
+            Limit limit, Sort sort);
 
     List<Intent> findByActivityAndState(ActivityId activity, Intent.State state);
 

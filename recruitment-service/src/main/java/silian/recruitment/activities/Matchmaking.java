@@ -3,6 +3,7 @@ package silian.recruitment.activities;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -11,6 +12,8 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
+import silian.recruitment.consents.AskingConsents;
+import silian.recruitment.consents.ConsentPurpose;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.FindingTalents;
@@ -26,12 +29,15 @@ public final class Matchmaking {
     private final CheckIns checkIns;
     private final Mixers mixers;
     private final FindingTalents talents;
+    private final AskingConsents consents;
 
-    Matchmaking(Activities activities, CheckIns checkIns, Mixers mixers, FindingTalents talents) {
+    Matchmaking(Activities activities, CheckIns checkIns, Mixers mixers, FindingTalents talents,
+            AskingConsents consents) {
         this.activities = activities;
         this.checkIns = checkIns;
         this.mixers = mixers;
         this.talents = talents;
+        this.consents = consents;
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Matchmaking {
      *
      * @throws Refusal {@code profile.unknown}, {@code activity.unknown}; {@code mixer.none} for other activities;
      *     {@code activity.not-under-way}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.not-today}; {@code mixer.not-checked-in}
+     *     {@code activity.not-today}; {@code mixer.not-checked-in}, {@code consent.missing}
      */
     public Standing join(ActivityId id, Command command) {
         var talent = talents.of(command.caller()).id();
@@ -62,10 +68,15 @@ public final class Matchmaking {
         if (!checkIns.existsById(CheckIn.idOf(activity.id(), talent))) {
             throw Refusal.conflict("mixer.not-checked-in");
         }
+        consents.require(talent, ConsentPurpose.MIXERS);
         return standing(change(id, mixer -> mixer.join(talent, command)), id, talent);
     }
 
-    /** Says yes to a badge; see {@link Mixer#choose}. */
+    /**
+     * Says yes to a badge; see {@link Mixer#choose}.
+     *
+     * @throws Refusal {@code consent.missing} from who withdrew it meanwhile
+     */
     public Standing choose(ActivityId id, int badge, Command command) {
         var talent = talents.of(command.caller()).id();
         var known = mixers.findById(id).filter(mixer -> mixer.has(command));
@@ -73,6 +84,7 @@ public final class Matchmaking {
             return standing(known.get(), id, talent);
         }
         goingOn(id, command);
+        consents.require(talent, ConsentPurpose.MIXERS);
         return standing(change(id, mixer -> mixer.choose(talent, badge, command)), id, talent);
     }
 
@@ -91,6 +103,11 @@ public final class Matchmaking {
                 .map(mixers::save));
     }
 
+    /** Gives the person's badges back, at every mixer. */
+    void leaveAll(TalentId talent, Command command) {
+        everywhere(talent, mixer -> mixer.leave(talent, command));
+    }
+
     /** How the person stands wherever they wear a badge. */
     public List<Standing> of(TalentId talent) {
         return mixers.findByGuest(talent).stream().map(mixer -> standing(mixer, mixer.id(), talent)).toList();
@@ -98,8 +115,12 @@ public final class Matchmaking {
 
     /** Erases badges and choices of the person who asks, at every mixer. */
     void forget(TalentId talent, Command command) {
-        mixers.findByGuest(talent).forEach(found -> SimultaneousSaves.retried(() -> mixers.findById(found.id())
-                .filter(mixer -> mixer.forget(talent, command)).map(mixers::save)));
+        everywhere(talent, mixer -> mixer.forget(talent, command));
+    }
+
+    private void everywhere(TalentId talent, Predicate<Mixer> news) {
+        mixers.findByGuest(talent).forEach(found -> SimultaneousSaves
+                .retried(() -> mixers.findById(found.id()).filter(news).map(mixers::save)));
     }
 
     /**
@@ -126,12 +147,21 @@ public final class Matchmaking {
         }).couples();
     }
 
-    /** Forgets what was not returned, once a mixer is closed. */
-    void end(Activity activity, Command command) {
-        if (activity.kind() == ActivityKind.TALENT_MIXER) {
+    /**
+     * Ends the mixer of an activity that was closed, which forgets what was not returned, and lets it go on when the
+     * closing was taken back. How the activity stands is read after the mixer: if both happen at the same moment, one of
+     * the two saves a mixer that the other has changed, and looks again.
+     */
+    void follow(Activity moved, Command command) {
+        if (moved.kind() == ActivityKind.TALENT_MIXER) {
             SimultaneousSaves.retried(() -> {
-                var mixer = mixers.findById(activity.id()).orElseGet(() -> Mixer.at(activity.id()));
-                return mixer.end(command) ? save(mixer) : mixer;
+                var mixer = mixers.findById(moved.id()).orElseGet(() -> Mixer.at(moved.id()));
+                var news = activities.findById(moved.id()).filter(activity -> switch (activity.state()) {
+                    case CLOSED -> mixer.end(command);
+                    case PUBLISHED, UNDER_WAY -> mixer.resume(command);
+                    case PLANNED, CANCELLED, ANNULLED -> false;
+                });
+                return news.isPresent() ? save(mixer) : mixer;
             });
         }
     }
@@ -176,7 +206,8 @@ public final class Matchmaking {
 
     private Standing standing(Mixer mixer, ActivityId id, TalentId talent) {
         var guest = mixer.guest(talent).orElseThrow(() -> Refusal.unknown("badge"));
-        var partner = mixer.partnerOf(guest);
+        var partner = mixer.partnerOf(guest).filter(other -> !consents
+                .whoAgree(List.of(other.talent()), ConsentPurpose.MIXERS).isEmpty());
         var name = partner.flatMap(other -> talents.find(other.talent()))
                 .map(other -> other.person().name().masked());
         return new Standing(id, guest.badge(), guest.choice(), partner.map(Mixer.Guest::badge).orElse(null),

@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
@@ -67,6 +69,9 @@ final class Mixer {
     private boolean over;
     private @Nullable LocalDate firstCoupleOn;
     private @Nullable LocalDate lastCoupleOn;
+    /** Since when it tells of people; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private Mixer(ActivityId id) {
@@ -91,7 +96,7 @@ final class Mixer {
         requireMovesLeft(command);
         var guest = new Guest(++badges, talent, null);
         guests.add(guest);
-        history = history.with(command, JOINED);
+        move(JOINED, command);
         return guest;
     }
 
@@ -117,7 +122,7 @@ final class Mixer {
         }
         var other = wearer("badge", badge);
         replace(new Guest(guest.badge(), talent, badge));
-        history = history.with(command, CHOSE);
+        move(CHOSE, command);
         if (Integer.valueOf(guest.badge()).equals(other.choice()) && coupleOf(badge).isEmpty()) {
             couple(guest.badge(), badge, command.on());
         }
@@ -147,7 +152,7 @@ final class Mixer {
 
     /** Notes which command recorded couples. */
     void recorded(Command command) {
-        history = history.with(command, "couples-recorded");
+        move("couples-recorded", command);
     }
 
     /**
@@ -166,7 +171,7 @@ final class Mixer {
         if (!over && couples.removeIf(couple -> couple.has(badge))) {
             redate();
         }
-        history = history.with(command, "left");
+        move("left", command);
         return true;
     }
 
@@ -191,7 +196,17 @@ final class Mixer {
         }
         over = true;
         guests.replaceAll(guest -> new Guest(guest.badge(), guest.talent(), null));
-        history = history.with(command, "ended");
+        move("ended", command);
+        return true;
+    }
+
+    /** Goes on after all, because its closing was taken back; says whether that was news. */
+    boolean resume(Command command) {
+        if (history.has(command)) {
+            return false;
+        }
+        over = false;
+        move("resumed", command);
         return true;
     }
 
@@ -204,7 +219,7 @@ final class Mixer {
         guests.clear();
         couples.clear();
         redate();
-        history = history.with(command, "annulled");
+        move("annulled", command);
         return true;
     }
 
@@ -229,6 +244,11 @@ final class Mixer {
         couples.add(new Couple(CommandId.digest("couple\n" + id.value() + '\n' + first + '\n' + second), first, second,
                 on));
         redate();
+    }
+
+    private void move(String verb, Command command) {
+        history = history.with(command, verb);
+        heldSince = command.at();
     }
 
     private void redate() {

@@ -63,7 +63,7 @@ public final class PlanningActivities {
     /** Closes an activity. Whom people at a mixer chose in vain is forgotten at once. */
     public Activity close(ActivityId id, ExpectedVersion expected, Command command) {
         var closed = move(id, expected, command, Activity::close);
-        matchmaking.end(closed, command);
+        matchmaking.follow(closed, command);
         if (closed.heldOn() != null) {
             participations.tellHeld(id, closed.heldDay());
         }

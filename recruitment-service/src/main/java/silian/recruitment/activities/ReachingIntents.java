@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -14,6 +15,8 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.recruitment.consents.AskingConsents;
+import silian.recruitment.consents.ConsentPurpose;
 import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
@@ -35,9 +38,11 @@ public final class ReachingIntents {
     private final FindingTalents talents;
     private final ReadingJobPostings postings;
     private final FindingEmployers employers;
+    private final AskingConsents consents;
 
     ReachingIntents(Activities activities, Participations participations, CheckIns checkIns, Intents intents,
-            FindingTalents talents, ReadingJobPostings postings, FindingEmployers employers) {
+            FindingTalents talents, ReadingJobPostings postings, FindingEmployers employers,
+            AskingConsents consents) {
         this.activities = activities;
         this.participations = participations;
         this.checkIns = checkIns;
@@ -45,6 +50,7 @@ public final class ReachingIntents {
         this.talents = talents;
         this.postings = postings;
         this.employers = employers;
+        this.consents = consents;
     }
 
     /**
@@ -101,21 +107,26 @@ public final class ReachingIntents {
         return intents.save(own);
     }
 
-    /** Somebody who took to an employer. */
-    public record Reached(Intent intent, Talent talent) {}
+    /**
+     * Somebody who took to an employer.
+     *
+     * @param talent absent if the person does not agree that employers are shown who it was
+     */
+    public record Reached(Intent intent, @Nullable Talent talent) {}
 
-    /** A page of those who took to the agent's employer at an activity and did not take it back. */
+    /** A page of the intents with the agent's employer at an activity that were not taken back. */
     public Window<Reached> reached(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         var activity = activities.get(id, caller);
-        var page = intents.findByActivityAndEmployerAndState(activity.id(), employers.of(caller).id(),
+        var page = intents.findReadable(activity.id(), employers.of(caller).id(),
                 Intent.State.REACHED, position, limit, Sort.by("id"));
-        var people = talents.byId(page.getContent().stream().map(Intent::talent).toList());
-        return page.map(intent -> new Reached(intent, Objects.requireNonNull(people.get(intent.talent()), "a talent")));
+        var reached = page.getContent().stream().map(Intent::talent).filter(Objects::nonNull).toList();
+        var people = talents.byId(consents.whoAgree(reached, ConsentPurpose.EMPLOYERS));
+        return page.map(intent -> new Reached(intent, people.get(intent.talent())));
     }
 
     /** @throws Refusal {@code intent.unknown}, also for somebody else's */
     public Intent get(IntentId id, TalentId talent) {
-        return intents.findById(id).filter(intent -> intent.talent().equals(talent))
+        return intents.findById(id).filter(intent -> talent.equals(intent.talent()))
                 .orElseThrow(() -> Refusal.unknown("intent"));
     }
 

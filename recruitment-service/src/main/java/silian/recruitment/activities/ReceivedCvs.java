@@ -1,6 +1,5 @@
 package silian.recruitment.activities;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -19,8 +18,6 @@ interface ReceivedCvs extends ListCrudRepository<ReceivedCv, String> {
     @Query("{activity: ?0, employer: ?1, talent: {$ne: null}}")
     Window<ReceivedCv> findReadable(ActivityId activity, EmployerId employer, ScrollPosition position, Limit limit,
             Sort sort);
-
-    List<ReceivedCv> findByHeldSinceLessThan(Instant moment, Sort sort, Limit limit);
 
     List<ReceivedCv> findByTalent(TalentId talent);
 

@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -39,16 +40,20 @@ public final class Registration {
     @Version
     private @Nullable Long version;
     private final ActivityId activity;
-    private final TalentId talent;
+    /** Absent once it is forgotten who it was. */
+    private final @Nullable TalentId talent;
     /** On whose roster the person stands; absent for who stands on none. */
     private final @Nullable SchoolCode school;
     private State state = State.REGISTERED;
     private @Nullable Integer place;
     @Indexed(unique = true, sparse = true)
     private @Nullable String placeOf;
+    /** Since when it tells of the person; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
-    private Registration(String id, ActivityId activity, TalentId talent, @Nullable SchoolCode school) {
+    private Registration(String id, ActivityId activity, @Nullable TalentId talent, @Nullable SchoolCode school) {
         this.id = id;
         this.activity = activity;
         this.talent = talent;
@@ -60,7 +65,7 @@ public final class Registration {
             @Nullable Integer number, Command command) {
         var registration = new Registration(idOf(activity, talent), activity, talent, school);
         registration.hold(number);
-        registration.history = registration.history.with(command, "registered");
+        registration.move("registered", command);
         return registration;
     }
 
@@ -83,7 +88,7 @@ public final class Registration {
             case WITHDRAWN -> {
                 state = State.REGISTERED;
                 hold(number);
-                history = history.with(command, "registered");
+                move("registered", command);
             }
         }
     }
@@ -101,10 +106,15 @@ public final class Registration {
             case REGISTERED -> {
                 state = State.WITHDRAWN;
                 hold(null);
-                history = history.with(command, "withdrawn");
+                move("withdrawn", command);
             }
             case WITHDRAWN -> throw Refusal.conflict("registration.withdrawn");
         }
+    }
+
+    private void move(String verb, Command command) {
+        history = history.with(command, verb);
+        heldSince = command.at();
     }
 
     private void hold(@Nullable Integer number) {

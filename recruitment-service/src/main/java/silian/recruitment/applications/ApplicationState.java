@@ -37,11 +37,11 @@ public enum ApplicationState {
         };
     }
 
-    /** Whether it ended without anybody having been hired. */
-    boolean unsuccessful() {
+    /** Whether nothing rests on it: nobody was hired, and nobody has promised to be. */
+    boolean mayRest() {
         return switch (this) {
-            case REJECTED, DECLINED, WITHDRAWN, RESCINDED -> true;
-            case SUBMITTED, SCREENED, OFFERED, ACCEPTED, HIRED, HIRE_WITHDRAWN, LEFT -> false;
+            case SUBMITTED, SCREENED, OFFERED, REJECTED, DECLINED, WITHDRAWN, RESCINDED -> true;
+            case ACCEPTED, HIRED, HIRE_WITHDRAWN, LEFT -> false;
         };
     }
 

@@ -17,15 +17,14 @@ public final class ForgettingApplications {
         this.applications = applications;
     }
 
-    /** Those that ended without a hire before a moment, the oldest first. */
-    public List<JobApplicationId> unsuccessfulBefore(Instant moment, Limit most) {
-        return applications.findByOutcomeUnsuccessfulSinceLessThan(moment, Sort.by("outcome.unsuccessfulSince"),
-                most).stream()
+    /** Those that ended without a hire before a moment, or that nobody has moved since, the oldest first. */
+    public List<JobApplicationId> restingSince(Instant moment, Limit most) {
+        return applications.findByRestsSinceLessThan(moment, Sort.by("restsSince"), most).stream()
                 .map(JobApplication::id).toList();
     }
 
-    /** Harmless to repeat. */
-    public void forget(JobApplicationId id) {
-        applications.deleteById(id);
+    /** Erases it unless somebody moved it meanwhile; harmless to repeat. Says how many it erased. */
+    public int forget(JobApplicationId id, Instant moment) {
+        return (int) applications.deleteByIdAndRestsSinceLessThan(id, moment);
     }
 }

@@ -1,5 +1,6 @@
 package silian.recruitment.applications;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public final class JobApplication {
     private Outcome outcome = Outcome.OPEN;
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
+    /**
+     * Since when nobody has moved it, by the clock and not by the business date; absent as long as a promise stands, and
+     * once there was a hire.
+     */
+    @Indexed(sparse = true)
+    private @Nullable Instant restsSince;
     private History history = History.empty();
 
     private JobApplication(JobApplicationId id, Meeting meeting, TalentId talent, EmployerId employer,
@@ -67,8 +74,9 @@ public final class JobApplication {
 
     /** Applies for a posting that the employer of the intent brought to the activity. */
     static JobApplication submit(Intent intent, JobPostingId posting, Command command) {
-        return new JobApplication(idOf(intent, posting), Meeting.by(intent), intent.talent(), intent.employer(),
-                posting, command.on()).submitted(command);
+        return new JobApplication(idOf(intent, posting), Meeting.by(intent),
+                Objects.requireNonNull(intent.talent(), "nobody's intent"), intent.employer(), posting, command.on())
+                .submitted(command);
     }
 
     /**
@@ -84,6 +92,7 @@ public final class JobApplication {
 
     private JobApplication submitted(Command command) {
         openFor = talent.value() + '/' + posting.value();
+        restsSince = command.at();
         history = history.with(command, "submitted");
         return this;
     }
@@ -275,13 +284,14 @@ public final class JobApplication {
 
     private void move(ApplicationState next, String verb, Command command) {
         become(next);
-        outcome = next.unsuccessful() ? outcome.unsuccessful(command.at()) : outcome;
+        restsSince = next.mayRest() ? command.at() : null;
         history = history.with(command, verb);
     }
 
     private void become(ApplicationState next) {
         state = next;
         openFor = next.over() ? null : openFor;
+        restsSince = next.mayRest() ? restsSince : null;
     }
 
     public JobApplicationId id() {

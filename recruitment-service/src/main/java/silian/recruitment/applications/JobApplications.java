@@ -23,7 +23,9 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
     Window<JobApplication> findByEmployerAndPosting(EmployerId employer, JobPostingId posting,
             ScrollPosition position, Limit limit, Sort sort);
 
-    List<JobApplication> findByOutcomeUnsuccessfulSinceLessThan(Instant moment, Sort sort, Limit limit);
+    List<JobApplication> findByRestsSinceLessThan(Instant moment, Sort sort, Limit limit);
+
+    long deleteByIdAndRestsSinceLessThan(JobApplicationId id, Instant moment);
 
     Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);
 }

@@ -3,6 +3,7 @@ package silian.recruitment.courses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class Enrolment implements RecordsEvents {
     private final CourseId course;
     private final EmployerId school;
     private final CourseKind kind;
-    private final Person person;
+    /** Absent once it is forgotten who it was. */
+    private final @Nullable Person person;
     private final LocalDate enrolledOn;
     /** Last day of the course. */
     private final LocalDate lastDay;
@@ -80,10 +82,13 @@ public final class Enrolment implements RecordsEvents {
     private @Nullable LocalDate foundWorkOn;
     /** The first time that a trainee who completed the course started a business, for counting. */
     private @Nullable LocalDate startedBusinessOn;
+    /** Since when it tells of the person; absent once it does not. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
     private PendingEvents<EnrolmentEvent> pending = PendingEvents.none();
 
-    private Enrolment(EnrolmentId id, CourseId course, EmployerId school, CourseKind kind, Person person,
+    private Enrolment(EnrolmentId id, CourseId course, EmployerId school, CourseKind kind, @Nullable Person person,
             LocalDate enrolledOn, LocalDate lastDay) {
         this.id = id;
         this.course = course;
@@ -95,8 +100,10 @@ public final class Enrolment implements RecordsEvents {
     }
 
     static Enrolment enrol(Course course, Person person, Command command) {
-        return new Enrolment(idOf(course.id(), person), course.id(), course.school(), course.syllabus().kind(), person,
-                command.on(), course.syllabus().lastDay());
+        var enrolment = new Enrolment(idOf(course.id(), person), course.id(), course.school(),
+                course.syllabus().kind(), person, command.on(), course.syllabus().lastDay());
+        enrolment.heldSince = command.at();
+        return enrolment;
     }
 
     static EnrolmentId idOf(CourseId course, Person person) {
@@ -151,6 +158,7 @@ public final class Enrolment implements RecordsEvents {
         var answer = rule.decide(course, attended.size(), on);
         decision = answer;
         decidedOn = on;
+        heldSince = at;
         if (answer.outcome() == Outcome.ELIGIBLE) {
             state = State.COMPLETED;
             certificate = certificateOf(on);
@@ -180,6 +188,11 @@ public final class Enrolment implements RecordsEvents {
         return true;
     }
 
+    /** Notes several; says whether any of them is news. */
+    boolean note(Collection<Afterwards> all) {
+        return all.stream().filter(this::note).count() > 0;
+    }
+
     /** Takes back what the record said, because the record did not hold; says whether it had been noted. */
     boolean takeBack(AfterwardsKind what, String record) {
         var taken = afterwards.removeIf(noted -> noted.kind() == what && noted.record().equals(record));
@@ -189,12 +202,19 @@ public final class Enrolment implements RecordsEvents {
 
     /** Whether this became of somebody who completed the course. */
     boolean became(AfterwardsKind kind) {
-        return first(kind) != null;
+        return since(kind) != null;
     }
 
     private void countAfterwards() {
         foundWorkOn = first(AfterwardsKind.FOUND_WORK);
         startedBusinessOn = first(AfterwardsKind.STARTED_BUSINESS);
+    }
+
+    private @Nullable LocalDate since(AfterwardsKind kind) {
+        return switch (kind) {
+            case FOUND_WORK -> foundWorkOn;
+            case STARTED_BUSINESS -> startedBusinessOn;
+        };
     }
 
     private @Nullable LocalDate first(AfterwardsKind kind) {
@@ -211,7 +231,7 @@ public final class Enrolment implements RecordsEvents {
 
     /** What became of the trainee as a figure counts it: once, on the first date; only if it did. */
     FigureRecord counted(AfterwardsKind kind) {
-        return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(first(kind), "did not happen"));
+        return FigureRecord.one(id.value(), school.value(), Objects.requireNonNull(since(kind), "did not happen"));
     }
 
     /** A number nobody can guess from another one, and the same however often it is made. */
@@ -239,7 +259,8 @@ public final class Enrolment implements RecordsEvents {
         return kind;
     }
 
-    public Person person() {
+    /** Who learns; {@code null} once that was forgotten. */
+    public @Nullable Person person() {
         return person;
     }
 

@@ -1,6 +1,7 @@
 package silian.recruitment.courses;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -22,6 +23,9 @@ interface Enrolments extends ListCrudRepository<Enrolment, EnrolmentId> {
 
     @Query("{'person.idNumber.index': ?0}")
     List<Enrolment> findByIdNumberIndex(String index);
+
+    @Query("{'person.idNumber.index': {$in: ?0}}")
+    List<Enrolment> findByIdNumberIndexIn(Collection<String> indexes);
 
     Optional<Enrolment> findByCertificate(String certificate);
 

@@ -9,22 +9,25 @@ import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.Delivered;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.Talent;
 
-/** What became of those who completed a course: hires and paid startup subsidies of the same person, later than it. */
+/**
+ * What became of those who completed a course, as it is heard: hires and paid startup subsidies of the same person. What
+ * was heard before it was known who is who is found by {@link LookingBack}.
+ */
 @Component
 public final class FollowingTrainees {
 
-    /** The kind of subsidy that proves a business of one's own. */
-    private static final String STARTUP = "STARTUP";
-
     private final Enrolments enrolments;
     private final FindingTalents talents;
+    private final KnowingStartups startups;
 
-    FollowingTrainees(Enrolments enrolments, FindingTalents talents) {
+    FollowingTrainees(Enrolments enrolments, FindingTalents talents, KnowingStartups startups) {
         this.enrolments = enrolments;
         this.talents = talents;
+        this.startups = startups;
     }
 
     /** The courses a person enrolled in, or was enrolled in by a school. */
@@ -48,11 +51,10 @@ public final class FollowingTrainees {
 
     /** Notes that the person started a business. */
     public void paid(Delivered<SubsidyPaid> event) {
-        var paid = event.data();
-        if (paid.kind().equals(STARTUP)) {
-            var business = new Afterwards(AfterwardsKind.STARTED_BUSINESS, paid.claimId(), paid.paidOn());
-            change(talents.ofAccount(paid.subject()), enrolment -> enrolment.note(business));
-        }
+        startups.provedBy(event).ifPresent(startup -> {
+            var business = Afterwards.of(startup);
+            change(talents.ofAccount(startup.subject()), enrolment -> enrolment.note(business));
+        });
     }
 
     private void change(Optional<Talent> talent, Predicate<Enrolment> change) {

@@ -7,6 +7,7 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.recruitment.consents.ConsentText;
 import silian.recruitment.talents.FindingTalents;
 
 /** Agreeing that the university is told what became of oneself, and taking that back, both at any time. */
@@ -43,9 +44,7 @@ public final class ConsentingToTellOutcomes {
      */
     public StudentOutcomes give(LocalDate read, ExpectedVersion expected, Command command) {
         var text = rule.text(command.on());
-        if (!text.version().equals(read)) {
-            throw Refusal.conflict("consent.text-outdated");
-        }
+        text.requireShown(read);
         return change(expected, command, found -> found.give(text, command));
     }
 

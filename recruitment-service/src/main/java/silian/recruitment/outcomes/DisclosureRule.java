@@ -6,6 +6,7 @@ import silian.platform.eligibility.Decision;
 import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Scheme;
 import silian.platform.eligibility.Schemes;
+import silian.recruitment.consents.ConsentText;
 
 /** What a university may be told of its students: dated data, see {@code schemes/outcome-disclosure.yaml}. */
 @Component
@@ -19,11 +20,7 @@ final class DisclosureRule {
 
     /** The words a person agrees to on a date. */
     ConsentText text(LocalDate on) {
-        var version = scheme.inForce(on)
-                .orElseThrow(() -> new IllegalArgumentException("no consent could be given on " + on));
-        var parameters = version.parameters();
-        return new ConsentText(version.effective(), String.valueOf(parameters.get("text_zh")),
-                String.valueOf(parameters.get("text_en")));
+        return ConsentText.of(scheme, on);
     }
 
     /**

@@ -1,5 +1,6 @@
 package silian.recruitment.outcomes;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import silian.contracts.finance.SubsidyPaid;
 import silian.contracts.recruitment.HireConfirmed;
@@ -10,6 +11,7 @@ import silian.recruitment.courses.FindingTrainees;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EnrolmentId;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.Talent;
 
@@ -17,16 +19,16 @@ import silian.recruitment.talents.Talent;
 @Component
 public final class FollowingStudents {
 
-    /** The kind of subsidy that proves a business of one's own. */
-    private static final String STARTUP = "STARTUP";
-
     private final FindingTalents talents;
     private final FindingTrainees trainees;
+    private final KnowingStartups startups;
     private final ChangingOutcomes changing;
 
-    FollowingStudents(FindingTalents talents, FindingTrainees trainees, ChangingOutcomes changing) {
+    FollowingStudents(FindingTalents talents, FindingTrainees trainees, KnowingStartups startups,
+            ChangingOutcomes changing) {
         this.talents = talents;
         this.trainees = trainees;
+        this.startups = startups;
         this.changing = changing;
     }
 
@@ -34,7 +36,7 @@ public final class FollowingStudents {
         var hire = event.data();
         var outcome = new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(hire.creditCode()),
                 hire.confirmedOn());
-        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent));
+        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent, event.time()));
     }
 
     public void withdrawn(Delivered<HireWithdrawn> event) {
@@ -45,28 +47,24 @@ public final class FollowingStudents {
     }
 
     public void paid(Delivered<SubsidyPaid> event) {
-        var paid = event.data();
-        if (paid.kind().equals(STARTUP)) {
-            var outcome = new Outcome(OutcomeKind.STARTED_BUSINESS, paid.claimId(), new EmployerId(paid.creditCode()),
-                    paid.paidOn());
-            talents.ofAccount(paid.subject()).ifPresent(talent -> note(outcome, talent));
-        }
+        startups.provedBy(event).ifPresent(startup -> talents.ofAccount(startup.subject())
+                .ifPresent(talent -> note(Outcome.of(startup), talent, event.time())));
     }
 
-    /** A trainee need not stand on any roster; who stands on one only later is not looked for. */
+    /** A trainee need not stand on any roster; who stands on one only later is found by {@link FollowingRosters}. */
     public void trained(Delivered<TrainingCompleted> event) {
         var completed = event.data();
         var outcome = new Outcome(OutcomeKind.TRAINED, completed.enrolmentId(),
                 new EmployerId(completed.creditCode()), completed.completedOn());
         trainees.personOf(new EnrolmentId(completed.enrolmentId()))
                 .flatMap(person -> talents.byIdNumber(person.idNumber().index()))
-                .ifPresent(talent -> note(outcome, talent));
+                .ifPresent(talent -> note(outcome, talent, event.time()));
     }
 
     /** Of who stands on no roster nothing is noted: there is no university to tell. */
-    private void note(Outcome outcome, Talent talent) {
+    private void note(Outcome outcome, Talent talent, Instant at) {
         if (talent.school() != null) {
-            changing.change(talent, found -> found.note(outcome, talent));
+            changing.change(talent, found -> found.note(outcome, talent, at));
         }
     }
 }

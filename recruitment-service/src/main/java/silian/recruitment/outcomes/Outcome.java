@@ -1,7 +1,9 @@
 package silian.recruitment.outcomes;
 
 import java.time.LocalDate;
+import silian.recruitment.courses.FindingTrainees;
 import silian.recruitment.language.EmployerId;
+import silian.recruitment.startups.Startup;
 
 /**
  * Something that became of a student, and which record says so.
@@ -10,4 +12,13 @@ import silian.recruitment.language.EmployerId;
  * @param enterprise who hired or trained, or what was founded
  * @param on its business date
  */
-public record Outcome(OutcomeKind kind, String record, EmployerId enterprise, LocalDate on) {}
+public record Outcome(OutcomeKind kind, String record, EmployerId enterprise, LocalDate on) {
+
+    static Outcome of(Startup startup) {
+        return new Outcome(OutcomeKind.STARTED_BUSINESS, startup.claim(), startup.enterprise(), startup.on());
+    }
+
+    static Outcome of(FindingTrainees.Completed training) {
+        return new Outcome(OutcomeKind.TRAINED, training.enrolment().value(), training.school(), training.on());
+    }
+}

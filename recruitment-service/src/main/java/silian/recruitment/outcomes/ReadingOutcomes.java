@@ -16,6 +16,7 @@ import silian.platform.commands.Caller;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.Decision;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.consents.Consent;
 import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.TalentId;
@@ -50,7 +51,7 @@ public final class ReadingOutcomes {
 
     /** A page of the university's students who consented, in the order of their ids. */
     public Window<Told> consented(Caller university, ScrollPosition position, Limit limit) {
-        var found = outcomes.findBySchoolAndConsent(school(university), StudentOutcomes.Consent.GIVEN, position, limit,
+        var found = outcomes.findBySchoolAndConsentState(school(university), Consent.State.GIVEN, position, limit,
                 Sort.by("id"));
         Map<TalentId, Talent> students = talents.all(found.stream().map(StudentOutcomes::id).toList()).stream()
                 .collect(Collectors.toMap(Talent::id, Function.identity()));

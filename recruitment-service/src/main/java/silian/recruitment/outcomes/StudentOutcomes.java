@@ -1,6 +1,6 @@
 package silian.recruitment.outcomes;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,11 +10,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.SchoolCode;
+import silian.recruitment.consents.Consent;
+import silian.recruitment.consents.ConsentText;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.Talent;
 
@@ -24,19 +27,9 @@ import silian.recruitment.talents.Talent;
  */
 @Document("studentOutcomes")
 @TypeAlias("StudentOutcomes")
-@CompoundIndex(name = "consented", def = "{'school': 1, 'consent': 1, '_id': 1}")
-@CompoundIndex(name = "named", def = "{'school': 1, 'graduationYear': 1, 'kinds': 1, 'consent': 1}")
+@CompoundIndex(name = "consented", def = "{'school': 1, 'consent.state': 1, '_id': 1}")
+@CompoundIndex(name = "named", def = "{'school': 1, 'graduationYear': 1, 'kinds': 1, 'consent.state': 1}")
 public final class StudentOutcomes {
-
-    /** Whether the university may be told. */
-    public enum Consent {
-        /** 未同意. */
-        NOT_GIVEN,
-        /** 已同意. */
-        GIVEN,
-        /** 已撤回. */
-        WITHDRAWN
-    }
 
     @Id
     private final TalentId id;
@@ -48,10 +41,10 @@ public final class StudentOutcomes {
     private List<Outcome> outcomes = new ArrayList<>();
     /** Of the outcomes, for counting. */
     private Set<OutcomeKind> kinds = EnumSet.noneOf(OutcomeKind.class);
-    private Consent consent = Consent.NOT_GIVEN;
-    private @Nullable LocalDate textVersion;
-    private @Nullable LocalDate consentedOn;
-    private @Nullable LocalDate withdrawnOn;
+    private Consent consent = Consent.none();
+    /** Since when it tells what it tells. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private StudentOutcomes(TalentId id, @Nullable SchoolCode school, int graduationYear) {
@@ -66,7 +59,7 @@ public final class StudentOutcomes {
     }
 
     /**
-     * The person agrees. Words that are newer than those agreed to may be agreed to again.
+     * The person agrees.
      *
      * @throws Refusal {@code consent.already-given}; {@code consent.on-no-roster} if there is no university to tell
      */
@@ -77,24 +70,13 @@ public final class StudentOutcomes {
         if (school == null) {
             throw Refusal.conflict("consent.on-no-roster");
         }
-        switch (consent) {
-            case NOT_GIVEN, WITHDRAWN -> {
-            }
-            case GIVEN -> {
-                if (text.version().equals(textVersion)) {
-                    throw Refusal.conflict("consent.already-given");
-                }
-            }
-        }
-        consent = Consent.GIVEN;
-        textVersion = text.version();
-        consentedOn = command.on();
-        withdrawnOn = null;
+        consent = consent.given(text, command.on());
+        heldSince = command.at();
         history = history.with(command, "consented", text.version().toString());
     }
 
     /**
-     * The person withdraws; what was told before stays lawful (PIPL art. 15).
+     * The person withdraws.
      *
      * @throws Refusal {@code consent.not-given}, {@code consent.already-withdrawn}
      */
@@ -102,15 +84,9 @@ public final class StudentOutcomes {
         if (history.has(command)) {
             return;
         }
-        switch (consent) {
-            case NOT_GIVEN -> throw Refusal.conflict("consent.not-given");
-            case WITHDRAWN -> throw Refusal.conflict("consent.already-withdrawn");
-            case GIVEN -> {
-                consent = Consent.WITHDRAWN;
-                withdrawnOn = command.on();
-                history = history.with(command, "withdrew");
-            }
-        }
+        consent = consent.withdrawn(command.on());
+        heldSince = command.at();
+        history = history.with(command, "withdrew");
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -126,11 +102,16 @@ public final class StudentOutcomes {
         return moved;
     }
 
-    /** Notes what became of the student; says whether it is news. */
-    boolean note(Outcome outcome, Talent talent) {
+    /**
+     * Notes what became of the student; says whether it is news.
+     *
+     * @param at when it was told, by the clock
+     */
+    boolean note(Outcome outcome, Talent talent, Instant at) {
         if (outcomes.contains(outcome)) {
             return false;
         }
+        heldSince = at;
         graduatesAs(talent);
         kinds.add(outcome.kind());
         return outcomes.add(outcome);
@@ -163,20 +144,8 @@ public final class StudentOutcomes {
         return Set.copyOf(kinds);
     }
 
+    /** What the student said about being told of. */
     public Consent consent() {
         return consent;
-    }
-
-    /** Which words were agreed to last. */
-    public @Nullable LocalDate textVersion() {
-        return textVersion;
-    }
-
-    public @Nullable LocalDate consentedOn() {
-        return consentedOn;
-    }
-
-    public @Nullable LocalDate withdrawnOn() {
-        return withdrawnOn;
     }
 }

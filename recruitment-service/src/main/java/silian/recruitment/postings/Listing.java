@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payTo the highest pay, yuan a month
  * @param through the last day on which it is shown; far in the future if it has none
  */
-public record Listing(@Nullable List<String> keys, @Nullable List<String> keptKeys, LocalDate publishedOn,
+record Listing(@Nullable List<String> keys, @Nullable List<String> keptKeys, LocalDate publishedOn,
         BigDecimal payTo,
         LocalDate through) {
 

@@ -2,6 +2,7 @@ package silian.recruitment.retention;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -9,14 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import silian.platform.eligibility.Schemes;
 import silian.platform.eligibility.calendar.BusinessDates;
-import silian.recruitment.activities.HandingOverCvs;
-import silian.recruitment.applications.ForgettingApplications;
-import silian.recruitment.interviews.ForgettingInterviews;
 
 /**
- * Erases applications that came to nothing, with their interviews, and whose profiles employers received, when the years
- * of {@code schemes/erasure.yaml} are over. The years begin when the platform recorded it: what was entered later than it
- * happened is not held any shorter. Any number of instances may run; each step is harmless to repeat.
+ * Ends what is held of people when the years of {@code schemes/erasure.yaml} are over. The years begin when the platform
+ * recorded it: what was entered later than it happened is not held any shorter. Any number of instances may run.
  */
 @Component
 class EndingRetention {
@@ -24,17 +21,12 @@ class EndingRetention {
     private static final Logger log = LoggerFactory.getLogger(EndingRetention.class);
     private static final Limit AT_ONCE = Limit.of(200);
 
-    private final ForgettingApplications applications;
-    private final ForgettingInterviews interviews;
-    private final HandingOverCvs cvs;
+    private final List<HeldForYears> kinds;
     private final Schemes schemes;
     private final BusinessDates dates;
 
-    EndingRetention(ForgettingApplications applications, ForgettingInterviews interviews, HandingOverCvs cvs,
-            Schemes schemes, BusinessDates dates) {
-        this.applications = applications;
-        this.interviews = interviews;
-        this.cvs = cvs;
+    EndingRetention(List<HeldForYears> kinds, Schemes schemes, BusinessDates dates) {
+        this.kinds = kinds;
         this.schemes = schemes;
         this.dates = dates;
     }
@@ -44,24 +36,28 @@ class EndingRetention {
         sweep(dates.now());
     }
 
-    /** What must not be held any longer at a moment. */
+    /** What must not be held any longer at a moment. One kind that cannot be ended now does not keep the others. */
     void sweep(Instant now) {
-        var over = now.atOffset(ZoneOffset.UTC).minusYears(years(now)).toInstant();
-        for (var application : applications.unsuccessfulBefore(over, AT_ONCE)) {
+        for (var kind : kinds) {
             try {
-                // the application last, by which its interviews are found
-                interviews.forget(application);
-                applications.forget(application);
+                end(kind, now);
             } catch (RuntimeException e) {
-                log.warn("application {} is erased later", application.value(), e);
+                log.warn("records with the retention {} are ended later", kind.period(), e);
             }
         }
-        cvs.forgetBefore(over, AT_ONCE);
     }
 
-    private long years(Instant now) {
+    private void end(HeldForYears kind, Instant now) {
+        var over = now.atOffset(ZoneOffset.UTC).minusYears(years(kind.period(), now)).toInstant();
+        int ended;
+        do {
+            ended = kind.end(over, AT_ONCE);
+        } while (ended == AT_ONCE.max());
+    }
+
+    private long years(RetentionPeriod period, Instant now) {
         return schemes.named("erasure").inForce(dates.of(now))
-                .map(version -> version.parameters().get("application_years"))
+                .map(version -> version.parameters().get(period.parameter()))
                 .map(years -> ((Number) years).longValue())
                 .orElseThrow(() -> new IllegalStateException("no retention is in force"));
     }

@@ -6,22 +6,26 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import silian.recruitment.language.TalentId;
-import silian.recruitment.outcomes.FollowingRosters;
 import silian.recruitment.rosters.ImportedLines.Checked;
 import silian.recruitment.talents.EnrollingGraduates;
+import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.Talent;
+import silian.recruitment.talents.TalentFollower;
 
 /** Entering a batch of lines, and keeping why which were refused. */
 @Component
 class ImportingBatches {
 
     private final EnrollingGraduates enrolling;
-    private final FollowingRosters outcomes;
+    private final FindingTalents talents;
+    private final List<TalentFollower> followers;
     private final Rejections rejections;
 
-    ImportingBatches(EnrollingGraduates enrolling, FollowingRosters outcomes, Rejections rejections) {
+    ImportingBatches(EnrollingGraduates enrolling, FindingTalents talents, List<TalentFollower> followers,
+            Rejections rejections) {
         this.enrolling = enrolling;
-        this.outcomes = outcomes;
+        this.talents = talents;
+        this.followers = followers;
         this.rejections = rejections;
     }
 
@@ -34,7 +38,7 @@ class ImportingBatches {
         int enrolled = 0;
         int corrected = 0;
         int unchanged = 0;
-        var moved = new ArrayList<TalentId>();
+        var news = new ArrayList<TalentId>();
         var entries = enrolling.enrol(upload.school(), good.stream().map(RosterLine::graduate).toList(),
                 upload.command(), upload.dryRun());
         for (int i = 0; i < good.size(); i++) {
@@ -42,18 +46,19 @@ class ImportingBatches {
                 case EnrollingGraduates.Entered(var outcome) -> {
                     switch (outcome) {
                         case ENROLLED -> enrolled++;
-                        case CORRECTED -> {
-                            corrected++;
-                            moved.add(Talent.idOf(upload.school(), good.get(i).graduate().studentNumber()));
-                        }
+                        case CORRECTED -> corrected++;
                         case UNCHANGED -> unchanged++;
+                    }
+                    if (outcome != EnrollingGraduates.Outcome.UNCHANGED) {
+                        news.add(Talent.idOf(upload.school(), good.get(i).graduate().studentNumber()));
                     }
                 }
                 case EnrollingGraduates.Refused(var fault) -> rejected.add(RowFault.of(good.get(i).row(), fault));
             }
         }
-        if (!upload.dryRun()) {
-            outcomes.corrected(moved);
+        if (!upload.dryRun() && !news.isEmpty()) {
+            var people = talents.all(news);
+            followers.forEach(follower -> follower.known(people, upload.command()));
         }
         rejected.sort(Comparator.comparingLong(RowFault::row));
         keep(upload, rejected);

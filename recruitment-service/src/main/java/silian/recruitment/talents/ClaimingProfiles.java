@@ -1,5 +1,6 @@
 package silian.recruitment.talents;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,11 +23,14 @@ public final class ClaimingProfiles {
     private final Talents talents;
     private final ChangingTalents changing;
     private final PersonalDataVault vault;
+    private final List<TalentFollower> followers;
 
-    ClaimingProfiles(Talents talents, ChangingTalents changing, PersonalDataVault vault) {
+    ClaimingProfiles(Talents talents, ChangingTalents changing, PersonalDataVault vault,
+            List<TalentFollower> followers) {
         this.talents = talents;
         this.changing = changing;
         this.vault = vault;
+        this.followers = followers;
     }
 
     /**
@@ -43,7 +47,9 @@ public final class ClaimingProfiles {
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN,
                         new Fault(null, "profile.not-matched", Map.of())));
         try {
-            return changing.change(talent.id(), found -> found.claim(command.caller().subject(), command));
+            var claimed = changing.change(talent.id(), found -> found.claim(command.caller().subject(), command));
+            followers.forEach(follower -> follower.known(List.of(claimed), command));
+            return claimed;
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("profile.account-has-another");
         }

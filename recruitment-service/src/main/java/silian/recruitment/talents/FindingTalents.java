@@ -87,6 +87,11 @@ public final class FindingTalents {
         return talents.findByIdNumberIndex(index.value());
     }
 
+    /** Those who have one of these identity numbers; one query. */
+    public List<Talent> byIdNumbers(Collection<BlindIndex> indexes) {
+        return talents.findByIdNumberIndexIn(indexes.stream().map(BlindIndex::value).toList());
+    }
+
     /**
      * A page of talents in the order of their ids: a university's own, all for staff.
      *

@@ -43,6 +43,8 @@ class ActivityLivesStoryTests {
         service.takePart(activity, employer, posting);
         var student = Recruitment.aStudent();
         service.claimed(student);
+        service.agreed(student, "EMPLOYERS");
+        service.agreed(student, "MIXERS");
         service.post(student.token(), "/activities/" + activity + "/registrations", Map.of()).expect(201);
         var code = officer(activity, "/check-in-codes", Map.of()).expect(201);
         assertThat(code.text("uri"))

@@ -61,6 +61,8 @@ class ActivityStoryTests {
         var code = service.code(fair);
         talent(student, fair, "/cvs", Map.of("enterprise", one)).refuses(409, "cv.not-checked-in");
         talent(student, fair, "/check-ins", Map.of("code", code)).expect(201);
+        talent(student, fair, "/cvs", Map.of("enterprise", one)).refuses(409, "consent.missing");
+        service.agreed(student, "EMPLOYERS");
         var cv = talent(student, fair, "/cvs", Map.of("enterprise", one)).expect(201).text("id");
         assertThat(talent(student, fair, "/cvs", Map.of("enterprise", one)).expect(201).text("id")).isEqualTo(cv);
         talent(student, fair, "/cvs", Map.of("enterprise", heard.anEmployer())).refuses(409, "cv.employer-not-there");
@@ -187,6 +189,8 @@ class ActivityStoryTests {
         talent(people.getFirst(), mixer, "/badge", Map.of()).refuses(409, "mixer.not-checked-in");
         var badges = people.stream().map(person -> {
             talent(person, mixer, "/check-ins", code).expect(201);
+            talent(person, mixer, "/badge", Map.of()).refuses(409, "consent.missing");
+            service.agreed(person, "MIXERS");
             return talent(person, mixer, "/badge", Map.of()).expect(201).body().path("badge").asInt();
         }).toList();
         talent(people.get(0), mixer, "/badge/choice", Map.of("badge", badges.get(1))).expect(200);
@@ -220,6 +224,32 @@ class ActivityStoryTests {
     }
 
     @Test
+    void letsAMixerGoOnThatWasClosedTooEarly() {
+        var mixer = aPublished("TALENT_MIXER", Map.of());
+        var people = List.of(Recruitment.aStudent(), Recruitment.aStudent(), Recruitment.aStudent());
+        service.claimed(people);
+        var badges = people.subList(0, 2).stream().map(person -> aBadge(person, mixer)).toList();
+        talent(people.get(0), mixer, "/badge/choice", Map.of("badge", badges.get(1))).expect(200);
+        officer(mixer, "/closing", Map.of()).expect(200);
+        talent(people.get(1), mixer, "/badge/choice", Map.of("badge", badges.get(0))).refuses(409, "activity.closed");
+
+        officer(mixer, "/reopening", Map.of("reason", "关闭过早")).expect(200);
+        var chosen = talent(people.get(1), mixer, "/badge/choice", Map.of("badge", badges.get(0))).expect(200).body();
+        assertThat(chosen.hasNonNull("partner")).as("the other choice was forgotten").isFalse();
+        talent(people.get(0), mixer, "/badge/choice", Map.of("badge", badges.get(1))).expect(200);
+        assertThat(aBadge(people.get(2), mixer)).isEqualTo(3);
+        officer(mixer, "/closing", Map.of()).expect(200);
+        talent(people.get(2), mixer, "/badge/choice", Map.of("badge", badges.get(0))).refuses(409, "activity.closed");
+        assertThat(officer(mixer, "/report/fixing", Map.of()).expect(200).body().path("couples").asInt()).isOne();
+    }
+
+    private int aBadge(Student person, String mixer) {
+        talent(person, mixer, "/check-ins", Map.of("code", service.code(mixer))).expect(201);
+        service.agreed(person, "MIXERS");
+        return talent(person, mixer, "/badge", Map.of()).expect(201).body().path("badge").asInt();
+    }
+
+    @Test
     void makesOneCoupleOfTwoWhoAnswerAtTheSameMoment() throws Exception {
         var mixer = aPublished("TALENT_MIXER", Map.of());
         var people = IntStream.range(0, 12).mapToObj(i -> Recruitment.aStudent()).toList();
@@ -227,6 +257,7 @@ class ActivityStoryTests {
         var code = Map.of("code", service.code(mixer));
         var badges = atOnce(12, i -> () -> {
             talent(people.get(i), mixer, "/check-ins", code).expect(201);
+            service.agreed(people.get(i), "MIXERS");
             return talent(people.get(i), mixer, "/badge", Map.of()).expect(201).body().path("badge").asInt();
         });
         assertThat(badges).doesNotHaveDuplicates();

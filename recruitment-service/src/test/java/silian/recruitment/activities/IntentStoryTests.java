@@ -126,6 +126,7 @@ class IntentStoryTests {
 
     @Test
     void tellsTheEmployerWhoTookToItWithoutTheirNames() {
+        service.agreed(student, "EMPLOYERS");
         var intent = service.anIntent(fair, student, posting);
 
         var listed = listed(employer);

@@ -54,6 +54,19 @@ class MixerTests {
     }
 
     @Test
+    void goesOnWhenTheClosingIsTakenBack() {
+        var reopening = aCommand();
+        mixer.end(aCommand());
+        assertRefused("activity.closed", () -> mixer.choose(ANNA, bo, aCommand()));
+
+        assertThat(mixer.resume(reopening)).isTrue();
+        mixer.choose(ANNA, bo, aCommand());
+        mixer.end(aCommand());
+        assertThat(mixer.resume(reopening)).as("sent again after the next closing").isFalse();
+        assertRefused("activity.closed", () -> mixer.choose(ANNA, bo, aCommand()));
+    }
+
+    @Test
     void countsTheLastYesOnly() {
         mixer.choose(ANNA, bo, aCommand());
         mixer.choose(ANNA, chen, aCommand());

@@ -169,6 +169,7 @@ class ParticipationStoryTests {
         var student = Recruitment.aStudent();
         service.claimed(student);
         on(DAY, student.token(), "/activities/" + fair + "/check-ins", Map.of("code", code)).expect(201);
+        service.agreed(student, "EMPLOYERS");
         on(DAY, student.token(), "/activities/" + fair + "/cvs", Map.of("enterprise", other)).expect(201);
         officer(DAY, fair, "/participations/" + other + "/absence", Map.of())
                 .refuses(409, "participation.was-there");

@@ -1,14 +1,16 @@
 package silian.recruitment.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
+import silian.recruitment.consents.Consent;
+import silian.recruitment.consents.ConsentText;
 import silian.recruitment.language.EmployerId;
-import silian.recruitment.outcomes.StudentOutcomes.Consent;
 import silian.recruitment.talents.Talent;
 import silian.recruitment.talents.TalentFixture;
 
@@ -23,17 +25,19 @@ class StudentOutcomesTests {
 
     @Test
     void movesOnlyAsItMay() {
-        RECRUITMENT_STATES.shows(StateTable.of("consent of StudentOutcomes 去向告知同意", StudentOutcomes::consent)
-                .in(Consent.NOT_GIVEN, () -> StudentOutcomes.of(talent))
-                .in(Consent.GIVEN, this::consented)
-                .in(Consent.WITHDRAWN, () -> {
-                    var outcomes = consented();
-                    outcomes.withdraw(aCommand());
-                    return outcomes;
-                })
-                .move("give", outcomes -> outcomes.give(TEXT, aCommand()))
-                .move("give to newer words", outcomes -> outcomes.give(NEWER, aCommand()))
-                .move("withdraw", outcomes -> outcomes.withdraw(aCommand())));
+        RECRUITMENT_STATES
+                .shows(StateTable.of("consent of StudentOutcomes 去向告知同意",
+                        (StudentOutcomes outcomes) -> outcomes.consent().state())
+                        .in(Consent.State.NOT_GIVEN, () -> StudentOutcomes.of(talent))
+                        .in(Consent.State.GIVEN, this::consented)
+                        .in(Consent.State.WITHDRAWN, () -> {
+                            var outcomes = consented();
+                            outcomes.withdraw(aCommand());
+                            return outcomes;
+                        })
+                        .move("give", outcomes -> outcomes.give(TEXT, aCommand()))
+                        .move("give to newer words", outcomes -> outcomes.give(NEWER, aCommand()))
+                        .move("withdraw", outcomes -> outcomes.withdraw(aCommand())));
     }
 
     @Test
@@ -41,12 +45,12 @@ class StudentOutcomesTests {
         var outcomes = consented();
         outcomes.give(NEWER, aCommand(DAY));
 
-        assertThat(outcomes.textVersion()).isEqualTo(NEWER.version());
-        assertThat(outcomes.consentedOn()).isEqualTo(DAY);
+        assertThat(outcomes.consent().textVersion()).isEqualTo(NEWER.version());
+        assertThat(outcomes.consent().givenOn()).isEqualTo(DAY);
         outcomes.withdraw(aCommand(DAY.plusDays(1)));
-        assertThat(outcomes.withdrawnOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(outcomes.consent().withdrawnOn()).isEqualTo(DAY.plusDays(1));
         outcomes.give(NEWER, aCommand(DAY.plusDays(2)));
-        assertThat(outcomes.withdrawnOn()).isNull();
+        assertThat(outcomes.consent().withdrawnOn()).isNull();
     }
 
     @Test
@@ -55,9 +59,9 @@ class StudentOutcomesTests {
         var first = new Outcome(OutcomeKind.HIRED, "h-1", ENTERPRISE, DAY);
         var second = new Outcome(OutcomeKind.HIRED, "h-2", ENTERPRISE, DAY);
 
-        assertThat(outcomes.note(first, talent)).isTrue();
-        assertThat(outcomes.note(first, talent)).isFalse();
-        assertThat(outcomes.note(second, talent)).isTrue();
+        assertThat(outcomes.note(first, talent, NOON)).isTrue();
+        assertThat(outcomes.note(first, talent, NOON)).isFalse();
+        assertThat(outcomes.note(second, talent, NOON)).isTrue();
         assertThat(outcomes.takeBack(OutcomeKind.TRAINED, "h-1")).isFalse();
         assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isTrue();
         assertThat(outcomes.takeBack(OutcomeKind.HIRED, "h-1")).isFalse();

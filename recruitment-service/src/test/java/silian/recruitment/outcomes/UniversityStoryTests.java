@@ -135,17 +135,8 @@ class UniversityStoryTests {
         var student = Recruitment.aStudent();
         var talent = service.claimed(student);
         consent(student, TEXT).expect(200);
-        var agent = Tokens.employerAgent(school);
-        var course = service.post(agent, "/courses", Map.of("kind", "VOCATIONAL", "title", "示例培训班", "trade", "焊工",
-                "hours", 8, "firstDay", DAY.toString(), "lastDay", DAY.toString(), "places", 1)).expect(201)
-                .text("id");
-        service.post(Tokens.officer(), "/courses/" + course + "/approval", Map.of()).expect(200);
-        var enrolment = onTheDay(agent, "/courses/" + course + "/enrolments", Map.of("trainees", List.of(Map.of("name",
-                student.name(), "idNumber", student.idNumber(), "phone", student.phone())))).expect(201).body()
-                .path("items").path(0).path("id").asString();
-        onTheDay(agent, "/courses/" + course + "/attendance", Map.of("day", DAY.toString(), "present",
-                List.of(enrolment))).expect(200);
-        onTheDay(agent, "/courses/" + course + "/completion", Map.of()).expect(200);
+        var course = anApprovedCourse(school);
+        var enrolment = completed(school, course, student);
 
         var completed = Published.one("silian.recruitment.course.v1", course,
                 "silian.recruitment.course-completed.v1");
@@ -161,6 +152,72 @@ class UniversityStoryTests {
                     assertThat(one.path("outcomes").findValuesAsString("kind")).containsExactly("TRAINED");
                     assertThat(one.path("outcomes").findValuesAsString("enterprise")).containsExactly(school);
                 }));
+    }
+
+    @Test
+    void findsWhatBecameOfSomebodyBeforeTheUniversityEnteredThem() {
+        var school = heard.anEmployer("示例培训学校");
+        var student = Recruitment.aStudent();
+        var course = anApprovedCourse(school);
+        var enrolment = completed(school, course, student);
+        Published.one("silian.recruitment.enrolment.v1", enrolment, "silian.recruitment.training-completed.v1");
+        var claim = "claim-" + course;
+        heard.hear("silian.finance.subsidy-claim.v1", claim, 1, new SubsidyPaid(claim, "STARTUP", student.subject(),
+                school, "startup-subsidy", "2022-01-01", new BigDecimal("5000.00"), DAY.plusDays(9)));
+
+        service.enrolled(student, 2022);
+        service.enrolled(student, 2022);
+        var claimed = Map.of("name", student.name(), "idNumber", student.idNumber());
+        service.post(student.token(), "/me", claimed).expect(200);
+        service.post(student.token(), "/me", claimed).expect(200);
+
+        var copy = service.get(student.token(), "/me/export").expect(200).body();
+        assertThat(copy.path("outcomes").findValuesAsString("kind")).containsExactly("TRAINED", "STARTED_BUSINESS");
+        assertThat(copy.path("outcomes").findValuesAsString("record")).containsExactly(enrolment, claim);
+        assertThat(copy.path("startups").findValuesAsString("claim")).containsExactly(claim);
+        assertThat(service.get(Tokens.officer(), "/courses/" + course + "/enrolments").expect(200).body().path("items")
+                .path(0).path("afterwards").findValuesAsString("record")).containsExactly(claim);
+        assertThat(service.get(Tokens.employerAgent(school), "/courses/" + course + "/afterwards").expect(200).body()
+                .toString()).contains("enough-people").doesNotContain(claim);
+    }
+
+    @Test
+    void findsWorkThatSomebodyHadBeforeTheSchoolEnteredThem() {
+        var school = heard.anEmployer("示例培训学校");
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        var posting = service.aPublishedPosting(school, 1);
+        var application = service.anAcceptedApplication(service.aFairUnderWay(school, posting), student, school,
+                posting);
+        var hire = service.post(Tokens.employerAgent(school), "/applications/" + application + "/hire", Map.of())
+                .expect(201).text("hireId");
+
+        var course = anApprovedCourse(school);
+        completed(school, course, student);
+
+        await().untilAsserted(() -> assertThat(service.get(Tokens.officer(), "/courses/" + course + "/enrolments")
+                .expect(200).body().path("items").path(0).path("afterwards").findValuesAsString("record"))
+                .containsExactly(hire));
+    }
+
+    private String anApprovedCourse(String school) {
+        var course = service.post(Tokens.employerAgent(school), "/courses", Map.of("kind", "VOCATIONAL", "title",
+                "示例培训班", "trade", "焊工", "hours", 8, "firstDay", DAY.toString(), "lastDay", DAY.toString(), "places", 1))
+                .expect(201).text("id");
+        service.post(Tokens.officer(), "/courses/" + course + "/approval", Map.of()).expect(200);
+        return course;
+    }
+
+    /** The student was enrolled, came, and the school declared the course completed; the enrolment's id. */
+    private String completed(String school, String course, Student student) {
+        var agent = Tokens.employerAgent(school);
+        var enrolment = onTheDay(agent, "/courses/" + course + "/enrolments", Map.of("trainees", List.of(Map.of("name",
+                student.name(), "idNumber", student.idNumber(), "phone", student.phone())))).expect(201).body()
+                .path("items").path(0).path("id").asString();
+        onTheDay(agent, "/courses/" + course + "/attendance", Map.of("day", DAY.toString(), "present",
+                List.of(enrolment))).expect(200);
+        onTheDay(agent, "/courses/" + course + "/completion", Map.of()).expect(200);
+        return enrolment;
     }
 
     @Test

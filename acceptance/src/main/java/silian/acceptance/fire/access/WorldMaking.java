@@ -72,6 +72,7 @@ final class WorldMaking {
         objects.forEach((side, known) -> {
             known.put("activity", activity);
             known.put("mixer", mixer);
+            known.put("purposeText", agreed(side, "EMPLOYERS"));
             var posting = Objects.requireNonNull(known.get("posting"), "every side has a posting");
             client.expect(Request.post("/api/recruitment/v1/activities/" + activity + "/registrations", Map.of()),
                     cast.talent(graduate(side)));
@@ -215,9 +216,23 @@ final class WorldMaking {
         var code = client.expect(Request.post(path + "/check-in-codes", Map.of()), officer).text("code");
         for (var side : Side.values()) {
             client.expect(Request.post(path + "/check-ins", Map.of("code", code)), cast.talent(graduate(side)));
+            agreed(side, "MIXERS");
             client.expect(Request.post(path + "/badge", Map.of()), cast.talent(graduate(side)));
         }
         return planned;
+    }
+
+    /** A talent agrees to a purpose, unless the year that was performed made them agree; the version of the words. */
+    private String agreed(Side side, String purpose) {
+        var consents = "/api/recruitment/v1/me/consents";
+        var talent = cast.talent(graduate(side));
+        var said = get(consents, talent).path("consents").valueStream()
+                .filter(one -> one.path("purpose").asString().equals(purpose)).findFirst().orElseThrow();
+        var text = said.path("text").path("version").asString();
+        if (!said.path("consent").asString().equals("GIVEN")) {
+            client.expect(Request.post(consents, Map.of("purpose", purpose, "textVersion", text)), talent);
+        }
+        return text;
     }
 
     /** The enterprise comes too, and a talent hands it the profile. */

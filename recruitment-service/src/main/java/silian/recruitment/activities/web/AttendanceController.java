@@ -1,5 +1,6 @@
 package silian.recruitment.activities.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,7 @@ import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.IntentId;
 import silian.recruitment.language.JobPostingId;
+import silian.recruitment.talents.Talent;
 
 /** People at an activity: who registers, who comes, who takes to whom. */
 @RestController
@@ -122,17 +124,27 @@ class AttendanceController {
     /** A profile handed over. */
     record CvView(String id, String activity, String enterprise, LocalDate on) {}
 
-    /** A profile as the employer sees it: what was studied, the name masked. */
-    record ReceivedView(String id, String talent, String name, @Nullable String school,
-            String educationCode, @Nullable String major, LocalDate graduationDate, LocalDate on) {
+    /** A profile that an employer received; without the person who does not agree to be shown. */
+    record ReceivedView(String id, @JsonUnwrapped @Nullable VisitorView visitor, LocalDate on) {
 
         static ReceivedView of(HandingOverCvs.Received received) {
-            var talent = received.talent();
+            return new ReceivedView(received.cv().id(), VisitorView.of(received.talent()), received.cv().on());
+        }
+    }
+
+    /** A person as an employer sees them: what was studied, the name masked. */
+    record VisitorView(String talent, String name, @Nullable String school, String educationCode,
+            @Nullable String major, LocalDate graduationDate) {
+
+        static @Nullable VisitorView of(@Nullable Talent talent) {
+            if (talent == null) {
+                return null;
+            }
             var graduation = talent.graduation();
             var school = talent.studiedAt();
-            return new ReceivedView(received.cv().id(), talent.id().value(), talent.person().name().masked(),
+            return new VisitorView(talent.id().value(), talent.person().name().masked(),
                     school == null ? null : school.value(), graduation.education().code(), graduation.major(),
-                    graduation.graduatesOn(), received.cv().on());
+                    graduation.graduatesOn());
         }
     }
 
@@ -168,18 +180,12 @@ class AttendanceController {
         }
     }
 
-    /** An intent as the employer sees it: for which posting, what was studied, the name masked. */
-    record ReachedIntentView(String id, String posting, String talent, String name, @Nullable String school,
-            String educationCode, @Nullable String major, LocalDate graduationDate, LocalDate on) {
+    /** An intent as the employer sees it; without the person who does not agree to be shown. */
+    record ReachedIntentView(String id, String posting, @JsonUnwrapped @Nullable VisitorView visitor, LocalDate on) {
 
         static ReachedIntentView of(ReachingIntents.Reached reached) {
-            var talent = reached.talent();
-            var graduation = talent.graduation();
-            var school = talent.studiedAt();
             return new ReachedIntentView(reached.intent().id().value(), reached.intent().posting().value(),
-                    talent.id().value(), talent.person().name().masked(), school == null ? null : school.value(),
-                    graduation.education().code(), graduation.major(), graduation.graduatesOn(),
-                    reached.intent().on());
+                    VisitorView.of(reached.talent()), reached.intent().on());
         }
     }
 }

@@ -27,12 +27,18 @@ class CertificateController {
     CertificateView check(@PathVariable String number) {
         var certified = checking.check(number);
         var syllabus = certified.course().syllabus();
-        return new CertificateView(number, certified.enrolment().person().name().masked(), syllabus.kind(),
+        var holder = certified.enrolment().person();
+        return new CertificateView(number, holder == null ? null : holder.name().masked(), syllabus.kind(),
                 syllabus.title(), syllabus.trade(), syllabus.hours(), certified.course().school().value(),
                 certified.enrolment().decidedOn());
     }
 
-    /** What a certificate certifies; the holder's name is masked. */
-    record CertificateView(String number, String holder, CourseKind kind, String title, @Nullable String trade,
+    /**
+     * What a certificate certifies.
+     *
+     * @param holder the masked name; absent once it is no longer known who it was
+     */
+    record CertificateView(String number, @Nullable String holder, CourseKind kind, String title,
+            @Nullable String trade,
             int hours, String school, @Nullable LocalDate completedOn) {}
 }

@@ -114,12 +114,14 @@ class EnrolmentController {
     record EnrolmentList(List<EnrolmentView> items) {}
 
     /**
-     * An enrolment as shown: what is personal is masked.
+     * An enrolment as shown: what is personal is masked, and absent once it is no longer known who it was.
      *
      * @param afterwards absent for the school: the trainee did not agree that it is told
      */
-    record EnrolmentView(String id, String course, String name, String idNumber, String phone, Enrolment.State state,
-            int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String certificate,
+    record EnrolmentView(String id, String course, @Nullable String name, @Nullable String idNumber,
+            @Nullable String phone,
+            Enrolment.State state, int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn,
+            @Nullable String certificate,
             List<AttendanceCorrected> corrections, @Nullable List<Afterwards> afterwards) {
 
         static EnrolmentView forStaff(Enrolment enrolment) {
@@ -132,8 +134,9 @@ class EnrolmentController {
 
         private static EnrolmentView of(Enrolment enrolment, @Nullable List<Afterwards> afterwards) {
             var person = enrolment.person();
-            return new EnrolmentView(enrolment.id().value(), enrolment.course().value(), person.name().masked(),
-                    person.idNumber().masked(), person.phone().masked(), enrolment.state(), enrolment.daysAttended(),
+            return new EnrolmentView(enrolment.id().value(), enrolment.course().value(),
+                    person == null ? null : person.name().masked(), person == null ? null : person.idNumber().masked(),
+                    person == null ? null : person.phone().masked(), enrolment.state(), enrolment.daysAttended(),
                     enrolment.decision(), enrolment.decidedOn(), enrolment.certificate(),
                     enrolment.corrections().stream().map(AttendanceCorrected::of).toList(), afterwards);
         }

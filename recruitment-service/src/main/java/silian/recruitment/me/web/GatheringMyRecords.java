@@ -10,12 +10,14 @@ import silian.recruitment.accreditations.FindingCases;
 import silian.recruitment.activities.Matchmaking;
 import silian.recruitment.agreements.ReadingAgreements;
 import silian.recruitment.cards.HoldingCards;
+import silian.recruitment.consents.Consenting;
 import silian.recruitment.courses.FollowingTrainees;
 import silian.recruitment.institutions.FindingObjections;
 import silian.recruitment.institutions.RegisteringCandidates;
 import silian.recruitment.interviews.AttendingInterviews;
 import silian.recruitment.outcomes.ConsentingToTellOutcomes;
 import silian.recruitment.searches.SavingSearches;
+import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 
 /** What the parts of recruitment hold about the person who asks. */
@@ -35,12 +37,14 @@ final class GatheringMyRecords {
     private final SavingSearches searches;
     private final Matchmaking mixers;
     private final FindingObjections objections;
-    private final ConsentingToTellOutcomes consents;
+    private final ConsentingToTellOutcomes outcomeConsents;
+    private final Consenting consents;
+    private final KnowingStartups startups;
 
     GatheringMyRecords(FindingTalents talents, AttendingInterviews interviews, ReadingAgreements agreements,
             RegisteringCandidates candidacies, FollowingTrainees courses, FindingCases cases, HoldingCards cards,
             SavingSearches searches, Matchmaking mixers, FindingObjections objections,
-            ConsentingToTellOutcomes consents) {
+            ConsentingToTellOutcomes outcomeConsents, Consenting consents, KnowingStartups startups) {
         this.talents = talents;
         this.interviews = interviews;
         this.agreements = agreements;
@@ -51,13 +55,15 @@ final class GatheringMyRecords {
         this.searches = searches;
         this.mixers = mixers;
         this.objections = objections;
+        this.outcomeConsents = outcomeConsents;
         this.consents = consents;
+        this.startups = startups;
     }
 
     /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
     MyRecords of(Caller person) {
         var talent = talents.of(person);
-        var outcomes = consents.of(person);
+        var outcomes = outcomeConsents.of(person);
         return new MyRecords(
                 interviews.list(person, null, first(), MOST).stream().map(MyRecords.MyInterview::of).toList(),
                 agreements.list(person, first(), MOST).stream().map(MyRecords.MyAgreement::of).toList(),
@@ -68,7 +74,9 @@ final class GatheringMyRecords {
                 searches.of(talent.id()).stream().map(MyRecords.MySearch::of).toList(),
                 searches.alertsOf(talent.id()).stream().map(MyRecords.MyAlert::of).toList(),
                 mixers.of(talent.id()).stream().map(MyRecords.MyBadge::of).toList(), objections(person.subject()),
-                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes));
+                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes),
+                startups.of(talent.subject()).stream().map(MyRecords.MyStartup::of).toList(),
+                MyRecords.MyPurpose.of(consents.of(person)));
     }
 
     private List<MyRecords.MyObjection> objections(String subject) {

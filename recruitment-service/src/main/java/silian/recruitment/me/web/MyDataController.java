@@ -18,6 +18,7 @@ import silian.platform.eligibility.Schemes;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.Protected;
 import silian.recruitment.activities.ForgettingVisitors;
+import silian.recruitment.consents.Consenting;
 import silian.recruitment.me.web.MeController.Everything;
 import silian.recruitment.profiles.DescribingOneself;
 import silian.recruitment.profiles.KeepingCvs;
@@ -40,19 +41,21 @@ class MyDataController {
     private final KeepingCvs cvs;
     private final GatheringMyRecords records;
     private final SavingSearches searches;
+    private final Consenting consents;
     private final ForgettingVisitors visitors;
     private final PersonalDataVault vault;
     private final Schemes schemes;
 
     MyDataController(MeController me, FindingTalents talents, DescribingOneself profiles, KeepingCvs cvs,
-            GatheringMyRecords records, SavingSearches searches, ForgettingVisitors visitors, PersonalDataVault vault,
-            Schemes schemes) {
+            GatheringMyRecords records, SavingSearches searches, Consenting consents, ForgettingVisitors visitors,
+            PersonalDataVault vault, Schemes schemes) {
         this.me = me;
         this.talents = talents;
         this.profiles = profiles;
         this.cvs = cvs;
         this.records = records;
         this.searches = searches;
+        this.consents = consents;
         this.visitors = visitors;
         this.vault = vault;
         this.schemes = schemes;
@@ -69,12 +72,13 @@ class MyDataController {
                 OwnWords.of(profiles.of(command.caller())), records.of(command.caller()));
     }
 
-    /** Erases what the caller told, and says what is kept, why and how long. */
+    /** Erases what the caller told, withdraws what the caller agreed to at activities, and says what is kept, why and how long. */
     @PostMapping("/erasure")
     @PreAuthorize("hasRole('TALENT')")
     Erased erase(ExpectedVersion expected, Command command) {
         var profile = cvs.erase(expected, command);
         searches.erase(profile.id());
+        consents.withdrawAll(profile.id(), command);
         visitors.forget(profile.id(), command);
         var held = me.everything(command.caller());
         var others = records.of(command.caller());
@@ -91,7 +95,8 @@ class MyDataController {
                 .known("held.checkins", held.checkIns().size(), "check-ins")
                 .known("held.intents", held.intents().size(), "intents")
                 .known("held.objections", others.objections().size(), "objections")
-                .known("held.outcomes", others.outcomes().size(), "outcomes")
+                .known("held.outcomes", others.outcomes().size() + others.startups().size(), "outcomes")
+                .known("held.consents", others.consentsSaid(), "consents")
                 .known("held.roster", 1, "roster").build(), command.on());
         return new Erased(profile.id().value(), ERASED, decision.criteria().stream()
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());

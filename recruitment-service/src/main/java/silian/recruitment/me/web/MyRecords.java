@@ -2,6 +2,7 @@ package silian.recruitment.me.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.accreditations.AccreditationCase;
@@ -12,6 +13,9 @@ import silian.recruitment.agreements.AgreementState;
 import silian.recruitment.agreements.CampusAgreement;
 import silian.recruitment.cards.CardTier;
 import silian.recruitment.cards.TalentCard;
+import silian.recruitment.consents.Consent;
+import silian.recruitment.consents.ConsentPurpose;
+import silian.recruitment.consents.PersonalConsents;
 import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
@@ -24,13 +28,20 @@ import silian.recruitment.outcomes.StudentOutcomes;
 import silian.recruitment.postings.EmployerSize;
 import silian.recruitment.searches.SavedSearch;
 import silian.recruitment.searches.SavingSearches;
+import silian.recruitment.startups.Startup;
 import silian.recruitment.talents.TalentClass;
 
 /** What is held about a person beside the profile and what led to a hire; each part in a few words. */
 record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, List<MyCandidacy> candidacies,
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
         List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
-        List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent) {
+        List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent,
+        List<MyStartup> startups, List<MyPurpose> consents) {
+
+    /** On how many purposes the person said anything. */
+    long consentsSaid() {
+        return consents.stream().map(MyPurpose::consent).filter(said -> said != Consent.State.NOT_GIVEN).count();
+    }
 
     /**
      * An interview; what the employer noted about it is the employer's.
@@ -156,16 +167,44 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
     }
 
     /**
+     * A business that the person started.
+     *
+     * @param claim the paid subsidy claim that proves it
+     */
+    record MyStartup(String claim, String enterprise, LocalDate on) {
+
+        static MyStartup of(Startup startup) {
+            return new MyStartup(startup.claim(), startup.enterprise().value(), startup.on());
+        }
+    }
+
+    /**
      * Whether the university may be told what became of the person.
      *
      * @param textVersion which words the person agreed to
      */
-    record MyConsent(StudentOutcomes.Consent consent, @Nullable LocalDate textVersion,
+    record MyConsent(Consent.State consent, @Nullable LocalDate textVersion,
             @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn) {
 
         static MyConsent of(StudentOutcomes outcomes) {
-            return new MyConsent(outcomes.consent(), outcomes.textVersion(), outcomes.consentedOn(),
-                    outcomes.withdrawnOn());
+            var said = outcomes.consent();
+            return new MyConsent(said.state(), said.textVersion(), said.givenOn(), said.withdrawnOn());
+        }
+    }
+
+    /**
+     * What the person said about a purpose.
+     *
+     * @param textVersion which words the person agreed to
+     */
+    record MyPurpose(ConsentPurpose purpose, Consent.State consent, @Nullable LocalDate textVersion,
+            @Nullable LocalDate givenOn, @Nullable LocalDate withdrawnOn) {
+
+        static List<MyPurpose> of(PersonalConsents all) {
+            return Arrays.stream(ConsentPurpose.values()).map(purpose -> {
+                var said = all.to(purpose);
+                return new MyPurpose(purpose, said.state(), said.textVersion(), said.givenOn(), said.withdrawnOn());
+            }).toList();
         }
     }
 }

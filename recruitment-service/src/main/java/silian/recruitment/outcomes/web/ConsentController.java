@@ -15,7 +15,8 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.web.Versioned;
-import silian.recruitment.outcomes.ConsentText;
+import silian.recruitment.consents.Consent;
+import silian.recruitment.consents.ConsentText;
 import silian.recruitment.outcomes.ConsentingToTellOutcomes;
 import silian.recruitment.outcomes.StudentOutcomes;
 
@@ -54,8 +55,9 @@ class ConsentController {
     }
 
     private ConsentView view(StudentOutcomes outcomes, LocalDate on) {
-        return new ConsentView(outcomes.id().value(), outcomes.consent(), outcomes.textVersion(),
-                outcomes.consentedOn(), outcomes.withdrawnOn(), consenting.text(on), outcomes.version());
+        var said = outcomes.consent();
+        return new ConsentView(outcomes.id().value(), said.state(), said.textVersion(), said.givenOn(),
+                said.withdrawnOn(), consenting.text(on), outcomes.version());
     }
 
     /** @param textVersion of the words that the person was shown, such as 2021-11-01 */
@@ -68,7 +70,7 @@ class ConsentController {
      * @param textVersion of the words agreed to last
      * @param text the words in force
      */
-    record ConsentView(String talent, StudentOutcomes.Consent consent, @Nullable LocalDate textVersion,
+    record ConsentView(String talent, Consent.State consent, @Nullable LocalDate textVersion,
             @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn, ConsentText text,
             @Nullable Long version) implements Versioned {}
 }
