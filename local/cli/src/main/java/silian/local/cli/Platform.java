@@ -46,6 +46,7 @@ final class Platform {
             credentials.complete();
             var began = System.nanoTime();
             new Starting(table, launcher, surroundings, console).start();
+            new Routes(Surroundings.GATEWAY).untilOpen(PATIENCE);
             console.say("all up after %.1f s".formatted((System.nanoTime() - began) / 1e9));
         }
         welcome(credentials.read());
