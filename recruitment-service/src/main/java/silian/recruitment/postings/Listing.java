@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param payTo the highest pay, yuan a month
  * @param through the last day on which it is shown; far in the future if it has none
  */
-record Listing(@Nullable List<String> keys, @Nullable List<String> keptKeys, LocalDate publishedOn,
-        BigDecimal payTo,
+record Listing(@Nullable List<String> keys, @Nullable List<String> keptKeys, LocalDate publishedOn, BigDecimal payTo,
         LocalDate through) {
 
     private static final LocalDate UNTIL_CLOSED = LocalDate.of(9999, 12, 31);
 
-    public Listing {
+    Listing {
         keys = keys == null ? null : List.copyOf(keys);
         keptKeys = keptKeys == null ? null : List.copyOf(keptKeys);
     }
