@@ -88,6 +88,63 @@ class AgreementStoryTests {
     }
 
     @Test
+    void isOfferedAgainOnceAnEarlierOneWasCancelledWhichStaysOnFile() throws Exception {
+        var application = hiring.accepted(student, employer);
+        var former = hiring.agreement(employer, application);
+        service.post(student.token(), former + "/cancellation", Map.of()).expect(200);
+
+        var answers = atOnce(2, i -> () -> service.post(employer.agent(), application + "/agreement",
+                Hiring.terms("示例厂区"), "again-" + i + application, Recruitment.FAIR_DAY));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
+        var second = answers.stream().filter(answer -> answer.status() == 201).findFirst().orElseThrow().text("id");
+        answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow()
+                .refuses(409, "agreement.exists");
+        for (var party : List.of(employer.agent(), student.token(), SCHOOL)) {
+            hiring.sign(party, "/agreements/" + second, 1).expect(200);
+        }
+        assertThat(service.get(student.token(), former).text("state")).isEqualTo("CANCELLED");
+        assertThat(service.get(student.token(), "/agreements").body().path("items").size()).isEqualTo(2);
+        service.post(employer.agent(), application + "/agreement", Hiring.terms("示例厂区"))
+                .refuses(409, "agreement.exists");
+    }
+
+    @Test
+    void cancelsTheAgreementThatIsOpenWhenTheOfferIsTakenBack() {
+        var application = hiring.accepted(student, employer);
+        var former = hiring.agreement(employer, application);
+        service.post(employer.agent(), former + "/cancellation", Map.of()).expect(200);
+        var second = hiring.agreement(employer, application);
+
+        service.post(student.token(), application + "/rescission", Map.of("reasonCode", "further-study")).expect(200);
+
+        assertThat(service.get(student.token(), second).text("state")).isEqualTo("CANCELLED");
+        service.post(employer.agent(), application + "/agreement", Hiring.terms("示例厂区"))
+                .refuses(409, "application.over");
+    }
+
+    @Test
+    void isFollowedByAnotherOnANewApplicationOnceItWasReleasedOrBroken() {
+        for (var end : List.of("release", "breach")) {
+            var person = hiring.aStudent();
+            var application = hiring.accepted(person, employer);
+            var former = hiring.agreementInEffect(person, employer, application);
+            service.post(person.token(), former + "/" + end, Map.of("reasonCode", "further-study")).expect(200);
+            if (end.equals("release")) {
+                service.post(employer.agent(), former + "/release-consent", Map.of()).expect(200);
+            }
+            var ended = service.post(SCHOOL, former + "/end-approval", Map.of()).expect(200).text("state");
+            service.post(employer.agent(), application + "/agreement", Hiring.terms("示例厂区"))
+                    .refuses(409, "application.over");
+
+            var again = hiring.agreementInEffect(person, employer, hiring.accepted(person, employer));
+
+            assertThat(service.get(SCHOOL, again).text("state")).isEqualTo("EFFECTIVE");
+            assertThat(service.get(SCHOOL, former).text("state")).isEqualTo(ended);
+        }
+    }
+
+    @Test
     void isCancelledByAnyOfTheThreeBeforeItIsInEffect() {
         for (var byEmployer : List.of(true, false)) {
             var person = hiring.aStudent();

@@ -28,6 +28,14 @@ public enum AgreementState {
         };
     }
 
+    /** Whether it came to nothing, so that another one may follow it. What was kept may be in effect again. */
+    boolean cameToNothing() {
+        return switch (this) {
+            case SIGNING, EFFECTIVE, ENDING, FULFILLED -> false;
+            case RELEASED, BROKEN, CANCELLED -> true;
+        };
+    }
+
     /** @throws Refusal {@code agreement.in-effect}, {@code agreement.over} */
     void requireSigning() {
         switch (this) {

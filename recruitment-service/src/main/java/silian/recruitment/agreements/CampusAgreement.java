@@ -12,7 +12,6 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
-import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.standards.SchoolCode;
@@ -28,7 +27,8 @@ import silian.recruitment.language.TalentId;
  * A campus agreement (三方协议, 全国普通高等学校毕业生就业协议书): employer, student and university sign the same terms.
  * It is in effect once all three have, until the student reports for work, or it is released or broken with the
  * school's approval. A student is bound by one at a time: {@code effectiveOf} is unique, and present only while it is
- * in effect.
+ * in effect. An application has one that is not over: {@code openFor} is unique, and present until it was cancelled,
+ * released or broken; then the employer may invite again, and the former stays on file.
  */
 @Document("campusAgreements")
 @TypeAlias("CampusAgreement")
@@ -54,6 +54,8 @@ public final class CampusAgreement {
     private @Nullable LocalDate contractDueOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId effectiveOf;
+    @Indexed(unique = true, sparse = true)
+    private @Nullable JobApplicationId openFor;
     @Indexed(sparse = true)
     private @Nullable HireId fulfilledBy;
     private History history = History.empty();
@@ -62,6 +64,7 @@ public final class CampusAgreement {
             SchoolCode school, AgreementTerms terms) {
         this.id = id;
         this.application = application;
+        this.openFor = application;
         this.talent = talent;
         this.employer = employer;
         this.school = school;
@@ -69,17 +72,12 @@ public final class CampusAgreement {
     }
 
     /** The employer invites the student whose acceptance of its offer it has. */
-    static CampusAgreement invite(JobApplication application, SchoolCode school, AgreementTerms terms,
-            Command command) {
-        var agreement = new CampusAgreement(idOf(application.id()), application.id(), application.talent(),
-                application.employer(), school, terms);
+    static CampusAgreement invite(CampusAgreementId id, JobApplication application, SchoolCode school,
+            AgreementTerms terms, Command command) {
+        var agreement = new CampusAgreement(id, application.id(), application.talent(), application.employer(), school,
+                terms);
         agreement.history = agreement.history.with(command, "invited");
         return agreement;
-    }
-
-    /** An application leads to one agreement. */
-    static CampusAgreementId idOf(JobApplicationId application) {
-        return new CampusAgreementId(CommandId.digest("campus-agreement\n" + application.value()));
     }
 
     /**
@@ -244,6 +242,7 @@ public final class CampusAgreement {
     private void become(AgreementState next) {
         state = next;
         effectiveOf = next.binds() ? talent : null;
+        openFor = next.cameToNothing() ? null : application;
     }
 
     boolean isFulfilledBy(HireId hire) {

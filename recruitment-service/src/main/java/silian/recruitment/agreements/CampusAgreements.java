@@ -10,11 +10,14 @@ import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.CampusAgreementId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
+import silian.recruitment.language.JobApplicationId;
 import silian.recruitment.language.TalentId;
 
 interface CampusAgreements extends ListCrudRepository<CampusAgreement, CampusAgreementId> {
 
     Optional<CampusAgreement> findByEffectiveOf(TalentId talent);
+
+    Optional<CampusAgreement> findByOpenFor(JobApplicationId application);
 
     Optional<CampusAgreement> findByFulfilledBy(HireId hire);
 

@@ -35,17 +35,21 @@ public final class ConcludingAgreements {
     }
 
     /**
-     * The employer invites the student of an accepted offer; for an application once.
+     * The employer invites the student of an accepted offer; again, once an earlier agreement was cancelled. One that is
+     * released or broken ends the application with it: what follows begins with another one.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
      *     {@code agreement.exists}, {@code agreement.hired-already}, {@code agreement.on-no-roster}; ineligible (422) with every reason
      */
     public CampusAgreement invite(JobApplicationId applicationId, AgreementTerms terms, Command command) {
         var application = applications.get(applicationId, command.caller());
-        var id = CampusAgreement.idOf(applicationId);
-        var known = agreements.findById(id);
-        if (known.isPresent()) {
-            return madeBy(command, known.get());
+        var id = new CampusAgreementId(command.derive("campus-agreement"));
+        var made = agreements.findById(id);
+        if (made.isPresent()) {
+            return made.get();
+        }
+        if (agreements.findByOpenFor(applicationId).isPresent()) {
+            throw Refusal.conflict("agreement.exists");
         }
         application.acceptedTerms();
         if (application.state() == ApplicationState.HIRED) {
@@ -58,17 +62,10 @@ public final class ConcludingAgreements {
             throw Refusal.conflict("agreement.on-no-roster");
         }
         try {
-            return agreements.save(CampusAgreement.invite(application, school, terms, command));
+            return agreements.save(CampusAgreement.invite(id, application, school, terms, command));
         } catch (DuplicateKeyException sameMoment) {
-            return madeBy(command, agreements.findById(id).orElseThrow(() -> sameMoment));
+            return agreements.findById(id).orElseThrow(() -> Refusal.conflict("agreement.exists"));
         }
-    }
-
-    private static CampusAgreement madeBy(Command command, CampusAgreement agreement) {
-        if (!agreement.has(command)) {
-            throw Refusal.conflict("agreement.exists");
-        }
-        return agreement;
     }
 
     /** @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#change} */

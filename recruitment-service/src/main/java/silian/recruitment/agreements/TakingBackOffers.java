@@ -37,7 +37,7 @@ public final class TakingBackOffers {
         }
         expected.check(application.version());
         application.requirePromise();
-        agreements.findById(CampusAgreement.idOf(id)).ifPresent(agreement -> cancel(agreement, command));
+        agreements.findByOpenFor(id).ifPresent(agreement -> cancel(agreement, command));
         return applications.rescind(id, reason, expected, command);
     }
 

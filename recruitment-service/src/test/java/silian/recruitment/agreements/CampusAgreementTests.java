@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.StateTable;
 import silian.recruitment.applications.ApplicationFixture;
+import silian.recruitment.language.CampusAgreementId;
 import silian.recruitment.language.EndingReason;
 import silian.recruitment.language.HireId;
 
@@ -128,8 +129,8 @@ class CampusAgreementTests {
     }
 
     private static CampusAgreement invited() {
-        return CampusAgreement.invite(ApplicationFixture.aScreenedApplication(), new SchoolCode("10929"),
-                terms("示例厂区"), aCommand());
+        return CampusAgreement.invite(new CampusAgreementId(anId("agreement")),
+                ApplicationFixture.aScreenedApplication(), new SchoolCode("10929"), terms("示例厂区"), aCommand());
     }
 
     private static CampusAgreement signedByTwo() {
