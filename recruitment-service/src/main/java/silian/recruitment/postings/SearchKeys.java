@@ -13,7 +13,8 @@ import silian.platform.standards.EducationLevel;
 
 /**
  * The keys of one index that answers every search: words and filters stand in it side by side, each as a kind and a
- * value, so that any combination is an intersection of keys. {@code w:} a word, {@code m:} the major, {@code c:} the
+ * value, so that any combination is an intersection of keys. {@code t:} a word of the title, {@code w:} a word of
+ * anything, {@code m:} the major, {@code c:} the
  * industry chain, {@code a:} the area and each area around it, {@code s:} the employer's size, {@code r:} the education
  * asked for, {@code e:} each education that is enough, {@code *} every posting.
  */
@@ -21,13 +22,15 @@ import silian.platform.standards.EducationLevel;
 final class SearchKeys {
 
     static final String ALL = "*";
+    private static final String WORD = "w:";
+    private static final String TITLED = "t:";
     /** More different words than this say nothing about a job; the title's and the major's come first. */
     private static final int MOST_WORDS = 200;
     private static final List<EducationLevel> STEPS = List.of(EducationLevel.DOCTORAL_GRADUATED,
             EducationLevel.MASTERS_GRADUATED, EducationLevel.UNDERGRADUATE_GRADUATED,
             EducationLevel.JUNIOR_COLLEGE_GRADUATED, EducationLevel.SECONDARY_VOCATIONAL, EducationLevel.JUNIOR_HIGH);
     /** Kinds, the more selective first. */
-    private static final String KINDS = "wmcasre*";
+    private static final String KINDS = "twmcasre*";
     /** Of two keys of a kind the longer one says more. */
     static final Comparator<String> SELECTIVE_FIRST = Comparator
             .<String>comparingInt(key -> KINDS.indexOf(key.charAt(0)))
@@ -60,16 +63,27 @@ final class SearchKeys {
         if (particulars.employerSize() != null) {
             keys.add(size(particulars.employerSize()));
         }
-        var words = new LinkedHashSet<>(segmentation.wordsAndParts(vacancy.title()));
+        var title = segmentation.wordsAndParts(vacancy.title());
+        var words = new LinkedHashSet<>(title);
         words.addAll(segmentation.wordsAndParts(major == null ? "" : major));
         words.addAll(segmentation.wordsAndParts(description == null ? "" : description));
-        words.stream().limit(MOST_WORDS).map(word -> "w:" + word).forEach(keys::add);
+        words.stream().limit(MOST_WORDS).map(word -> WORD + word).forEach(keys::add);
+        title.stream().map(word -> TITLED + word).forEach(keys::add);
         return List.copyOf(keys);
     }
 
     /** A key for every word of a search. */
     List<String> words(String text) {
-        return segmentation.words(text).stream().map(word -> "w:" + word).toList();
+        return segmentation.words(text).stream().map(word -> WORD + word).toList();
+    }
+
+    static boolean isWord(String key) {
+        return key.startsWith(WORD);
+    }
+
+    /** The same word in the title; other keys as they are. */
+    static String inTitle(String key) {
+        return isWord(key) ? TITLED + key.substring(WORD.length()) : key;
     }
 
     /** The area and every area around it. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,8 @@ public final class SearchingJobPostings {
 
     /** In which order postings are shown. */
     public enum Order {
+        /** 相关度: with all words in the title first, the newest of these first; without words the newest. */
+        RELEVANCE(Sort.by(Sort.Order.desc("showing.listing.publishedOn"), Sort.Order.asc("id"))),
         /** 最新发布. */
         NEWEST(Sort.by(Sort.Order.desc("showing.listing.publishedOn"), Sort.Order.asc("id"))),
         /** 薪资最高. */
@@ -49,24 +51,26 @@ public final class SearchingJobPostings {
 
     private final JobPostings postings;
     private final KeyFrequencies frequencies;
+    private final SearchingByRelevance relevance;
     private final SearchKeys keys;
     private final BusinessDates dates;
 
-    SearchingJobPostings(JobPostings postings, KeyFrequencies frequencies, SearchKeys keys, BusinessDates dates) {
+    SearchingJobPostings(JobPostings postings, KeyFrequencies frequencies, SearchingByRelevance relevance,
+            SearchKeys keys, BusinessDates dates) {
         this.postings = postings;
+        this.relevance = relevance;
         this.frequencies = frequencies;
         this.keys = keys;
         this.dates = dates;
     }
 
     /** A page of the public postings that somebody looks for. */
-    public Window<JobPosting> search(Wish wish, Order order, ScrollPosition position, Limit limit) {
+    public Window<JobPosting> search(Wish wish, Order order, KeysetScrollPosition position, Limit limit) {
         var wanted = wanted(wish);
-        return search(new Wanted(frequencies.rarestFirst(wanted.keys()), wanted.pay()), order, position, limit);
-    }
-
-    Window<JobPosting> search(Wanted wanted, Order order, ScrollPosition position, Limit limit) {
-        return postings.findListed(wanted.keys(), wanted.pay(), dates.today(), position, limit, order.sort);
+        return order == Order.RELEVANCE && wanted.hasWords()
+                ? relevance.search(wanted, order.sort, position, limit)
+                : postings.findListed(frequencies.rarestFirst(wanted.keys()), wanted.pay(), dates.today(), position,
+                        limit, order.sort);
     }
 
     /**

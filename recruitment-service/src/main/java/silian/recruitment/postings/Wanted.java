@@ -15,6 +15,21 @@ public record Wanted(List<String> keys, BigDecimal pay) {
         keys = List.copyOf(keys);
     }
 
+    /** Whether words are wanted. */
+    boolean hasWords() {
+        return keys.stream().anyMatch(SearchKeys::isWord);
+    }
+
+    /** The words alone, as those of a title. */
+    List<String> titleWords() {
+        return keys.stream().filter(SearchKeys::isWord).map(SearchKeys::inTitle).toList();
+    }
+
+    /** The same with every word in the title. */
+    List<String> inTitle() {
+        return keys.stream().map(SearchKeys::inTitle).toList();
+    }
+
     /** Whether nothing in particular is wanted. */
     public boolean anything() {
         return keys.equals(List.of(SearchKeys.ALL)) && pay.signum() == 0;

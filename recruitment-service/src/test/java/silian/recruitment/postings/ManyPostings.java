@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import silian.platform.standards.Area;
 import silian.platform.standards.EducationLevel;
 import silian.recruitment.language.EmployerId;
@@ -29,6 +30,8 @@ final class ManyPostings {
     private static final List<String> EDUCATIONS = List.of("11", "14", "21", "31", "41", "71");
     private static final List<String> MAJORS = List.of("机械工程", "药学", "护理学", "会计学");
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+
+    private static final Comparator<JobPosting> BY_ID = Comparator.comparing(posting -> posting.id().value());
 
     private final List<JobPosting> all = new ArrayList<>();
     private final String chain;
@@ -72,10 +75,21 @@ final class ManyPostings {
 
     /** What a search must find: words by the posting's keys, all else by the posting itself. */
     List<JobPostingId> linearly(Wish wish, Wanted wanted, Order order, int most) {
-        return all.stream().filter(posting -> fits(posting, wish, wanted)).sorted(order == Order.NEWEST
-                ? Comparator.comparing(ManyPostings::day).reversed().thenComparing(posting -> posting.id().value())
-                : Comparator.comparing(ManyPostings::pay).reversed().thenComparing(posting -> posting.id().value()))
-                .limit(most).map(JobPosting::id).toList();
+        var newest = Comparator.comparing(ManyPostings::day).reversed();
+        return all.stream().filter(posting -> fits(posting, wish, wanted)).sorted(switch (order) {
+            case RELEVANCE ->
+                Comparator.comparing((JobPosting posting) -> !isTitled(posting, wish)).thenComparing(newest)
+                        .thenComparing(BY_ID);
+            case NEWEST -> newest.thenComparing(BY_ID);
+            case BEST_PAID -> Comparator.comparing(ManyPostings::pay).reversed().thenComparing(BY_ID);
+        }).limit(most).map(JobPosting::id).toList();
+    }
+
+    /** Whether every word stands in the title, which is made of them. */
+    private static boolean isTitled(JobPosting posting, Wish wish) {
+        var words = wish.words();
+        return words == null
+                || Stream.of(words.split(" ")).allMatch(posting.advertisement().vacancy().title()::contains);
     }
 
     private static boolean fits(JobPosting posting, Wish wish, Wanted wanted) {

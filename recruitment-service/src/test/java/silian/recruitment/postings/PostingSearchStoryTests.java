@@ -14,8 +14,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,6 +26,8 @@ import silian.platform.testing.questions.Aside;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
+import silian.recruitment.language.JobPostingId;
+import silian.recruitment.postings.SearchingJobPostings.Order;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever looks for a posting finds it. */
@@ -77,15 +81,7 @@ class PostingSearchStoryTests {
         assertThat(ours.found("&employerSize=LARGE&education=14")).containsExactly(welder);
         assertThat(ours.found("&sort=BEST_PAID")).containsExactly(doctor, programmer, welder);
 
-        var pages = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = ours.search("&sort=BEST_PAID&limit=1" + (next.isEmpty() ? "" : "&cursor=" + next)).expect(200)
-                    .body();
-            pages.addAll(PostingsOfAChain.ids(page));
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
-        assertThat(pages).containsExactly(doctor, programmer, welder);
+        assertThat(ours.paged("&sort=BEST_PAID", 1)).containsExactly(doctor, programmer, welder);
 
         var facets = service.read("/job-postings/facets?chain=" + ours.chain()).expect(200)
                 .body();
@@ -107,14 +103,7 @@ class PostingSearchStoryTests {
         for (int i = 0; i < 7; i++) {
             all.add(ours.posted(Map.of("title", "示例装配工")));
         }
-        var pages = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = ours.search("&words=装配&limit=3" + (next.isEmpty() ? "" : "&cursor=" + next)).expect(200).body();
-            pages.addAll(PostingsOfAChain.ids(page));
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
-        assertThat(pages).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ours.paged("&words=装配", 3)).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -129,11 +118,16 @@ class PostingSearchStoryTests {
         var random = new Random(20220601);
         for (int i = 0; i < 60; i++) {
             var wish = many.aWish(random);
-            for (var order : SearchingJobPostings.Order.values()) {
+            for (var order : Order.values()) {
                 assertThat(searching.search(wish, order, ScrollPosition.keyset(), Limit.of(200)))
                         .as("%s %s", wish, order).extracting(JobPosting::id)
                         .containsExactlyElementsOf(many.linearly(wish, searching.wanted(wish), order, 200));
             }
+        }
+        for (var limit : List.of(1, 7, 50)) {
+            var words = new Wish("焊接 工程师", null, null, null, null, ours.chain(), null);
+            assertThat(paged(words, limit)).as("by %s", limit)
+                    .containsExactlyElementsOf(many.linearly(words, searching.wanted(words), Order.RELEVANCE, MANY));
         }
         var facets = counting.count(new Wish(null, null, null, null, null, ours.chain(), null));
         assertThat(facets.capped()).isTrue();
@@ -141,6 +135,43 @@ class PostingSearchStoryTests {
         assertThat(facets.areas().stream().mapToLong(CountingFacets.Count::count).sum()).isEqualTo(CountingFacets.MOST);
         store.remove(Query.query(Criteria.where("showing.listing.keys").is(SearchKeys.chain(ours.chain()))),
                 JobPosting.class);
+    }
+
+    private List<JobPostingId> paged(Wish wish, int limit) {
+        var ids = new ArrayList<JobPostingId>();
+        var position = ScrollPosition.keyset();
+        Window<JobPosting> page;
+        do {
+            page = searching.search(wish, Order.RELEVANCE, position, Limit.of(limit));
+            page.forEach(posting -> ids.add(posting.id()));
+            position = page.isEmpty() ? position : (KeysetScrollPosition) page.positionAt(page.size() - 1);
+        } while (page.hasNext());
+        return ids;
+    }
+
+    @Test
+    void putsTheTitleBeforeTheRestAcrossPagesOfAnySize() {
+        var elsewhere = List.of(ours.posted(Map.of("title", "产线主管", "description", "带领焊接班组的工程师")),
+                ours.posted(Map.of("title", "焊接主管", "description", "与工程师配合")));
+        var titled = List.of(ours.posted(Map.of("title", "焊接工程师")), ours.posted(Map.of("title", "高级焊接工程师")));
+        ours.posted(Map.of("title", "工程师", "description", "负责装配"));
+        var all = new ArrayList<String>();
+        // published on one day: by their ids
+        all.addAll(titled.stream().sorted().toList());
+        all.addAll(elsewhere.stream().sorted().toList());
+
+        for (var limit : List.of(1, 2, 3, 4, 50)) {
+            for (var sort : List.of("", "&sort=RELEVANCE")) {
+                assertThat(ours.paged("&words=焊接 工程师" + sort, limit)).as("%s %s", limit, sort)
+                        .containsExactlyElementsOf(all);
+            }
+        }
+        assertThat(ours.paged("&words=焊接 工程师&sort=NEWEST", 3))
+                .containsExactlyElementsOf(all.stream().sorted().toList());
+        assertThat(ours.paged("&sort=RELEVANCE", 3)).as("without words the newest").hasSize(5).isSorted();
+        assertThat(ours.paged("&words=班组", 1)).as("in no title").containsExactly(elsewhere.getFirst());
+        assertThat(ours.paged("&words=高级", 1)).as("in titles alone").containsExactly(titled.getLast());
+        assertThat(ours.paged("&words=厨师", 1)).isEmpty();
     }
 
     @Test

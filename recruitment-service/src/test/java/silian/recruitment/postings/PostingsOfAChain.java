@@ -1,5 +1,6 @@
 package silian.recruitment.postings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ final class PostingsOfAChain {
 
     List<String> found(String more) {
         return ids(search(more).expect(200).body());
+    }
+
+    /** Page by page. */
+    List<String> paged(String more, int limit) {
+        var pages = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = search(more + "&limit=" + limit + (next.isEmpty() ? "" : "&cursor=" + next)).expect(200).body();
+            pages.addAll(ids(page));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return pages;
     }
 
     static List<String> ids(JsonNode page) {

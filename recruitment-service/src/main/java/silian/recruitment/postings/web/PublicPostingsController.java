@@ -39,7 +39,12 @@ class PublicPostingsController {
         this.employers = employers;
     }
 
-    /** The public postings that somebody looks for: every word and every filter must fit. */
+    /**
+     * The public postings that somebody looks for: every word and every filter must fit.
+     *
+     * @param sort by relevance if left out: with all words in the title first, the newest of these first; without words
+     *     the newest first
+     */
     @GetMapping
     @PreAuthorize("permitAll()")
     Paged<JobPostingView> search(@RequestParam(required = false) @Nullable String words,
@@ -51,7 +56,8 @@ class PublicPostingsController {
             @RequestParam(required = false) @Nullable EmployerSize employerSize,
             @RequestParam(required = false) @Nullable Order sort, Paging paging) {
         var wish = new Wish(words, area, payFrom, education, major, chain, employerSize);
-        return Paged.of(searching.search(wish, sort == null ? Order.NEWEST : sort, paging.position(), paging.limit()),
+        return Paged.of(
+                searching.search(wish, sort == null ? Order.RELEVANCE : sort, paging.position(), paging.limit()),
                 JobPostingView::of, paging);
     }
 
