@@ -125,7 +125,8 @@ class JobPostingTests {
                 .move("close", posting -> posting.close(aCommand(DAY)))
                 .move("expire on the last day", posting -> posting.expire(aCommand(DAY)))
                 .move("expire on the day after", posting -> posting.expire(aCommand(DAY.plusDays(1))))
-                .move("reserve a place", posting -> posting.reserve(new HireId(anId("hire")), NOON)));
+                .move("reserve a place", posting -> posting.reserve(new HireId(anId("hire")), NOON))
+                .move("take applications", posting -> posting.requireTakesApplications(DAY)));
     }
 
     private static JobPosting aPostingThatIs(PostingState state) {
