@@ -1,5 +1,6 @@
 package silian.recruitment.agreements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class CampusAgreement {
     private @Nullable TalentId effectiveOf;
     @Indexed(sparse = true)
     private @Nullable HireId fulfilledBy;
+    /** Since when nobody has moved it. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private CampusAgreement(CampusAgreementId id, JobApplicationId application, TalentId talent, EmployerId employer,
@@ -73,7 +77,7 @@ public final class CampusAgreement {
             Command command) {
         var agreement = new CampusAgreement(idOf(application.id()), application.id(), application.talent(),
                 application.employer(), school, terms);
-        agreement.history = agreement.history.with(command, "invited");
+        agreement.note("invited", command);
         return agreement;
     }
 
@@ -238,7 +242,12 @@ public final class CampusAgreement {
 
     private void move(AgreementState next, String verb, Command command) {
         become(next);
+        note(verb, command);
+    }
+
+    private void note(String verb, Command command) {
         history = history.with(command, verb);
+        heldSince = command.at();
     }
 
     private void become(AgreementState next) {
