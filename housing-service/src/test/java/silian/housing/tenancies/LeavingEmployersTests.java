@@ -3,28 +3,23 @@ package silian.housing.tenancies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.housing.Commands.assertRefused;
+import static silian.housing.tenancies.Tenants.DAY;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import silian.contracts.recruitment.HireConfirmed;
 import silian.housing.EveryQueryIsServed;
 import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
-import silian.housing.Told;
 import silian.housing.entitlements.DecidingEntitlements;
 import silian.housing.entitlements.EntitlementId;
 import silian.housing.residences.Flats;
 import silian.housing.residences.SomeFlats;
 import silian.housing.tenancies.Tenancy.State;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.events.Contract;
-import silian.platform.events.Delivered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 
@@ -32,10 +27,9 @@ import silian.platform.testing.WithTestIssuer;
 @WithInfrastructure
 @WithTestIssuer
 @EveryQueryIsServed
-@SpringBootTest(classes = {HousingApplication.class, SomeFlats.class})
+@SpringBootTest(classes = {HousingApplication.class, SomeFlats.class, Tenants.class})
 class LeavingEmployersTests {
 
-    private static final LocalDate DAY = LocalDate.of(2022, 7, 11);
     private static final LocalDate LEFT = LocalDate.of(2023, 6, 30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -48,123 +42,97 @@ class LeavingEmployersTests {
     @Autowired
     private Flats flats;
     @Autowired
-    private SomeFlats someFlats;
-    @Autowired
-    private List<EventSubscriber> subscribers;
+    private Tenants tenants;
 
     @Test
     void givesNoticeToWhoeverLeavesAndLetsThemNothingNew() {
         var hire = Hires.aHire("leaves");
-        var tenancy = occupied(hire);
+        var tenancy = tenants.livingIn(hire, tenants.aFlat());
 
-        hearThrice(Hires.ended(hire, LEFT));
+        tenants.hearAgainAndAgain(Hires.ended(hire, LEFT));
 
-        var left = find(tenancy);
+        var left = tenants.find(tenancy);
         assertThat(left.state()).isEqualTo(State.NOTICE);
         assertThat(left.leaveBy()).isEqualTo(LEFT.plusDays(30));
-        var flat = someFlats.finished(1).getFirst();
+        var flat = tenants.aFlat();
         assertRefused("entitlement.ended",
                 () -> letting.allocate(new EntitlementId("leaves"), flat, Commands.on(LEFT)));
         letting.takeBackKeys(tenancy, ExpectedVersion.any(), Commands.on(LEFT));
-        hearThrice(Hires.ended(hire, LEFT));
-        assertThat(find(tenancy).state()).isEqualTo(State.ENDED);
+        tenants.hearAgainAndAgain(Hires.ended(hire, LEFT));
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.ENDED);
     }
 
     @Test
     void freesAFlatThatNobodyHasMovedInto() {
         var hire = Hires.aHire("never-moved-in");
-        var tenancy = letting.allocate(anEntitled(hire), someFlats.finished(1).getFirst(), Commands.on(DAY)).id();
+        var tenancy = tenants.allocated(hire, tenants.aFlat());
 
-        hearThrice(Hires.ended(hire, LEFT));
+        tenants.hearAgainAndAgain(Hires.ended(hire, LEFT));
 
-        assertThat(find(tenancy).state()).isEqualTo(State.CANCELLED);
-        assertThat(find(tenancy).endedOn()).isEqualTo(LEFT);
-        assertThat(find(tenancy).pending().sequence()).isEqualTo(2);
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.CANCELLED);
+        assertThat(tenants.find(tenancy).endedOn()).isEqualTo(LEFT);
+        assertThat(tenants.find(tenancy).pending().sequence()).isEqualTo(2);
     }
 
     @Test
     void keepsTheFlatOfWhoeverHasTheNextEmployerAlready() {
         var first = Hires.aHire("first-employer", "moves-on");
-        var tenancy = occupied(first);
-        anEntitled(Hires.aHire("next-employer", "moves-on"));
+        var tenancy = tenants.livingIn(first, tenants.aFlat());
+        tenants.entitled(Hires.aHire("next-employer", "moves-on"));
 
-        hearThrice(Hires.ended(first, LEFT));
+        tenants.hearAgainAndAgain(Hires.ended(first, LEFT));
 
-        assertThat(find(tenancy).state()).isEqualTo(State.OCCUPIED);
-        assertThat(find(tenancy).entitlement()).isEqualTo(new EntitlementId("next-employer"));
-        hearThrice(Hires.ended(Hires.aHire("next-employer", "moves-on"), LEFT.plusYears(1)));
-        assertThat(find(tenancy).leaveBy()).isEqualTo(LEFT.plusYears(1).plusDays(30));
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.OCCUPIED);
+        assertThat(tenants.find(tenancy).entitlement()).isEqualTo(new EntitlementId("next-employer"));
+        tenants.hearAgainAndAgain(Hires.ended(Hires.aHire("next-employer", "moves-on"), LEFT.plusYears(1)));
+        assertThat(tenants.find(tenancy).leaveBy()).isEqualTo(LEFT.plusYears(1).plusDays(30));
     }
 
     @Test
     void takesTheNoticeBackFromWhoeverFindsTheNextEmployer() {
         var first = Hires.aHire("employer-1", "comes-back");
-        var tenancy = occupied(first);
-        hear(Hires.ended(first, LEFT));
-        assertThat(find(tenancy).state()).isEqualTo(State.NOTICE);
+        var tenancy = tenants.livingIn(first, tenants.aFlat());
+        tenants.hear(Hires.ended(first, LEFT));
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.NOTICE);
 
-        anEntitled(Hires.aHire("employer-2", "comes-back"));
+        tenants.entitled(Hires.aHire("employer-2", "comes-back"));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(find(tenancy).state()).isEqualTo(State.OCCUPIED));
-        hearThrice(Hires.ended(first, LEFT));
-        hear(Hires.confirmed(first));
-        assertThat(find(tenancy).state()).isEqualTo(State.OCCUPIED);
-        assertThat(find(tenancy).entitlement()).isEqualTo(new EntitlementId("employer-2"));
-        assertThat(find(tenancy).leaveBy()).isNull();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tenants.find(tenancy).state()).isEqualTo(State.OCCUPIED));
+        tenants.hearAgainAndAgain(Hires.ended(first, LEFT));
+        tenants.hear(Hires.confirmed(first));
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.OCCUPIED);
+        assertThat(tenants.find(tenancy).entitlement()).isEqualTo(new EntitlementId("employer-2"));
+        assertThat(tenants.find(tenancy).leaveBy()).isNull();
     }
 
     @Test
     void goesByWhetherTheHireWasFullTimeAfterAll() {
         var hire = Hires.aHire("part-time-after-all");
-        var tenancy = occupied(hire);
+        var tenancy = tenants.livingIn(hire, tenants.aFlat());
 
-        hearThrice(Hires.corrected(hire, 2, DAY.plusDays(9), false));
-        assertThat(find(tenancy).leaveBy()).isEqualTo(DAY.plusDays(39));
-        var flat = someFlats.finished(1).getFirst();
+        tenants.hearAgainAndAgain(Hires.corrected(hire, 2, DAY.plusDays(9), false));
+        assertThat(tenants.find(tenancy).leaveBy()).isEqualTo(DAY.plusDays(39));
+        var flat = tenants.aFlat();
         assertRefused("entitlement.not-eligible",
                 () -> letting.allocate(new EntitlementId(hire.hireId()), flat, Commands.on(LEFT)));
 
-        hearThrice(Hires.corrected(hire, 3, DAY.plusDays(10), true));
-        hear(Hires.corrected(hire, 2, DAY.plusDays(9), false));
-        assertThat(find(tenancy).state()).isEqualTo(State.OCCUPIED);
-        assertThat(find(tenancy).leaveBy()).isNull();
+        tenants.hearAgainAndAgain(Hires.corrected(hire, 3, DAY.plusDays(10), true));
+        tenants.hear(Hires.corrected(hire, 2, DAY.plusDays(9), false));
+        assertThat(tenants.find(tenancy).state()).isEqualTo(State.OCCUPIED);
+        assertThat(tenants.find(tenancy).leaveBy()).isNull();
     }
 
     @Test
     void undoesAnAllocationThatDidNotSeeTheEnd() {
         var hire = Hires.aHire("ends-meanwhile");
-        var seenByOfficer = deciding.declareHomes(anEntitled(hire), 0, Commands.ofTalent(hire.subject(), DAY));
-        var flat = flats.findById(someFlats.finished(1).getFirst()).orElseThrow();
-        hear(Hires.ended(hire, DAY.minusDays(1)));
+        var seenByOfficer = deciding.declareHomes(tenants.entitled(hire), 0, Commands.ofTalent(hire.subject(), DAY));
+        var flat = flats.findById(tenants.aFlat()).orElseThrow();
+        tenants.hear(Hires.ended(hire, DAY.minusDays(1)));
 
         var id = tenancies.save(Tenancy.allocate(seenByOfficer, flat, Commands.on(DAY))).id();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(find(id).state()).isEqualTo(State.CANCELLED));
-        assertThat(find(id).endedOn()).isEqualTo(DAY);
-    }
-
-    private TenancyId occupied(HireConfirmed hire) {
-        var id = letting.allocate(anEntitled(hire), someFlats.finished(1).getFirst(), Commands.on(DAY)).id();
-        letting.sign(id, ExpectedVersion.any(), Commands.ofTalent(hire.subject(), DAY));
-        return letting.handOverKeys(id, ExpectedVersion.any(), Commands.on(DAY)).id();
-    }
-
-    private EntitlementId anEntitled(HireConfirmed hire) {
-        hear(Hires.confirmed(hire));
-        return deciding.declareHomes(new EntitlementId(hire.hireId()), 0, Commands.ofTalent(hire.subject(), DAY)).id();
-    }
-
-    private Tenancy find(TenancyId id) {
-        return tenancies.findById(id).orElseThrow();
-    }
-
-    private void hearThrice(Delivered<? extends Contract> event) {
-        for (int i = 0; i < 3; i++) {
-            hear(event);
-        }
-    }
-
-    private void hear(Delivered<? extends Contract> event) {
-        new Told(subscribers).tell(event);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tenants.find(id).state()).isEqualTo(State.CANCELLED));
+        assertThat(tenants.find(id).endedOn()).isEqualTo(DAY);
     }
 }

@@ -3,9 +3,9 @@ package silian.housing.tenancies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static silian.housing.Commands.assertRefused;
+import static silian.housing.tenancies.Tenants.DAY;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import silian.contracts.housing.FlatAllocated;
-import silian.contracts.recruitment.HireConfirmed;
 import silian.housing.EveryQueryIsServed;
 import silian.housing.Commands;
 import silian.housing.Hires;
 import silian.housing.HousingApplication;
-import silian.housing.Told;
 import silian.housing.entitlements.DecidingEntitlements;
 import silian.housing.entitlements.Entitlement;
 import silian.housing.entitlements.EntitlementId;
@@ -32,9 +30,6 @@ import silian.housing.residences.SomeFlats;
 import silian.housing.tenancies.Tenancy.State;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
-import silian.platform.events.Contract;
-import silian.platform.events.Delivered;
-import silian.platform.events.EventSubscriber;
 import silian.platform.testing.WithInfrastructure;
 import silian.platform.testing.WithTestIssuer;
 
@@ -42,10 +37,9 @@ import silian.platform.testing.WithTestIssuer;
 @WithInfrastructure
 @WithTestIssuer
 @EveryQueryIsServed
-@SpringBootTest(classes = {HousingApplication.class, SomeFlats.class})
+@SpringBootTest(classes = {HousingApplication.class, SomeFlats.class, Tenants.class})
 class LettingFlatsTests {
 
-    private static final LocalDate DAY = LocalDate.of(2022, 7, 11);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
@@ -61,12 +55,12 @@ class LettingFlatsTests {
     @Autowired
     private SomeFlats someFlats;
     @Autowired
-    private List<EventSubscriber> subscribers;
+    private Tenants tenants;
 
     @Test
     void letsAFlatOnceHoweverManyOfficersTry() throws InterruptedException {
-        var flat = someFlats.finished(1).getFirst();
-        var entitled = IntStream.range(0, 20).mapToObj(i -> anEntitled("crowd-" + i)).toList();
+        var flat = tenants.aFlat();
+        var entitled = IntStream.range(0, 20).mapToObj(i -> tenants.entitled("crowd-" + i)).toList();
 
         var outcomes = atOnce(entitled.stream().map(hire -> allocation(hire, flat)).toList());
 
@@ -78,8 +72,8 @@ class LettingFlatsTests {
     @Test
     void letsOneFlatToAPersonHoweverManyAreTried() throws InterruptedException {
         var free = someFlats.finished(10);
-        var first = anEntitled("twice-1", "person-twice");
-        var second = anEntitled("twice-2", "person-twice");
+        var first = tenants.entitled(Hires.aHire("twice-1", "person-twice"));
+        var second = tenants.entitled(Hires.aHire("twice-2", "person-twice"));
 
         var outcomes = atOnce(IntStream.range(0, 10)
                 .mapToObj(i -> allocation(i % 2 == 0 ? first : second, free.get(i))).toList());
@@ -91,14 +85,14 @@ class LettingFlatsTests {
 
     @Test
     void carriesARepeatedCommandOutOnce() {
-        var hire = anEntitled("repeats");
-        var flat = someFlats.finished(1).getFirst();
+        var hire = tenants.entitled("repeats");
+        var flat = tenants.aFlat();
         var allocation = Commands.on(DAY);
         var id = letting.allocate(hire, flat, allocation).id();
         assertThat(letting.allocate(hire, flat, allocation).id()).isEqualTo(id);
 
         var signature = Commands.ofTalent("account-of-repeats", DAY);
-        var signed = letting.sign(id, new ExpectedVersion(tenancies.findById(id).orElseThrow().version()), signature);
+        var signed = letting.sign(id, new ExpectedVersion(tenants.find(id).version()), signature);
         assertThat(letting.sign(id, new ExpectedVersion(0L), signature).version()).isEqualTo(signed.version());
         var keys = Commands.on(DAY);
         letting.handOverKeys(id, ExpectedVersion.any(), keys);
@@ -113,7 +107,7 @@ class LettingFlatsTests {
 
     @Test
     void refusesAMoveThatSawAnOlderVersion() {
-        var id = letting.allocate(anEntitled("stale"), someFlats.finished(1).getFirst(), Commands.on(DAY)).id();
+        var id = tenants.allocated(Hires.aHire("stale"), tenants.aFlat());
 
         assertRefused("version.stale",
                 () -> letting.sign(id, new ExpectedVersion(99L), Commands.ofTalent("account-of-stale", DAY)));
@@ -122,20 +116,20 @@ class LettingFlatsTests {
     @Test
     void decidesAHireOnceAndRevokesItOnce() {
         var hire = Hires.aHire("heard-twice");
-        hear(Hires.confirmed(hire));
-        hear(Hires.confirmed(hire));
+        tenants.hear(Hires.confirmed(hire));
+        tenants.hear(Hires.confirmed(hire));
         assertThat(find("heard-twice").pending().sequence()).isEqualTo(2);
 
-        hear(Hires.withdrawn(hire, DAY));
-        hear(Hires.withdrawn(hire, DAY));
-        hear(Hires.confirmed(hire));
+        tenants.hear(Hires.withdrawn(hire, DAY));
+        tenants.hear(Hires.withdrawn(hire, DAY));
+        tenants.hear(Hires.confirmed(hire));
         assertThat(find("heard-twice").state()).isEqualTo(Entitlement.State.REVOKED);
         assertThat(find("heard-twice").pending().sequence()).isEqualTo(3);
     }
 
     @Test
     void recognisesAnUnchangedDecisionAfterItWasStored() {
-        anEntitled("unchanged");
+        tenants.entitled("unchanged");
         var before = find("unchanged").pending().sequence();
         var command = Commands.ofTalent("account-of-unchanged", DAY);
         deciding.declareHomes(new EntitlementId("unchanged"), 0, command);
@@ -149,32 +143,30 @@ class LettingFlatsTests {
     @Test
     void freesTheFlatWhenTheHireIsWithdrawnAfterTheAllocation() {
         var hire = Hires.aHire("late-withdrawal");
-        var flat = someFlats.finished(1).getFirst();
-        var id = letting.allocate(anEntitled("late-withdrawal"), flat, Commands.on(DAY)).id();
+        var flat = tenants.aFlat();
+        var id = tenants.allocated(hire, flat);
 
-        hear(Hires.withdrawn(hire, DAY.plusDays(5)));
-        hear(Hires.withdrawn(hire, DAY.plusDays(5)));
+        tenants.hear(Hires.withdrawn(hire, DAY.plusDays(5)));
+        tenants.hear(Hires.withdrawn(hire, DAY.plusDays(5)));
 
-        var tenancy = tenancies.findById(id).orElseThrow();
+        var tenancy = tenants.find(id);
         assertThat(tenancy.state()).isEqualTo(State.CANCELLED);
         assertThat(tenancy.endedOn()).isEqualTo(DAY.plusDays(5));
         assertThat(tenancy.pending().sequence()).isEqualTo(2);
-        letting.allocate(anEntitled("next-tenant"), flat, Commands.on(DAY));
+        letting.allocate(tenants.entitled("next-tenant"), flat, Commands.on(DAY));
     }
 
     @Test
     void keepsTheFlatOfATenantUnderNotice() {
         var hire = Hires.aHire("notice");
-        var flat = someFlats.finished(1).getFirst();
-        var id = letting.allocate(anEntitled("notice"), flat, Commands.on(DAY)).id();
-        letting.sign(id, ExpectedVersion.any(), Commands.ofTalent("account-of-notice", DAY));
-        letting.handOverKeys(id, ExpectedVersion.any(), Commands.on(DAY));
+        var flat = tenants.aFlat();
+        var id = tenants.livingIn(hire, flat);
 
-        hear(Hires.withdrawn(hire, DAY));
-        hear(Hires.withdrawn(hire, DAY));
+        tenants.hear(Hires.withdrawn(hire, DAY));
+        tenants.hear(Hires.withdrawn(hire, DAY));
 
-        assertThat(tenancies.findById(id).orElseThrow().leaveBy()).isEqualTo(DAY.plusDays(30));
-        var waiting = anEntitled("waiting");
+        assertThat(tenants.find(id).leaveBy()).isEqualTo(DAY.plusDays(30));
+        var waiting = tenants.entitled("waiting");
         assertRefused("flat.taken", () -> letting.allocate(waiting, flat, Commands.on(DAY)));
         letting.takeBackKeys(id, ExpectedVersion.any(), Commands.on(DAY));
         letting.allocate(waiting, flat, Commands.on(DAY));
@@ -182,52 +174,42 @@ class LettingFlatsTests {
 
     @Test
     void allocatesNothingAfterTheWithdrawal() {
-        var entitled = anEntitled("early-withdrawal");
-        hear(Hires.withdrawn(Hires.aHire("early-withdrawal"), DAY));
+        var entitled = tenants.entitled("early-withdrawal");
+        tenants.hear(Hires.withdrawn(Hires.aHire("early-withdrawal"), DAY));
 
-        var flat = someFlats.finished(1).getFirst();
+        var flat = tenants.aFlat();
         assertRefused("entitlement.revoked", () -> letting.allocate(entitled, flat, Commands.on(DAY)));
     }
 
     @Test
     void undoesAnAllocationThatDidNotSeeTheWithdrawal() {
         var hire = Hires.aHire("race");
-        var seenByOfficer = entitlements.findById(anEntitled("race")).orElseThrow();
-        var flat = someFlats.finished(1).getFirst();
-        hear(Hires.withdrawn(hire, DAY));
+        var seenByOfficer = entitlements.findById(tenants.entitled("race")).orElseThrow();
+        var flat = tenants.aFlat();
+        tenants.hear(Hires.withdrawn(hire, DAY));
 
         var id = tenancies.save(Tenancy.allocate(seenByOfficer, flats.findById(flat).orElseThrow(), Commands.on(DAY)))
                 .id();
 
         await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(tenancies.findById(id).orElseThrow().state()).isEqualTo(State.CANCELLED));
+                () -> assertThat(tenants.find(id).state()).isEqualTo(State.CANCELLED));
         var allocated = Hires.delivered("silian.housing.tenancy.v1", id.value(), 1,
                 new FlatAllocated(id.value(), "race", hire.talentId(), flat.value(), DAY));
-        hear(allocated);
-        hear(Hires.withdrawn(hire, DAY));
-        assertThat(tenancies.findById(id).orElseThrow().pending().sequence()).isEqualTo(2);
+        tenants.hear(allocated);
+        tenants.hear(Hires.withdrawn(hire, DAY));
+        assertThat(tenants.find(id).pending().sequence()).isEqualTo(2);
         assertThat(tenancies.findByHoldsFlatIn(List.of(flat))).isEmpty();
     }
 
     @Test
     void leavesAnAllocationAloneWhoseEntitlementStands() {
-        var flat = someFlats.finished(1).getFirst();
-        var tenancy = letting.allocate(anEntitled("stands"), flat, Commands.on(DAY));
+        var flat = tenants.aFlat();
+        var tenancy = letting.allocate(tenants.entitled("stands"), flat, Commands.on(DAY));
         var id = tenancy.id();
-        hear(Hires.delivered("silian.housing.tenancy.v1", id.value(), 1,
+        tenants.hear(Hires.delivered("silian.housing.tenancy.v1", id.value(), 1,
                 new FlatAllocated(id.value(), "stands", tenancy.talent(), flat.value(), DAY)));
 
-        assertThat(tenancies.findById(id).orElseThrow().state()).isEqualTo(State.ALLOCATED);
-    }
-
-    private EntitlementId anEntitled(String hire) {
-        return anEntitled(hire, "account-of-" + hire);
-    }
-
-    private EntitlementId anEntitled(String id, String subject) {
-        HireConfirmed hire = Hires.aHire(id, subject);
-        hear(Hires.confirmed(hire));
-        return deciding.declareHomes(new EntitlementId(id), 0, Commands.ofTalent(subject, DAY)).id();
+        assertThat(tenants.find(id).state()).isEqualTo(State.ALLOCATED);
     }
 
     private Entitlement find(String hire) {
@@ -260,9 +242,5 @@ class LettingFlatsTests {
                 }
             }).toList();
         }
-    }
-
-    private void hear(Delivered<? extends Contract> event) {
-        new Told(subscribers).tell(event);
     }
 }
