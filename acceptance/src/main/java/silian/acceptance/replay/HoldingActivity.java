@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import silian.acceptance.client.Session;
 import silian.acceptance.year.ActivitySeed;
 import silian.acceptance.year.ActivitySeed.CoupleSeed;
 import silian.acceptance.year.EnterpriseSeed;
