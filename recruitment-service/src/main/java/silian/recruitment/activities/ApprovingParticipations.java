@@ -30,11 +30,14 @@ public final class ApprovingParticipations {
     private final Activities activities;
     private final Participations participations;
     private final TakingPart takingPart;
+    private final UndoingActivities undoing;
 
-    ApprovingParticipations(Activities activities, Participations participations, TakingPart takingPart) {
+    ApprovingParticipations(Activities activities, Participations participations, TakingPart takingPart,
+            UndoingActivities undoing) {
         this.activities = activities;
         this.participations = participations;
         this.takingPart = takingPart;
+        this.undoing = undoing;
     }
 
     /**
@@ -68,7 +71,9 @@ public final class ApprovingParticipations {
         }
         activity.requireOpen(command.on());
         participation.approve(offered(participation), where, activity.heldOn(), command);
-        return save(participation);
+        var approved = save(participation);
+        undoing.undoIfAnnulled(id, command);
+        return approved;
     }
 
     /**
@@ -122,8 +127,10 @@ public final class ApprovingParticipations {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return approvals.stream()
+        var approved = approvals.stream()
                 .map(approval -> approve(find(id, approval.employer()), approval, activity.heldOn(), command)).toList();
+        undoing.undoIfAnnulled(id, command);
+        return approved;
     }
 
     private Participation approve(Participation part, Approval approval, @Nullable LocalDate held, Command command) {

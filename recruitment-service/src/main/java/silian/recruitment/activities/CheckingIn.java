@@ -20,14 +20,16 @@ public final class CheckingIn {
     private final Registrations registrations;
     private final Participations participations;
     private final FindingTalents talents;
+    private final UndoingActivities undoing;
 
     CheckingIn(Activities activities, CheckIns checkIns, Registrations registrations, Participations participations,
-            FindingTalents talents) {
+            FindingTalents talents, UndoingActivities undoing) {
         this.activities = activities;
         this.checkIns = checkIns;
         this.registrations = registrations;
         this.participations = participations;
         this.talents = talents;
+        this.undoing = undoing;
     }
 
     /**
@@ -50,6 +52,7 @@ public final class CheckingIn {
             }
         }
         participations.tellHeld(id, activity.heldDay());
+        undoing.undoIfAnnulled(id, command);
         return code;
     }
 
@@ -75,7 +78,9 @@ public final class CheckingIn {
             throw Refusal.conflict("check-in.not-registered");
         }
         try {
-            return checkIns.save(CheckIn.of(activity, talent, command));
+            var checkIn = checkIns.save(CheckIn.of(activity, talent, command));
+            undoing.undoIfAnnulled(id, command);
+            return checkIn;
         } catch (DuplicateKeyException sameMoment) {
             return checkIns.findById(CheckIn.idOf(id, talent.id())).orElseThrow(() -> sameMoment);
         }

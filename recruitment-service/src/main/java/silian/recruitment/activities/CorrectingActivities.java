@@ -4,9 +4,7 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
-import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.ActivityId;
-import silian.recruitment.language.IntentId;
 import silian.recruitment.language.Wording;
 
 /** Undoing the opening of an activity, or its closing, that was a mistake or came too early. */
@@ -15,18 +13,14 @@ public final class CorrectingActivities {
 
     private final Activities activities;
     private final ClosingReports reports;
-    private final Participations participations;
-    private final CheckIns checkIns;
-    private final Intents intents;
+    private final UndoingActivities undoing;
     private final Matchmaking matchmaking;
 
-    CorrectingActivities(Activities activities, ClosingReports reports, Participations participations,
-            CheckIns checkIns, Intents intents, Matchmaking matchmaking) {
+    CorrectingActivities(Activities activities, ClosingReports reports, UndoingActivities undoing,
+            Matchmaking matchmaking) {
         this.activities = activities;
         this.reports = reports;
-        this.participations = participations;
-        this.checkIns = checkIns;
-        this.intents = intents;
+        this.undoing = undoing;
         this.matchmaking = matchmaking;
     }
 
@@ -47,10 +41,7 @@ public final class CorrectingActivities {
             activity.annul(line, command);
             activity = activities.save(activity);
         }
-        participations.tellNotHeld(id);
-        checkIns.annul(id);
-        intents.findByActivityAndState(id, Intent.State.REACHED).forEach(one -> annul(one.id(), command));
-        matchmaking.annul(activity, command);
+        undoing.undo(activity, command);
         return activity;
     }
 
@@ -80,10 +71,5 @@ public final class CorrectingActivities {
         if (reports.findById(id).filter(report -> report.state() == ClosingReport.State.FIXED).isPresent()) {
             throw Refusal.conflict("report.fixed");
         }
-    }
-
-    private void annul(IntentId id, Command command) {
-        SimultaneousSaves.retried(() -> intents.findById(id).filter(intent -> intent.annul(command))
-                .map(intents::save));
     }
 }

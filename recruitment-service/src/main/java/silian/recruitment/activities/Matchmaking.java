@@ -169,8 +169,11 @@ public final class Matchmaking {
     /** Erases who was at a mixer that was opened by mistake. */
     void annul(Activity activity, Command command) {
         if (activity.kind() == ActivityKind.TALENT_MIXER) {
-            SimultaneousSaves.retried(() -> mixers.findById(activity.id()).filter(mixer -> mixer.annul(command))
-                    .map(mixers::save));
+            SimultaneousSaves.retried(() -> {
+                // one that nobody has a badge at yet is annulled too: nobody takes the first one any more
+                var mixer = mixers.findById(activity.id()).orElseGet(() -> Mixer.at(activity.id()));
+                return mixer.annul(command) ? save(mixer) : mixer;
+            });
         }
     }
 

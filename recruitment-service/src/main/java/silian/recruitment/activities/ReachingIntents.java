@@ -39,10 +39,11 @@ public final class ReachingIntents {
     private final ReadingJobPostings postings;
     private final FindingEmployers employers;
     private final AskingConsents consents;
+    private final UndoingActivities undoing;
 
     ReachingIntents(Activities activities, Participations participations, CheckIns checkIns, Intents intents,
             FindingTalents talents, ReadingJobPostings postings, FindingEmployers employers,
-            AskingConsents consents) {
+            AskingConsents consents, UndoingActivities undoing) {
         this.activities = activities;
         this.participations = participations;
         this.checkIns = checkIns;
@@ -51,6 +52,7 @@ public final class ReachingIntents {
         this.postings = postings;
         this.employers = employers;
         this.consents = consents;
+        this.undoing = undoing;
     }
 
     /**
@@ -78,13 +80,19 @@ public final class ReachingIntents {
         requireOffered(id, posting.employer(), postingId);
         if (known.isPresent()) {
             known.get().again(postingId, command);
-            return intents.save(known.get());
+            return saved(known.get(), command);
         }
         try {
-            return intents.save(Intent.reach(activity, talent, posting.employer(), postingId, command));
+            return saved(Intent.reach(activity, talent, posting.employer(), postingId, command), command);
         } catch (DuplicateKeyException sameMoment) {
             return intents.findById(intentId).orElseThrow(() -> sameMoment);
         }
+    }
+
+    private Intent saved(Intent reached, Command command) {
+        var intent = intents.save(reached);
+        undoing.undoIfAnnulled(intent.activity(), command);
+        return intent;
     }
 
     /**
