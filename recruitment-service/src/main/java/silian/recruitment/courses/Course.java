@@ -60,6 +60,8 @@ public final class Course implements RecordsEvents {
     private State state = State.PLANNED;
     private Set<String> enrolled = new LinkedHashSet<>();
     private Set<LocalDate> taughtOn = new LinkedHashSet<>();
+    /** Days of which it is not written down yet who came, one enrolment after the other. */
+    private Set<LocalDate> noting = new LinkedHashSet<>();
     private @Nullable LocalDate completedOn;
     private History history = History.empty();
     private PendingEvents<CourseEvent> pending = PendingEvents.none();
@@ -151,8 +153,14 @@ public final class Course implements RecordsEvents {
             throw Refusal.invalid("day", "course.day-in-the-future");
         }
         taughtOn.add(day);
+        noting.add(day);
         history = history.with(command, "taught", day.toString());
         return true;
+    }
+
+    /** Everybody who came on the day is written down; says whether that was news. */
+    boolean noted(LocalDate day) {
+        return noting.remove(day);
     }
 
     /** @throws Refusal {@code course.not-taught-that-day} */
@@ -166,7 +174,8 @@ public final class Course implements RecordsEvents {
      * Declares the course completed.
      *
      * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
-     *     {@code course.not-over} before its last day, {@code course.never-taught}
+     *     {@code course.not-over} before its last day, {@code course.never-taught}; {@code course.attendance-unfinished}
+     *     while it is being written down who came on a day
      */
     void complete(Command command) {
         if (history.has(command)) {
@@ -178,6 +187,9 @@ public final class Course implements RecordsEvents {
         }
         if (taughtOn.isEmpty()) {
             throw Refusal.conflict("course.never-taught");
+        }
+        if (!noting.isEmpty()) {
+            throw Refusal.conflict("course.attendance-unfinished", Map.of("day", noting.iterator().next().toString()));
         }
         completedOn = command.on();
         move(State.COMPLETED, "completed", command);

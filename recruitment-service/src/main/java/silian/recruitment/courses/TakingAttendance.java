@@ -29,15 +29,16 @@ public final class TakingAttendance {
     }
 
     /**
-     * Notes that a course of the agent's school was taught on a day, and who came.
+     * Notes that a course of the agent's school was taught on a day, and who came. Until the last of them is written down
+     * the course cannot be completed; the same command, sent again after a crash, does what is left.
      *
      * @throws Refusal {@code course.unknown}, {@code trainee.not-enrolled}; what {@link Course#taught} and {@link
      *     Enrolment#attend} refuse
      */
     public Course note(CourseId id, LocalDate day, List<EnrolmentId> present, Command command) {
-        var course = SimultaneousSaves.retried(() -> taught(id, day, present, command));
+        SimultaneousSaves.retried(() -> taught(id, day, present, command));
         present.forEach(trainee -> SimultaneousSaves.retried(() -> came(trainee, day)));
-        return course;
+        return SimultaneousSaves.retried(() -> noted(id, day, command));
     }
 
     /**
@@ -60,6 +61,11 @@ public final class TakingAttendance {
         var course = runBy(id, command);
         requireEnrolled("present", present, course);
         return course.taught(day, command) ? courses.save(course) : course;
+    }
+
+    private Course noted(CourseId id, LocalDate day, Command command) {
+        var course = runBy(id, command);
+        return course.noted(day) ? courses.save(course) : course;
     }
 
     private Course runBy(CourseId id, Command command) {

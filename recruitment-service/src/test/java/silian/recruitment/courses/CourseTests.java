@@ -97,6 +97,18 @@ class CourseTests {
     }
 
     @Test
+    void isNotCompletedWhileItIsBeingWrittenDownWhoCame() {
+        var course = aCourseThatIs(State.APPROVED);
+        course.taught(LAST, aCommand(LAST));
+        assertRefused("course.attendance-unfinished", () -> course.complete(aCommand(LAST)));
+
+        assertThat(course.noted(LAST)).isTrue();
+        assertThat(course.noted(LAST)).isFalse();
+        course.complete(aCommand(LAST));
+        assertThat(course.state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
     void isNotCompletedIfItWasNeverTaught() {
         var course = anApprovedCourse();
 
@@ -161,6 +173,7 @@ class CourseTests {
         } else if (state != State.PLANNED) {
             course.approve(aCommand());
             course.taught(FIRST, aCommand(FIRST));
+            course.noted(FIRST);
             if (state == State.COMPLETED) {
                 course.complete(aCommand(LAST));
             }
