@@ -15,6 +15,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
+import silian.platform.security.BlindIndex;
 import silian.platform.standards.MobileNumber;
 import silian.platform.standards.ResidentId;
 import silian.platform.standards.SchoolCode;
@@ -50,13 +51,26 @@ public final class EnrollingGraduates {
     /** What became of a line. */
     public sealed interface Entry permits Entered, Refused {}
 
-    /** The graduate stands there as the line tells. */
-    public record Entered(Outcome outcome) implements Entry {}
+    /**
+     * The graduate stands there as the line tells.
+     *
+     * @param person by whose identity number others may know them
+     */
+    public record Entered(Outcome outcome, BlindIndex person) implements Entry {}
 
     /** {@code graduate.id-number-on-another-entry}, {@code graduate.id-number-claimed}. */
     public record Refused(Fault fault) implements Entry {}
 
-    private record Candidate(Graduate graduate, Person person, TalentId id) {}
+    private record Candidate(Graduate graduate, Person person, TalentId id) {
+
+        BlindIndex index() {
+            return person.idNumber().index();
+        }
+
+        Entered entered(Outcome outcome) {
+            return new Entered(outcome, index());
+        }
+    }
 
     /**
      * Enters graduates, or corrects the entries of the same student numbers. Entered again by the same command, they
@@ -77,7 +91,7 @@ public final class EnrollingGraduates {
         var fresh = new ArrayList<Talent>();
         var entries = new HashMap<TalentId, Entry>();
         for (var candidate : candidates) {
-            var holder = holders.get(candidate.person().idNumber().index().value());
+            var holder = holders.get(candidate.index().value());
             if (holder != null && !holder.equals(candidate.id())) {
                 entries.put(candidate.id(), onAnotherEntry());
                 continue;
@@ -86,7 +100,7 @@ public final class EnrollingGraduates {
             if (talent == null) {
                 fresh.add(Talent.enrol(school, candidate.graduate().studentNumber(), candidate.person(),
                         candidate.graduate().graduation(), command));
-                entries.put(candidate.id(), new Entered(Outcome.ENROLLED));
+                entries.put(candidate.id(), candidate.entered(Outcome.ENROLLED));
             } else {
                 entries.put(candidate.id(), dryRun
                         ? judged(talent, candidate, command)
@@ -106,7 +120,7 @@ public final class EnrollingGraduates {
         var wanted = candidates.stream().filter(candidate -> {
             var talent = known.get(candidate.id());
             return talent == null || !talent.person().idNumber().sameAs(candidate.person().idNumber());
-        }).map(candidate -> candidate.person().idNumber().index().value()).toList();
+        }).map(candidate -> candidate.index().value()).toList();
         return wanted.isEmpty()
                 ? Map.of()
                 : talents.findByIdNumberIndexIn(wanted).stream()
@@ -128,7 +142,7 @@ public final class EnrollingGraduates {
 
     private static Entry judged(Talent talent, Candidate candidate, Command command) {
         try {
-            return new Entered(talent.correct(candidate.person(), candidate.graduate().graduation(), command)
+            return candidate.entered(talent.correct(candidate.person(), candidate.graduate().graduation(), command)
                     ? Outcome.CORRECTED
                     : talent.outcomeOf(command));
         } catch (Refusal refusal) {
@@ -138,13 +152,13 @@ public final class EnrollingGraduates {
 
     private Entry corrected(SchoolCode school, Talent talent, Candidate candidate, Command command) {
         return talent.isAs(candidate.person(), candidate.graduate().graduation())
-                ? new Entered(talent.outcomeOf(command))
+                ? candidate.entered(talent.outcomeOf(command))
                 : enrolAlone(school, candidate, command);
     }
 
     private Entry enrolAlone(SchoolCode school, Candidate candidate, Command command) {
         try {
-            return new Entered(SimultaneousSaves.retried(() -> enrolOnce(school, candidate, command)));
+            return candidate.entered(SimultaneousSaves.retried(() -> enrolOnce(school, candidate, command)));
         } catch (Refusal refusal) {
             return new Refused(refusal.faults().getFirst());
         }
