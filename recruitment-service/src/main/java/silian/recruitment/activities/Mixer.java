@@ -83,7 +83,7 @@ final class Mixer {
     }
 
     /**
-     * Gives the person a badge, which is their consent to take part; who has one keeps it.
+     * Gives the person a badge; who has one keeps it.
      *
      * @throws Refusal {@code activity.closed}, {@code mixer.too-many-changes}
      */

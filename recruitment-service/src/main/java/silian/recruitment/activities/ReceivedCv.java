@@ -18,8 +18,8 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.Talent;
 
 /**
- * A person handed the profile to an employer at an activity (收到简历); one for each person, employer and activity. By
- * handing it over the person agrees that this employer sees it (PIPL art. 23), and nobody else.
+ * A person handed the profile to an employer at an activity (收到简历); one for each person, employer and activity.
+ * This employer sees it as long as the person agrees to be shown to employers (PIPL art. 23), and nobody else.
  */
 @Document("receivedCvs")
 @TypeAlias("ReceivedCv")

@@ -1,6 +1,8 @@
 package silian.recruitment.cards;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,9 @@ public final class TalentCard {
     private @Nullable String reason;
     /** Suspended for the loss of the class alone: it comes back with the class, and nobody else brings it back. */
     private boolean withoutClass;
+    /** Its last day, or when it was last moved after that: nothing rests on it any longer. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private TalentCard(TalentCardId id, TalentId talent, String number, CardTier tier, Decision decision,
@@ -91,7 +96,7 @@ public final class TalentCard {
         var card = new TalentCard(id, talent, numberOf(id, command.on()), award.tier(), award.decision(), command.on(),
                 award.validUntil());
         card.heldBy = talent;
-        card.history = card.history.with(command, "issued", award.tier().name());
+        card.note("issued", award.tier().name(), command);
         return card;
     }
 
@@ -201,7 +206,13 @@ public final class TalentCard {
         state = next;
         reason = why;
         withoutClass = false;
+        note(verb, why, command);
+    }
+
+    private void note(String verb, @Nullable String why, Command command) {
         history = history.with(command, verb, why);
+        var expires = validUntil.atStartOfDay(ZoneOffset.UTC).toInstant();
+        heldSince = expires.isAfter(command.at()) ? expires : command.at();
     }
 
     /** Issued, or suspended only until the talent shows again what it rests on. */

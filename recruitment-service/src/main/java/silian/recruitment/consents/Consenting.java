@@ -3,6 +3,7 @@ package silian.recruitment.consents;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,14 +55,7 @@ public final class Consenting {
         var text = text(purpose, command.on());
         text.requireShown(read);
         requireOfAge(person, purpose, command.on());
-        return change(person.id(), said -> {
-            if (said.has(command)) {
-                return false;
-            }
-            expected.check(said.version());
-            said.give(purpose, text, command);
-            return true;
-        });
+        return say(person.id(), expected, command, said -> said.give(purpose, text, command));
     }
 
     /**
@@ -71,14 +65,8 @@ public final class Consenting {
      * @throws Refusal {@code profile.unknown}; {@code consent.not-given}, {@code consent.already-withdrawn}
      */
     public PersonalConsents withdraw(ConsentPurpose purpose, ExpectedVersion expected, Command command) {
-        var withdrawn = change(talents.of(command.caller()).id(), said -> {
-            if (said.has(command)) {
-                return false;
-            }
-            expected.check(said.version());
-            said.withdraw(purpose, command);
-            return true;
-        });
+        var withdrawn = say(talents.of(command.caller()).id(), expected, command,
+                said -> said.withdraw(purpose, command));
         followers.forEach(follower -> follower.withdrawn(withdrawn.id(), purpose, command));
         return withdrawn;
     }
@@ -94,6 +82,18 @@ public final class Consenting {
         if (!decision.eligible()) {
             throw Refusal.ineligible(decision.reasons());
         }
+    }
+
+    private PersonalConsents say(TalentId person, ExpectedVersion expected, Command command,
+            Consumer<PersonalConsents> word) {
+        return change(person, said -> {
+            if (said.has(command)) {
+                return false;
+            }
+            expected.check(said.version());
+            word.accept(said);
+            return true;
+        });
     }
 
     private PersonalConsents of(TalentId person) {

@@ -163,6 +163,26 @@ class RetentionStoryTests {
     }
 
     @Test
+    void erasesACardTenYearsAfterItsLastDay() {
+        var student = Recruitment.aStudent();
+        var talent = service.claimed(student);
+        service.post(Tokens.reviewer(), "/talents/" + talent + "/accreditation",
+                Map.of("talentClass", "A", "evidence", "当选证明")).expect(200);
+        var card = service.post(student.token(), "/talent-cards", Map.of(), UUID.randomUUID().toString(),
+                LocalDate.now(ZoneOffset.ofHours(8))).expect(201);
+        var over = LocalDate.parse(card.text("validUntil")).plusYears(10).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+        retention.sweep(over);
+        assertThat(cards(student)).hasSize(1);
+        retention.sweep(over.plusSeconds(1));
+        assertThat(cards(student)).isEmpty();
+    }
+
+    private JsonNode cards(Student student) {
+        return service.get(student.token(), "/me/export").expect(200).body().path("talentCards");
+    }
+
+    @Test
     void isSweptBySeveralInstancesAtOnceInSmallSteps() throws Exception {
         var employer = heard.anEmployer();
         var fair = service.aFairUnderWay(employer, service.aPublishedPosting(employer, 1));

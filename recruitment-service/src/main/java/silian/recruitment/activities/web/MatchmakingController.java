@@ -30,7 +30,7 @@ class MatchmakingController {
         this.matchmaking = matchmaking;
     }
 
-    /** Takes a badge, which is the consent to take part; again and again it is the same badge. */
+    /** Takes a badge, for who agrees to that; again and again it is the same badge. */
     @PostMapping("/badge")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('TALENT')")
