@@ -55,6 +55,9 @@ public final class AccreditationCase {
     /** Since when the talent's class does not follow yet; absent once it does. */
     @Indexed(sparse = true)
     private @Nullable Instant unsettledSince;
+    /** Since when nobody has moved it. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private AccreditationCase(AccreditationCaseId id, TalentId talent, TalentClass talentClass, LocalDate appliedOn,
@@ -73,7 +76,7 @@ public final class AccreditationCase {
         var opened = new AccreditationCase(id, talent, talentClass, command.on(), new Dossier(evidence),
                 Examination.preliminary(preliminary));
         opened.openOf = talent;
-        opened.history = opened.history.with(command, "applied");
+        opened.note("applied", null, command);
         return opened;
     }
 
@@ -249,7 +252,12 @@ public final class AccreditationCase {
     private void move(CaseState next, String verb, @Nullable String why, Command command) {
         state = next;
         reason = why;
+        note(verb, why, command);
+    }
+
+    private void note(String verb, @Nullable String why, Command command) {
         history = history.with(command, verb, why);
+        heldSince = command.at();
     }
 
     /** Whether the move is to be made: not by a command that made it already, and only in the states it is for. */

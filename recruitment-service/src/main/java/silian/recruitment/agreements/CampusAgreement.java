@@ -1,5 +1,6 @@
 package silian.recruitment.agreements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,9 @@ public final class CampusAgreement {
     private @Nullable JobApplicationId openFor;
     @Indexed(sparse = true)
     private @Nullable HireId fulfilledBy;
+    /** Since when nobody has moved it. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private CampusAgreement(CampusAgreementId id, JobApplicationId application, TalentId talent, EmployerId employer,
@@ -76,7 +80,7 @@ public final class CampusAgreement {
             AgreementTerms terms, Command command) {
         var agreement = new CampusAgreement(id, application.id(), application.talent(), application.employer(), school,
                 terms);
-        agreement.history = agreement.history.with(command, "invited");
+        agreement.note("invited", command);
         return agreement;
     }
 
@@ -236,7 +240,12 @@ public final class CampusAgreement {
 
     private void move(AgreementState next, String verb, Command command) {
         become(next);
+        note(verb, command);
+    }
+
+    private void note(String verb, Command command) {
         history = history.with(command, verb);
+        heldSince = command.at();
     }
 
     private void become(AgreementState next) {

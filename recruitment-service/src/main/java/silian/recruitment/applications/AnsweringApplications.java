@@ -1,5 +1,6 @@
 package silian.recruitment.applications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -135,14 +136,18 @@ public final class AnsweringApplications {
         change(id, application -> application.agreementEnded(reason, command));
     }
 
-    /** Notes that the hire did not hold; harmless to repeat. */
-    public void hireWithdrawn(JobApplicationId id) {
-        change(id, JobApplication::hireWithdrawn);
+    /**
+     * Notes that the hire did not hold; harmless to repeat.
+     *
+     * @param at when that was told, by the clock
+     */
+    public void hireWithdrawn(JobApplicationId id, Instant at) {
+        change(id, application -> application.hireWithdrawn(at));
     }
 
     /** Notes that the person left; harmless to repeat. */
-    public void hireEnded(JobApplicationId id) {
-        change(id, JobApplication::hireEnded);
+    public void hireEnded(JobApplicationId id, Instant at) {
+        change(id, application -> application.hireEnded(at));
     }
 
     /** What changes nothing is not saved: a new version would make the reader's stale. */

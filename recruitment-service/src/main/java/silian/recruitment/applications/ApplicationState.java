@@ -37,11 +37,11 @@ public enum ApplicationState {
         };
     }
 
-    /** Whether nothing rests on it: nobody was hired, and nobody has promised to be. */
+    /** Whether nothing rests on it: nobody works there by it, and nobody has promised to. */
     boolean mayRest() {
         return switch (this) {
-            case SUBMITTED, SCREENED, OFFERED, REJECTED, DECLINED, WITHDRAWN, RESCINDED -> true;
-            case ACCEPTED, HIRED, HIRE_WITHDRAWN, LEFT -> false;
+            case SUBMITTED, SCREENED, OFFERED, REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT -> true;
+            case ACCEPTED, HIRED -> false;
         };
     }
 

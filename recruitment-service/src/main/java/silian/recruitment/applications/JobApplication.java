@@ -55,8 +55,8 @@ public final class JobApplication {
     @Indexed(unique = true, sparse = true)
     private @Nullable String openFor;
     /**
-     * Since when nobody has moved it, by the clock and not by the business date; absent as long as a promise stands, and
-     * once there was a hire.
+     * Since when nobody has moved it, by the clock and not by the business date; absent as long as a promise or a
+     * hire stands.
      */
     @Indexed(sparse = true)
     private @Nullable Instant restsSince;
@@ -255,20 +255,21 @@ public final class JobApplication {
     }
 
     /** The hire did not hold; says whether that was news. */
-    boolean hireWithdrawn() {
-        return follows(ApplicationState.HIRED, ApplicationState.HIRE_WITHDRAWN);
+    boolean hireWithdrawn(Instant at) {
+        return follows(ApplicationState.HIRE_WITHDRAWN, at);
     }
 
     /** The person left the employer; says whether that was news. */
-    boolean hireEnded() {
-        return follows(ApplicationState.HIRED, ApplicationState.LEFT);
+    boolean hireEnded(Instant at) {
+        return follows(ApplicationState.LEFT, at);
     }
 
-    private boolean follows(ApplicationState from, ApplicationState next) {
-        if (state != from) {
+    private boolean follows(ApplicationState next, Instant at) {
+        if (state != ApplicationState.HIRED) {
             return false;
         }
         become(next);
+        restsSince = at;
         return true;
     }
 

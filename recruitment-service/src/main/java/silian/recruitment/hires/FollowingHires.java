@@ -56,14 +56,14 @@ final class FollowingHires implements EventSubscriber {
         if (application == null || posting == null) {
             return;
         }
-        applications.hireWithdrawn(application);
+        applications.hireWithdrawn(application, event.time());
         openings.giveBack(posting, new HireId(event.data().hireId()), event.time());
     }
 
     void ended(Delivered<HireEnded> event) {
         var application = placeOf(event.data().hireId()).application();
         if (application != null) {
-            applications.hireEnded(application);
+            applications.hireEnded(application, event.time());
         }
     }
 

@@ -55,6 +55,9 @@ final class Hire implements RecordsEvents {
     private @Nullable LocalDate endedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId fullTimeOf;
+    /** Since when it is over; absent before. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
     private PendingEvents<HireEvent> pending = PendingEvents.none();
 
@@ -279,6 +282,10 @@ final class Hire implements RecordsEvents {
 
     private void move(HireState next, String verb, @Nullable String why, Command command) {
         state = next;
+        heldSince = switch (next) {
+            case WITHDRAWN, ENDED -> command.at();
+            case LAPSED, CONFIRMED -> null;
+        };
         history = history.with(command, verb, why);
     }
 

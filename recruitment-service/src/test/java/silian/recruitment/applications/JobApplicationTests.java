@@ -1,6 +1,7 @@
 package silian.recruitment.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
@@ -40,8 +41,8 @@ class JobApplicationTests {
                 .move("agreementEnded", application -> application.agreementEnded(EndingReason.PLACE_CANCELLED,
                         aCommand()))
                 .move("hired", application -> application.hired(HIRE))
-                .move("hireWithdrawn", JobApplication::hireWithdrawn)
-                .move("hireEnded", JobApplication::hireEnded));
+                .move("hireWithdrawn", application -> application.hireWithdrawn(NOON))
+                .move("hireEnded", application -> application.hireEnded(NOON)));
     }
 
     @Test
@@ -77,7 +78,7 @@ class JobApplicationTests {
         assertThat(application.state()).isEqualTo(ApplicationState.HIRED);
         assertThat(application.outcome()).as("nor is it forgotten as one that came to nothing")
                 .isEqualTo(Outcome.hired(HIRE));
-        assertThat(application.hireEnded()).isTrue();
+        assertThat(application.hireEnded(NOON)).isTrue();
     }
 
     @Test
@@ -137,8 +138,8 @@ class JobApplicationTests {
             }
             case WITHDRAWN -> application.withdraw(aCommand());
             case RESCINDED -> accepted(application).rescind(EndingReason.FURTHER_STUDY, aCommand());
-            case HIRE_WITHDRAWN -> assertThat(hired(application).hireWithdrawn()).isTrue();
-            case LEFT -> assertThat(hired(application).hireEnded()).isTrue();
+            case HIRE_WITHDRAWN -> assertThat(hired(application).hireWithdrawn(NOON)).isTrue();
+            case LEFT -> assertThat(hired(application).hireEnded(NOON)).isTrue();
         }
         return application;
     }

@@ -178,6 +178,48 @@ class RetentionStoryTests {
         assertThat(cards(student)).isEmpty();
     }
 
+    @Test
+    void erasesAHireTwoAndTenYearsAfterItEndedAndNoneThatStands() {
+        var employer = heard.anEmployer();
+        var agent = Tokens.employerAgent(employer);
+        var posting = service.aPublishedPosting(employer, 2);
+        var fair = service.aFairUnderWay(employer, posting);
+        var leaves = service.aVerifiedStudent();
+        var stays = service.aVerifiedStudent();
+        var left = service.anAcceptedApplication(fair, leaves, employer, posting);
+        var kept = service.anAcceptedApplication(fair, stays, employer, posting);
+        service.post(agent, "/applications/" + left + "/agreement", Map.of("position", "示例工程师", "workplace", "示例厂区",
+                "pay", 7000, "startsOn", "2022-07-01")).expect(201);
+        service.post(leaves.token(), "/accreditation-cases", Map.of("talentClass", "F", "evidence", List.of()))
+                .expect(201);
+        var hire = hired(agent, left);
+        hired(agent, kept);
+        service.post(agent, "/hires/" + hire + "/end", Map.of("reasonCode", "resigned", "lastDay", "2022-07-01"),
+                UUID.randomUUID().toString(), LocalDate.of(2022, 7, 1)).expect(200);
+        await().until(() -> service.get(leaves.token(), "/applications/" + left).text("state").equals("LEFT"));
+
+        retention.sweep(in(2).plus(Duration.ofMinutes(1)));
+        service.get(leaves.token(), "/applications/" + left).refuses(404, "application.unknown");
+        retention.sweep(in(10).minus(Duration.ofHours(1)));
+        assertThat(held(leaves)).containsExactly(1, 1, 1);
+
+        retention.sweep(in(10).plus(Duration.ofMinutes(1)));
+        assertThat(held(leaves)).containsExactly(0, 0, 0);
+        assertThat(held(stays)).containsExactly(1, 0, 0);
+        service.get(stays.token(), "/applications/" + kept).expect(200);
+    }
+
+    private String hired(String agent, String application) {
+        return service.post(agent, "/applications/" + application + "/hire", Map.of()).expect(201).text("hireId");
+    }
+
+    /** How many hires, agreements and cases are held of somebody. */
+    private List<Integer> held(Student student) {
+        var copy = service.get(student.token(), "/me/export").expect(200).body();
+        return List.of(copy.path("records").path("hires").size(), copy.path("agreements").size(),
+                copy.path("accreditationCases").size());
+    }
+
     private JsonNode cards(Student student) {
         return service.get(student.token(), "/me/export").expect(200).body().path("talentCards");
     }
