@@ -1,14 +1,12 @@
 package silian.recruitment.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silian.recruitment.AtOnce.atOnce;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,27 +153,6 @@ class IntentStoryTests {
         officer("/annulment", Map.of("reason", "误开")).refuses(409, "activity.annulled");
         officer("/check-in-codes", Map.of()).refuses(409, "activity.annulled");
         officer("/report", Map.of("visitors", 1)).refuses(409, "report.activity-not-held");
-    }
-
-    @Test
-    void countsNobodyWhoComesWhileItIsAnnulled() throws Exception {
-        var before = figure("R16");
-        var people = IntStream.range(0, 16).mapToObj(_ -> Recruitment.aStudent()).toList();
-        service.claimed(people);
-        var code = Map.of("code", service.code(fair));
-        var visits = atOnce(17, i -> () -> {
-            if (i == 16) {
-                return officer("/annulment", Map.of("reason", "误开")).expect(200).status();
-            }
-            service.post(people.get(i).token(), "/activities/" + fair + "/check-ins", code);
-            return service.post(people.get(i).token(), "/activities/" + fair + "/intents", Map.of("posting", posting))
-                    .status();
-        });
-
-        assertThat(visits).allMatch(status -> status == 200 || status == 201 || status == 409);
-        assertThat(figure("R16")).isEqualTo(before);
-        assertThat(service.get(Tokens.officer(), "/activities/" + fair + "/counts").expect(200).body().path("intents")
-                .asInt()).isZero();
     }
 
     @Test
