@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -54,34 +55,40 @@ class PlacingEntries {
     }
 
     /**
-     * Puts an entry where it belongs after its number or name changed, or after it was entered beside another; then those
-     * that leant on it, and the one it leant on.
+     * Puts an entry where it belongs after its number or name changed, or after it was entered beside another; then the
+     * one that it leant on, whose number it may have held, and last those that leant on it.
      */
     void settle(TalentId moved, Command command) {
-        resettle(moved, command);
+        resettle(moved, null, command);
+        var left = talents.findById(moved).flatMap(entry -> entry.past().leftBy(command)).orElse(null);
+        if (left != null) {
+            leaving.left(moved);
+            resettle(left, null, command);
+        }
         Stream.concat(talents.findByMergedIntoIn(List.of(moved)).stream(), talents.findByContests(moved).stream())
                 .sorted(NEXT_FIRST).map(Talent::id).distinct().toList()
-                .forEach(entry -> resettle(entry, command));
-        talents.findById(moved).flatMap(entry -> entry.past().leftBy(command)).ifPresent(left -> {
-            leaving.left(moved);
-            resettle(left, command);
-        });
+                .forEach(entry -> resettle(entry, left, command));
     }
 
-    /** Until nothing changes any more; for each further time somebody else must have changed something meanwhile. */
-    private void resettle(TalentId id, Command command) {
+    /**
+     * Until nothing changes any more; for each further time somebody else must have changed something meanwhile.
+     *
+     * @param person whose it goes on to be if it is merged into that entry itself
+     */
+    private void resettle(TalentId id, @Nullable TalentId person, Command command) {
         boolean moved;
         do {
-            moved = SimultaneousSaves.retried(() -> moved(id, command));
+            moved = SimultaneousSaves.retried(() -> moved(id, person, command));
         } while (moved);
     }
 
-    private boolean moved(TalentId id, Command command) {
+    private boolean moved(TalentId id, @Nullable TalentId person, Command command) {
         var entry = talents.findById(id).orElseThrow();
         if (!entry.settle(of(id, entry.person()), command)) {
             return false;
         }
-        if (entry.past().leftBy(command).isPresent()) {
+        var into = entry.mergedInto();
+        if (entry.past().leftBy(command).isPresent() && (into == null || !into.equals(person))) {
             leaving.left(id); // before it is saved: afterwards a crash would forget it
         }
         try {

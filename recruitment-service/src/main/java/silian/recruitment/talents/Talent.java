@@ -160,9 +160,12 @@ public final class Talent {
         }
     }
 
-    /** Goes where it belongs now that others changed, and asks again what depends on them; whether anything changed. */
+    /**
+     * Goes where it belongs now that others changed, unless an account claimed it and it would not go on; and asks again
+     * what depends on them. Says whether anything changed.
+     */
     boolean settle(Standing placed, Command command) {
-        var moves = !standing.isDecided() && !standing.equals(placed);
+        var moves = !standing.isDecided() && !standing.equals(placed) && (subject == null || placed.goesOn());
         var rechecks = degree.restsOnOthers();
         if (moves) {
             place(placed, command);
