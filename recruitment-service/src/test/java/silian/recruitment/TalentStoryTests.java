@@ -280,7 +280,7 @@ class TalentStoryTests {
                 .size()).isZero();
         merge(duplicate, alike).refuses(409, "talent.merged");
         service.post(Tokens.talent("another-" + student.subject(), student.phone()), "/me",
-                Map.of("name", mistaken.name(), "idNumber", mistaken.idNumber())).refuses(409, "talent.merged");
+                Map.of("name", mistaken.name(), "idNumber", mistaken.idNumber())).refuses(409, "profile.claimed");
     }
 
     @Test

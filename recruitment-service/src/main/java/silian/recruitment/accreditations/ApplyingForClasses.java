@@ -32,7 +32,7 @@ public final class ApplyingForClasses {
         var talent = talents.of(command.caller());
         var id = new AccreditationCaseId(command.derive("accreditation-case"));
         return cases.findById(id).orElseGet(() -> open(AccreditationCase.apply(id, talent.id(), wanted, evidence,
-                rule.decide(wanted, evidence, talent, command.on()), command)));
+                rule.decide(wanted, evidence, talents.studies(talent), command.on()), command)));
     }
 
     private AccreditationCase open(AccreditationCase opened) {

@@ -1,5 +1,6 @@
 package silian.recruitment.accreditations;
 
+import silian.recruitment.talents.Studies;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -30,14 +31,19 @@ final class ClassRule {
     }
 
     /** What an examination with this evidence comes to on a date. */
-    Assessment assess(TalentClass wanted, List<Evidence> evidence, Talent talent, LocalDate on) {
-        var decision = decide(wanted, evidence, talent, on);
+    Assessment assess(TalentClass wanted, List<Evidence> evidence, Studies studies, LocalDate on) {
+        var decision = decide(wanted, evidence, studies, on);
         return new Assessment(evidence, decision, decision.outcome() == Outcome.ELIGIBLE
                 ? calendar.plusWorkingDays(on, decision.number("publicity_working_days"))
                 : null);
     }
 
-    Decision decide(TalentClass wanted, List<Evidence> evidence, Talent talent, LocalDate on) {
+    /** By whichever of the studies says most for it. */
+    Decision decide(TalentClass wanted, List<Evidence> evidence, Studies studies, LocalDate on) {
+        return studies.best(studied -> decide(wanted, evidence, studied, on));
+    }
+
+    private Decision decide(TalentClass wanted, List<Evidence> evidence, Talent talent, LocalDate on) {
         var facts = Facts.builder()
                 .known("application.talent_class", wanted.name(), "application")
                 .known("person.age", Period.between(talent.person().birthDate(), on).getYears(), "identity number")

@@ -35,7 +35,7 @@ public final class WorkingCases {
     public AccreditationCase examine(AccreditationCaseId id, Map<EvidenceKind, Boolean> findings,
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, found -> found.examine(
-                rule.assess(found.talentClass(), found.dossier().found(findings), talents.get(found.talent()),
+                rule.assess(found.talentClass(), found.dossier().found(findings), talents.studies(found.talent()),
                         command.on()),
                 command));
     }

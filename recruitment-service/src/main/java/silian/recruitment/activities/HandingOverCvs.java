@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import silian.recruitment.talents.Studies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,9 @@ public final class HandingOverCvs {
     /**
      * A profile that an employer received.
      *
-     * @param talent absent if the person does not agree that employers are shown who it was
+     * @param studies absent if the person does not agree that employers are shown who it was
      */
-    public record Received(ReceivedCv cv, @Nullable Talent talent) {}
+    public record Received(ReceivedCv cv, @Nullable Studies studies) {}
 
     /**
      * Hands the person's profile to an employer that takes part; to the same one once.
@@ -92,7 +93,8 @@ public final class HandingOverCvs {
         var activity = activities.get(id, caller);
         var page = cvs.findReadable(activity.id(), employers.of(caller).id(), position, limit, Sort.by("id"));
         var people = shown(page.getContent().stream().map(ReceivedCv::talent).filter(Objects::nonNull).toList());
-        return page.map(cv -> new Received(cv, people.get(cv.talent())));
+        var studies = talents.studies(people.values());
+        return page.map(cv -> new Received(cv, studies.get(cv.talent())));
     }
 
     /**

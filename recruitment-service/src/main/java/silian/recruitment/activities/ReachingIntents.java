@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import silian.recruitment.talents.Studies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -118,9 +119,9 @@ public final class ReachingIntents {
     /**
      * Somebody who took to an employer.
      *
-     * @param talent absent if the person does not agree that employers are shown who it was
+     * @param studies absent if the person does not agree that employers are shown who it was
      */
-    public record Reached(Intent intent, @Nullable Talent talent) {}
+    public record Reached(Intent intent, @Nullable Studies studies) {}
 
     /** A page of the intents with the agent's employer at an activity that were not taken back. */
     public Window<Reached> reached(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
@@ -129,7 +130,8 @@ public final class ReachingIntents {
                 Intent.State.REACHED, position, limit, Sort.by("id"));
         var reached = page.getContent().stream().map(Intent::talent).filter(Objects::nonNull).toList();
         var people = talents.byId(consents.whoAgree(reached, ConsentPurpose.EMPLOYERS));
-        return page.map(intent -> new Reached(intent, people.get(intent.talent())));
+        var studies = talents.studies(people.values());
+        return page.map(intent -> new Reached(intent, studies.get(intent.talent())));
     }
 
     /** @throws Refusal {@code intent.unknown}, also for somebody else's */

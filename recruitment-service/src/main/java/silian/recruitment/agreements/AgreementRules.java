@@ -21,7 +21,10 @@ final class AgreementRules {
         this.schemes = schemes;
     }
 
-    /** @throws Refusal ineligible (422) with every reason */
+    /**
+     * @param talent the entry by which the person is a student
+     * @throws Refusal ineligible (422) with every reason
+     */
     void requireStudent(Talent talent, LocalDate on) {
         require(conclusion(talent, on));
     }

@@ -45,6 +45,8 @@ public final class CampusAgreement {
     private final JobApplicationId application;
     private final TalentId talent;
     private final EmployerId employer;
+    /** The entry on the school's roster, which is another one than the talent's own if the person is on several. */
+    private final TalentId student;
     private final SchoolCode school;
     private AgreementTerms terms;
     /** Counts the terms, from 1: who signs says which ones were read. */
@@ -65,21 +67,26 @@ public final class CampusAgreement {
     private History history = History.empty();
 
     private CampusAgreement(CampusAgreementId id, JobApplicationId application, TalentId talent, EmployerId employer,
-            SchoolCode school, AgreementTerms terms) {
+            TalentId student, SchoolCode school, AgreementTerms terms) {
         this.id = id;
         this.application = application;
         this.openFor = application;
         this.talent = talent;
         this.employer = employer;
+        this.student = student;
         this.school = school;
         this.terms = terms;
     }
 
-    /** The employer invites the student whose acceptance of its offer it has. */
-    static CampusAgreement invite(CampusAgreementId id, JobApplication application, SchoolCode school,
+    /**
+     * The employer invites the student whose acceptance of its offer it has.
+     *
+     * @param student the entry on the school's roster
+     */
+    static CampusAgreement invite(CampusAgreementId id, JobApplication application, TalentId student, SchoolCode school,
             AgreementTerms terms, Command command) {
-        var agreement = new CampusAgreement(id, application.id(), application.talent(), application.employer(), school,
-                terms);
+        var agreement = new CampusAgreement(id, application.id(), application.talent(), application.employer(),
+                student, school, terms);
         agreement.note("invited", command);
         return agreement;
     }
@@ -281,6 +288,11 @@ public final class CampusAgreement {
 
     public TalentId talent() {
         return talent;
+    }
+
+    /** By which entry the school knows the student. */
+    public TalentId student() {
+        return student;
     }
 
     public EmployerId employer() {

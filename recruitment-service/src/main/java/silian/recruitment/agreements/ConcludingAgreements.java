@@ -56,13 +56,14 @@ public final class ConcludingAgreements {
             throw Refusal.conflict("agreement.hired-already");
         }
         var talent = talents.get(application.talent());
-        rules.requireStudent(talent, command.on());
-        var school = talent.school();
+        var student = talents.studies(talent).latestOnARoster().orElse(talent);
+        rules.requireStudent(student, command.on());
+        var school = student.school();
         if (school == null) {
             throw Refusal.conflict("agreement.on-no-roster");
         }
         try {
-            return agreements.save(CampusAgreement.invite(id, application, school, terms, command));
+            return agreements.save(CampusAgreement.invite(id, application, student.id(), school, terms, command));
         } catch (DuplicateKeyException sameMoment) {
             return agreements.findById(id).orElseThrow(() -> Refusal.conflict("agreement.exists"));
         }

@@ -1,5 +1,8 @@
 package silian.recruitment.cards;
 
+import org.jspecify.annotations.Nullable;
+import silian.recruitment.talents.Accreditation;
+import silian.recruitment.talents.Studies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,14 +35,14 @@ final class CardRule {
     record Benefits(Source source, Map<CardTier, List<String>> byTier) {}
 
     /**
-     * The highest tier whose criteria the talent meets.
+     * The highest tier whose criteria the talent meets, by whichever of the studies says most for it.
      *
      * @throws Refusal with what every tier lacks (422)
      */
-    CardAward award(Talent talent, LocalDate on) {
+    CardAward award(Studies studies, LocalDate on) {
         var lacking = new ArrayList<Fault>();
         for (var tier : CardTier.values()) {
-            var decision = decide(tier, talent, on);
+            var decision = decide(tier, studies, on);
             if (decision.eligible()) {
                 return new CardAward(tier, decision,
                         on.plusYears(decision.number("validity_years")).minusDays(1));
@@ -50,8 +53,8 @@ final class CardRule {
     }
 
     /** Whether the talent meets the criteria of a tier. */
-    boolean holds(CardTier tier, Talent talent, LocalDate on) {
-        return decide(tier, talent, on).eligible();
+    boolean holds(CardTier tier, Studies studies, LocalDate on) {
+        return decide(tier, studies, on).eligible();
     }
 
     /** Empty before the cards were there. */
@@ -69,8 +72,12 @@ final class CardRule {
         return ((List<?>) list).stream().map(String.class::cast).toList();
     }
 
-    private Decision decide(CardTier tier, Talent talent, LocalDate on) {
-        var accreditation = talent.accreditation();
+    private Decision decide(CardTier tier, Studies studies, LocalDate on) {
+        var accreditation = studies.person().accreditation();
+        return studies.best(studied -> decide(tier, accreditation, studied, on));
+    }
+
+    private Decision decide(CardTier tier, @Nullable Accreditation accreditation, Talent talent, LocalDate on) {
         return schemes.named(SCHEME).decide(Facts.builder()
                 .known("card.tier", tier.name(), "application")
                 .known("person.talent_class", accreditation == null ? "NONE" : accreditation.talentClass().name(),

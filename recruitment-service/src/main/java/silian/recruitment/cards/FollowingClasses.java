@@ -37,6 +37,6 @@ public final class FollowingClasses {
 
     /** On what the talent is now, not on what it was when somebody else looked. */
     private boolean isDeserved(TalentCard card, Command command) {
-        return rule.holds(card.tier(), talents.get(card.talent()), command.on());
+        return rule.holds(card.tier(), talents.studies(card.talent()), command.on());
     }
 }

@@ -48,7 +48,7 @@ public final class HoldingCards {
     }
 
     private TalentCard issue(TalentCardId id, Talent talent, Command command) {
-        var award = rule.award(talent, command.on());
+        var award = rule.award(talents.studies(talent), command.on());
         // should it end between the two writes, the command sent again finds no card in the way
         cards.findByHeldBy(talent.id()).ifPresent(old -> {
             old.giveWay(award, command);
@@ -65,7 +65,7 @@ public final class HoldingCards {
     public TalentCard renew(TalentCardId id, ExpectedVersion expected, Command command) {
         var talent = talents.of(command.caller());
         return stillDeserved(move(id, expected, command, card -> card.talent().equals(talent.id()),
-                card -> card.renew(rule.award(talent, command.on()), command)), command);
+                card -> card.renew(rule.award(talents.studies(talent), command.on()), command)), command);
     }
 
     /** Whoever revoked the class in the same moment may have found no card to suspend. */

@@ -51,8 +51,7 @@ class LookingBack implements TalentFollower {
     void on(Collection<Enrolment> trainees) {
         var indexes = trainees.stream().map(Enrolment::person).filter(Objects::nonNull).map(LookingBack::indexOf)
                 .toList();
-        lookBack(trainees, talents.byIdNumbers(indexes).stream()
-                .collect(Collectors.toMap(LookingBack::indexOf, Function.identity())));
+        lookBack(trainees, talents.byIdNumbers(indexes));
     }
 
     private void lookBack(Collection<Enrolment> trainees, Map<BlindIndex, Talent> people) {

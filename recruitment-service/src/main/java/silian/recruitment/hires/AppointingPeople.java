@@ -47,7 +47,7 @@ public final class AppointingPeople {
         }
         var hire = hires.findById(id).orElseGet(() -> Hire.absent(id));
         hire.confirm(HirePlace.by(appointment, talent, subject, employer), new HireTerms(terms.startsOn(), true, null),
-                PersonFacts.of(person),
+                PersonFacts.of(talents.studies(person)),
                 command);
         hire.beginsOnProbation(terms.probation());
         try {

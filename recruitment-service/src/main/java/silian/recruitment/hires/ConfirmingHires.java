@@ -88,7 +88,7 @@ public final class ConfirmingHires {
             throw Refusal.conflict("hire.full-time-elsewhere");
         }
         hire.confirm(placeOf(application, talent), new HireTerms(terms.startsOn(), terms.fullTime(), terms.pay()),
-                PersonFacts.of(talent), command);
+                PersonFacts.of(talents.studies(talent)), command);
         openings.reserve(application.posting(), hire.id(), command.at());
         var confirmed = save(hire, application, command);
         applications.hired(application.id(), confirmed.id());

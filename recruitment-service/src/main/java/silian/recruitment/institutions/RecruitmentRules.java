@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import silian.recruitment.talents.Studies;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -58,10 +59,14 @@ final class RecruitmentRules {
     }
 
     /**
-     * Holds a talent against the conditions of a post. It tells the reviewer what the data say and decides nothing: a
+     * Holds a talent against the conditions of a post, with whichever of the studies fits best. It tells the reviewer what the data say and decides nothing: a
      * person does (个人信息保护法 art. 24).
      */
-    Decision precheck(PlannedPost post, Talent talent, LocalDate announcedOn, LocalDate on) {
+    Decision precheck(PlannedPost post, Studies studies, LocalDate announcedOn, LocalDate on) {
+        return studies.best(studied -> precheck(post, studied, announcedOn, on));
+    }
+
+    private Decision precheck(PlannedPost post, Talent talent, LocalDate announcedOn, LocalDate on) {
         var graduation = talent.graduation();
         var major = post.major();
         var studied = graduation.major();

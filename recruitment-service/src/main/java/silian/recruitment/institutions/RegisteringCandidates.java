@@ -67,8 +67,9 @@ public final class RegisteringCandidates {
             return known.get();
         }
         SimultaneousSaves.retried(() -> admit(id, candidacy, command));
-        var postgraduate = talent.graduation().education().isMasterOrAbove();
-        var precheck = rules.precheck(post.post(), talent, rulesAsOf, command.on());
+        var studies = talents.studies(talent);
+        var postgraduate = studies.highest().graduation().education().isMasterOrAbove();
+        var precheck = rules.precheck(post.post(), studies, rulesAsOf, command.on());
         var registered = known.orElseGet(() -> Candidacy.register(post, numbers.of(candidacy), talent.id(),
                 postgraduate, precheck, claimed, command));
         if (known.isPresent()) {

@@ -10,12 +10,18 @@ import java.util.Comparator;
  * @param since business date on which the entry was made
  * @param id tells entries of one day apart
  */
-public record Seniority(LocalDate since, String id) {
+public record Seniority(LocalDate since, String id) implements Comparable<Seniority> {
 
     private static final Comparator<Seniority> OLDER_FIRST = Comparator.comparing(Seniority::since)
             .thenComparing(Seniority::id);
 
     public boolean isOver(Seniority other) {
-        return OLDER_FIRST.compare(this, other) < 0;
+        return compareTo(other) < 0;
+    }
+
+    /** The older first. */
+    @Override
+    public int compareTo(Seniority other) {
+        return OLDER_FIRST.compare(this, other);
     }
 }

@@ -8,24 +8,31 @@ import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.recruitment.courses.FindingTrainees;
 import silian.recruitment.startups.KnowingStartups;
+import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.FindingTalents;
+import silian.recruitment.talents.LeavingEntries;
+import silian.recruitment.talents.Studies;
 import silian.recruitment.talents.Talent;
 import silian.recruitment.talents.TalentFollower;
 
 /**
- * Letting what is known of students follow the roster: they count in the year that it tells now, and what became of them
- * before they stood on it, or had claimed their profile, is found.
+ * Letting what is known of students follow the roster: they count in the year that it tells now, what became of them
+ * before they stood on it, or had claimed their profile, is found, and of an entry that turns out to be somebody else's
+ * nothing is known.
  */
 @Component
-class FollowingRosters implements TalentFollower {
+class FollowingRosters implements TalentFollower, LeavingEntries {
 
     private final Outcomes outcomes;
+    private final FindingTalents talents;
     private final FindingTrainees trainees;
     private final KnowingStartups startups;
     private final ChangingOutcomes changing;
 
-    FollowingRosters(Outcomes outcomes, FindingTrainees trainees, KnowingStartups startups,
+    FollowingRosters(Outcomes outcomes, FindingTalents talents, FindingTrainees trainees, KnowingStartups startups,
             ChangingOutcomes changing) {
         this.outcomes = outcomes;
+        this.talents = talents;
         this.trainees = trainees;
         this.startups = startups;
         this.changing = changing;
@@ -34,7 +41,7 @@ class FollowingRosters implements TalentFollower {
     /** Of most of the students nothing is known yet. */
     @Override
     public void known(Collection<Talent> people, Command command) {
-        var students = people.stream().filter(talent -> talent.school() != null).toList();
+        var students = people.stream().filter(talent -> talent.school() != null && !talent.isContested()).toList();
         var known = outcomes.findAllById(students.stream().map(Talent::id).toList()).stream()
                 .map(StudentOutcomes::id).collect(Collectors.toSet());
         students.stream().filter(student -> known.contains(student.id()))
@@ -44,11 +51,23 @@ class FollowingRosters implements TalentFollower {
         for (var training : trainees.completedBy(byNumber.keySet())) {
             note(Outcome.of(training), Objects.requireNonNull(byNumber.get(training.person())), command);
         }
-        students.forEach(student -> startups.of(student.subject())
-                .forEach(startup -> note(Outcome.of(startup), student, command)));
+        talents.studies(people.stream().filter(talent -> talent.subject() != null).toList()).values()
+                .forEach(studies -> foundedBy(studies, command));
+    }
+
+    private void foundedBy(Studies studies, Command command) {
+        for (var startup : startups.of(studies.person().subject())) {
+            studies.onRosters().forEach(student -> note(Outcome.of(startup), student, command));
+        }
     }
 
     private void note(Outcome outcome, Talent student, Command command) {
         changing.change(student, found -> found.note(outcome, student, command.at()));
+    }
+
+    /** What was noted and agreed to there was the other person's. */
+    @Override
+    public void left(TalentId entry) {
+        outcomes.deleteById(entry);
     }
 }

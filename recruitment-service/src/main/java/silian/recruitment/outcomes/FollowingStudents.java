@@ -41,9 +41,9 @@ public final class FollowingStudents {
 
     public void withdrawn(Delivered<HireWithdrawn> event) {
         var hire = event.data();
-        talents.find(new TalentId(hire.talentId())).filter(talent -> talent.school() != null)
-                .ifPresent(talent -> changing.change(talent,
-                        found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
+        talents.find(new TalentId(hire.talentId())).ifPresent(talent -> talents.studies(talent).onRosters()
+                .forEach(student -> changing.change(student,
+                        found -> found.takeBack(OutcomeKind.HIRED, hire.hireId()))));
     }
 
     public void paid(Delivered<SubsidyPaid> event) {
@@ -61,10 +61,9 @@ public final class FollowingStudents {
                 .ifPresent(talent -> note(outcome, talent, event.time()));
     }
 
-    /** Of who stands on no roster nothing is noted: there is no university to tell. */
+    /** Every university whose student the person is hears of it by its own entry; of who is on no roster, none does. */
     private void note(Outcome outcome, Talent talent, Instant at) {
-        if (talent.school() != null) {
-            changing.change(talent, found -> found.note(outcome, talent, at));
-        }
+        talents.studies(talent).onRosters()
+                .forEach(student -> changing.change(student, found -> found.note(outcome, student, at)));
     }
 }

@@ -61,14 +61,11 @@ public final class StudentOutcomes {
     /**
      * The person agrees.
      *
-     * @throws Refusal {@code consent.already-given}; {@code consent.on-no-roster} if there is no university to tell
+     * @throws Refusal {@code consent.already-given}
      */
     void give(ConsentText text, Command command) {
         if (history.has(command)) {
             return;
-        }
-        if (school == null) {
-            throw Refusal.conflict("consent.on-no-roster");
         }
         consent = consent.given(text, command.on());
         heldSince = command.at();
@@ -87,6 +84,10 @@ public final class StudentOutcomes {
         consent = consent.withdrawn(command.on());
         heldSince = command.at();
         history = history.with(command, "withdrew");
+    }
+
+    boolean isGivenTo(ConsentText text) {
+        return consent.stands() && text.version().equals(consent.textVersion());
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -134,6 +135,10 @@ public final class StudentOutcomes {
 
     public @Nullable Long version() {
         return version;
+    }
+
+    public @Nullable SchoolCode school() {
+        return school;
     }
 
     public List<Outcome> outcomes() {

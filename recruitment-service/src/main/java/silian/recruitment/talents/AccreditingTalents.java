@@ -28,6 +28,8 @@ public final class AccreditingTalents {
      * cases. What is decided here goes through a case of {@code silian.recruitment.accreditations}.
      *
      * @param evidence the documents it rests on, at most {@value #LONGEST_EVIDENCE} characters
+     * @throws Refusal {@code talent.unknown}; {@code talent.merged}, {@code talent.contested} if it is to be found at
+     *     another entry
      */
     public Talent accredit(TalentId id, TalentClass talentClass, @Nullable String evidence, ExpectedVersion expected,
             Command command) {
@@ -35,6 +37,7 @@ public final class AccreditingTalents {
         finding.get(id, command.caller());
         return changing.change(id, talent -> {
             checkUnlessRepeated(talent, expected, command);
+            talent.standing().requireGoingOn();
             talent.accredit(talentClass, words, command);
         });
     }

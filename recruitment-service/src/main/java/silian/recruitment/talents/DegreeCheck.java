@@ -48,6 +48,14 @@ public record DegreeCheck(State state, int attempts, @Nullable LocalDate answere
         };
     }
 
+    /** Whether somebody may have the agency asked again. */
+    boolean mayBeginAgain() {
+        return switch (state) {
+            case UNRESOLVED, NOT_CONFIRMED -> true;
+            case NOT_CLAIMED, PENDING, CONFIRMED -> false;
+        };
+    }
+
     DegreeCheck asked() {
         return new DegreeCheck(state, attempts + 1, null, null);
     }

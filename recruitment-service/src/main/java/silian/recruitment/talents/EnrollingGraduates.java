@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,16 +22,22 @@ import silian.platform.standards.ResidentId;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.TalentId;
 
-/** Entering the graduates of a roster, some hundred at a time; each entry is safe to repeat. */
+/**
+ * Entering the graduates of a roster, some hundred at a time; each entry is safe to repeat. Whoever stands on another
+ * roster too is entered like everybody and answered like everybody: a university learns nothing that it did not tell.
+ * Most people are on one roster, and those are written together; each of the others is looked at.
+ */
 @Component
 public final class EnrollingGraduates {
 
     private final Talents talents;
     private final ProtectingPersons persons;
+    private final PlacingEntries places;
 
-    EnrollingGraduates(Talents talents, ProtectingPersons persons) {
+    EnrollingGraduates(Talents talents, ProtectingPersons persons, PlacingEntries places) {
         this.talents = talents;
         this.persons = persons;
+        this.places = places;
     }
 
     /** One line of a roster, found well formed. */
@@ -58,7 +65,7 @@ public final class EnrollingGraduates {
      */
     public record Entered(Outcome outcome, BlindIndex person) implements Entry {}
 
-    /** {@code graduate.id-number-on-another-entry}, {@code graduate.id-number-claimed}. */
+    /** {@code graduate.id-number-claimed}. */
     public record Refused(Fault fault) implements Entry {}
 
     private record Candidate(Graduate graduate, Person person, TalentId id) {
@@ -87,64 +94,66 @@ public final class EnrollingGraduates {
                 Talent.idOf(school, graduate.studentNumber()))).toList();
         var known = talents.findAllById(candidates.stream().map(Candidate::id).toList()).stream()
                 .collect(Collectors.toMap(Talent::id, Function.identity()));
-        var holders = holders(candidates, known);
-        var fresh = new ArrayList<Talent>();
+        var held = heldNumbers(candidates, known);
+        var fresh = new ArrayList<Candidate>();
         var entries = new HashMap<TalentId, Entry>();
         for (var candidate : candidates) {
-            var holder = holders.get(candidate.index().value());
-            if (holder != null && !holder.equals(candidate.id())) {
-                entries.put(candidate.id(), onAnotherEntry());
-                continue;
-            }
             var talent = known.get(candidate.id());
-            if (talent == null) {
-                fresh.add(Talent.enrol(school, candidate.graduate().studentNumber(), candidate.person(),
-                        candidate.graduate().graduation(), command));
-                entries.put(candidate.id(), candidate.entered(Outcome.ENROLLED));
-            } else {
+            if (talent != null) {
                 entries.put(candidate.id(), dryRun
                         ? judged(talent, candidate, command)
                         : corrected(school, talent, candidate, command));
+            } else if (dryRun) {
+                entries.put(candidate.id(), candidate.entered(Outcome.ENROLLED));
+            } else if (held.contains(candidate.index().value())) {
+                entries.put(candidate.id(), enrolAlone(school, candidate, command));
+            } else {
+                fresh.add(candidate);
             }
         }
-        if (!dryRun && !enterTogether(fresh)) {
-            candidates.stream().filter(candidate -> !known.containsKey(candidate.id()))
-                    .filter(candidate -> entries.get(candidate.id()) instanceof Entered)
-                    .forEach(candidate -> entries.put(candidate.id(), enrolAlone(school, candidate, command)));
-        }
+        var together = enterTogether(school, fresh, command);
+        fresh.forEach(candidate -> entries.put(candidate.id(), together
+                ? candidate.entered(Outcome.ENROLLED)
+                : enrolAlone(school, candidate, command)));
         return candidates.stream().map(candidate -> Objects.requireNonNull(entries.get(candidate.id()))).toList();
     }
 
-    /** Under which entries the identity numbers stand that are not where they should be. */
-    private Map<String, TalentId> holders(List<Candidate> candidates, Map<TalentId, Talent> known) {
-        var wanted = candidates.stream().filter(candidate -> {
-            var talent = known.get(candidate.id());
-            return talent == null || !talent.person().idNumber().sameAs(candidate.person().idNumber());
-        }).map(candidate -> candidate.index().value()).toList();
+    /** Which numbers of those not entered yet are held by entries. */
+    private Set<String> heldNumbers(List<Candidate> candidates, Map<TalentId, Talent> known) {
+        var wanted = candidates.stream().filter(candidate -> !known.containsKey(candidate.id()))
+                .map(candidate -> candidate.index().value()).toList();
         return wanted.isEmpty()
-                ? Map.of()
-                : talents.findByIdNumberIndexIn(wanted).stream()
-                        .collect(Collectors.toMap(talent -> talent.person().idNumber().index().value(), Talent::id));
+                ? Set.of()
+                : talents.findByNumberIn(wanted).stream().map(holder -> holder.standing().number())
+                        .collect(Collectors.toSet());
     }
 
     /** One write for all; {@code false} if somebody was entered meanwhile, and each has to be looked at again. */
-    private boolean enterTogether(List<Talent> fresh) {
+    private boolean enterTogether(SchoolCode school, List<Candidate> fresh, Command command) {
         if (fresh.isEmpty()) {
             return true;
         }
         try {
-            talents.saveAll(fresh);
+            talents.saveAll(fresh.stream()
+                    .map(candidate -> entry(school, candidate, Standing.holding(candidate.person()), command))
+                    .toList());
             return true;
         } catch (DataIntegrityViolationException somebodyElseEnters) {
             return false;
         }
     }
 
+    private static Talent entry(SchoolCode school, Candidate candidate, Standing standing, Command command) {
+        return Talent.enrol(school, candidate.graduate().studentNumber(), candidate.person(),
+                candidate.graduate().graduation(), standing, command);
+    }
+
     private static Entry judged(Talent talent, Candidate candidate, Command command) {
         try {
-            return candidate.entered(talent.correct(candidate.person(), candidate.graduate().graduation(), command)
-                    ? Outcome.CORRECTED
-                    : talent.outcomeOf(command));
+            return candidate.entered(talent.correct(candidate.person(), candidate.graduate().graduation(),
+                    talent.standing(), command)
+                            ? Outcome.CORRECTED
+                            : talent.past().outcomeOf(command));
         } catch (Refusal refusal) {
             return new Refused(refusal.faults().getFirst());
         }
@@ -152,8 +161,9 @@ public final class EnrollingGraduates {
 
     private Entry corrected(SchoolCode school, Talent talent, Candidate candidate, Command command) {
         return talent.isAs(candidate.person(), candidate.graduate().graduation())
-                ? candidate.entered(talent.outcomeOf(command))
-                : enrolAlone(school, candidate, command);
+                && talent.past().outcomeOf(command) == Outcome.UNCHANGED
+                        ? candidate.entered(Outcome.UNCHANGED)
+                        : enrolAlone(school, candidate, command);
     }
 
     private Entry enrolAlone(SchoolCode school, Candidate candidate, Command command) {
@@ -166,26 +176,39 @@ public final class EnrollingGraduates {
 
     private Outcome enrolOnce(SchoolCode school, Candidate candidate, Command command) {
         var known = talents.findById(candidate.id()).orElse(null);
-        try {
-            if (known == null) {
-                talents.save(Talent.enrol(school, candidate.graduate().studentNumber(), candidate.person(),
-                        candidate.graduate().graduation(), command));
-                return Outcome.ENROLLED;
-            }
-            if (known.correct(candidate.person(), candidate.graduate().graduation(), command)) {
-                talents.save(known);
-                return Outcome.CORRECTED;
-            }
-            return known.outcomeOf(command);
-        } catch (DuplicateKeyException e) {
-            if (known == null && talents.existsById(candidate.id())) {
-                throw new OptimisticLockingFailureException("somebody else just entered the same student", e);
-            }
-            throw Refusal.invalid("id_number", "graduate.id-number-on-another-entry");
+        if (known != null && known.person().isNamedAndNumberedAs(candidate.person())) {
+            return corrected(known, candidate, command);
         }
+        var placed = places.of(candidate.id(), candidate.person());
+        if (known == null) {
+            save(entry(school, candidate, placed, command));
+        } else {
+            known.correct(candidate.person(), candidate.graduate().graduation(), placed, command);
+            save(known);
+        }
+        if (known != null || !placed.holdsItsNumber()) {
+            places.settle(candidate.id(), command);
+        }
+        return known == null ? Outcome.ENROLLED : Outcome.CORRECTED;
     }
 
-    private static Refused onAnotherEntry() {
-        return new Refused(Fault.of("id_number", "graduate.id-number-on-another-entry"));
+    private Outcome corrected(Talent known, Candidate candidate, Command command) {
+        if (known.correct(candidate.person(), candidate.graduate().graduation(), known.standing(), command)) {
+            save(known);
+            return Outcome.CORRECTED;
+        }
+        var outcome = known.past().outcomeOf(command);
+        if (outcome == Outcome.CORRECTED || outcome == Outcome.ENROLLED && !known.standing().holdsItsNumber()) {
+            places.settle(known.id(), command); // it may have stopped before that
+        }
+        return outcome;
+    }
+
+    private void save(Talent entry) {
+        try {
+            talents.save(entry);
+        } catch (DuplicateKeyException e) {
+            throw new OptimisticLockingFailureException("the same student or person was just entered elsewhere", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
@@ -29,10 +30,12 @@ public final class FindingTalents {
     private static final Sort BY_ID = Sort.by("id");
 
     private final Talents talents;
+    private final Families families;
     private final PersonalDataVault vault;
 
-    FindingTalents(Talents talents, PersonalDataVault vault) {
+    FindingTalents(Talents talents, Families families, PersonalDataVault vault) {
         this.talents = talents;
+        this.families = families;
         this.vault = vault;
     }
 
@@ -47,8 +50,15 @@ public final class FindingTalents {
 
     /** @throws Refusal {@code talent.unknown}, also for a talent of another university */
     public Talent get(TalentId id, Caller caller) {
-        return talents.findById(id).filter(talent -> talent.visibleTo(caller))
+        return talents.findById(id).filter(talent -> isVisible(talent, caller))
                 .orElseThrow(() -> Refusal.unknown("talent"));
+    }
+
+    /** Staff see every talent, a university its own. */
+    private static boolean isVisible(Talent talent, Caller caller) {
+        var school = talent.school();
+        return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)
+                || caller.is(Roles.UNIVERSITY) && school != null && caller.actsFor(school.value());
     }
 
     /** The talent as other features of this service need it; whoever asks has checked that the caller may. */
@@ -76,20 +86,51 @@ public final class FindingTalents {
         return all(ids).stream().collect(Collectors.toMap(Talent::id, Function.identity()));
     }
 
-    /** @throws Refusal {@code resident-id.*} if the number cannot be one */
-    public Optional<Talent> byIdNumber(String idNumber) {
+    /**
+     * The entries that an identity number leads to: the person's own, those merged into it, and those that have the
+     * number and another name.
+     *
+     * @throws Refusal {@code resident-id.*} if the number cannot be one
+     */
+    public List<Talent> allByIdNumber(String idNumber) {
         var number = ResidentId.of("idNumber", idNumber.strip());
-        return talents.findByIdNumberIndex(vault.index(PersonalField.ID_NUMBER, number.value()).value());
+        return talents.findByNumber(vault.index(PersonalField.ID_NUMBER, number.value()).value()).stream()
+                .flatMap(holder -> {
+                    var person = families.head(holder);
+                    return Stream.of(List.of(person), merged(person), talents.findByContests(holder.id()));
+                }).flatMap(List::stream).toList();
     }
 
     /** The talent with this identity number, for who knows it by its index only. */
     public Optional<Talent> byIdNumber(BlindIndex index) {
-        return talents.findByIdNumberIndex(index.value());
+        return talents.findByNumber(index.value()).map(families::head);
     }
 
-    /** Those who have one of these identity numbers; one query. */
-    public List<Talent> byIdNumbers(Collection<BlindIndex> indexes) {
-        return talents.findByIdNumberIndexIn(indexes.stream().map(BlindIndex::value).toList());
+    /** What the person of an entry studied, as far as it stands there or on an entry merged into it. */
+    public Studies studies(Talent person) {
+        return Studies.of(person, merged(person));
+    }
+
+    /** @throws Refusal {@code talent.unknown} */
+    public Studies studies(TalentId person) {
+        return studies(get(person));
+    }
+
+    /** The same of several people, by their ids; as many queries as for one. */
+    public Map<TalentId, Studies> studies(Collection<Talent> people) {
+        var merged = families.merged(people.stream().map(Talent::id).toList());
+        return people.stream().collect(Collectors.toMap(Talent::id,
+                person -> Studies.of(person, merged.getOrDefault(person.id(), List.of()))));
+    }
+
+    private List<Talent> merged(Talent person) {
+        return families.merged(List.of(person.id())).getOrDefault(person.id(), List.of());
+    }
+
+    /** Those who have one of these identity numbers; one query, and one more for each whose entry was merged. */
+    public Map<BlindIndex, Talent> byIdNumbers(Collection<BlindIndex> indexes) {
+        return talents.findByNumberIn(indexes.stream().map(BlindIndex::value).toList()).stream()
+                .collect(Collectors.toMap(holder -> holder.person().idNumber().index(), families::head));
     }
 
     /**

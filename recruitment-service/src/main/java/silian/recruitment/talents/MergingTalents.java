@@ -1,6 +1,9 @@
 package silian.recruitment.talents;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,8 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.language.Wording;
 
 /**
- * Finding entries that may be one person's, and ending one of them in favour of the other. The identity number is unique,
- * so these are people whose number was mistaken once.
+ * Finding entries that may be one person's, and ending one of them in favour of the other. Entries with one number and
+ * one name are merged as they come, so these are people whose number or name was mistaken once.
  */
 @Component
 public final class MergingTalents {
@@ -30,19 +33,27 @@ public final class MergingTalents {
         this.changing = changing;
     }
 
-    /** Entries with the same name and phone and another identity number, that did not end yet. */
+    /**
+     * Entries that did not end yet and may be the person's: with the same identity number and another name, or with the
+     * same name and phone and another identity number.
+     */
     public List<Talent> possibleDuplicates(TalentId id) {
         var talent = finding.get(id);
-        return talents.findByPhoneIndex(talent.person().phoneIndex(), Sort.by("id"), Limit.of(MOST_ON_A_PHONE))
-                .stream().filter(other -> talent.looksLike(other) && other.mergedInto() == null).toList();
+        var onThePhone = talents.findByPhoneIndex(talent.person().phoneIndex(), Sort.by("id"),
+                Limit.of(MOST_ON_A_PHONE)).stream().filter(other -> new Merger(talent, other).isLikely());
+        return Stream.of(holder(talent), talents.findByContests(id).stream(), onThePhone).flatMap(Function.identity())
+                .filter(other -> other.mergedInto() == null).toList();
+    }
+
+    private Stream<Talent> holder(Talent talent) {
+        return Optional.ofNullable(talent.standing().contests()).flatMap(finding::find).stream();
     }
 
     /**
      * Ends an entry in favour of another of the same person. Sent again after a crash, the command completes what it
      * began.
      *
-     * @throws Refusal {@code talent.unknown}; {@code talent.merged}, {@code talent.claimed}, {@code talent.not-alike},
-     *     {@code talent.survivor-is-younger}
+     * @throws Refusal {@code talent.unknown}; as {@link Merger#check}
      */
     public Talent merge(TalentId id, TalentId survivor, String reason, ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_REASON);

@@ -22,15 +22,17 @@ public final class RegisteringTalents {
     private final ChangingTalents changing;
     private final ProtectingPersons persons;
     private final PlausibleGraduations plausible;
+    private final PlacingEntries places;
     private final PersonalDataVault vault;
 
     RegisteringTalents(Talents talents, FindingTalents finding, ChangingTalents changing, ProtectingPersons persons,
-            PlausibleGraduations plausible, PersonalDataVault vault) {
+            PlausibleGraduations plausible, PlacingEntries places, PersonalDataVault vault) {
         this.talents = talents;
         this.finding = finding;
         this.changing = changing;
         this.persons = persons;
         this.plausible = plausible;
+        this.places = places;
         this.vault = vault;
     }
 
@@ -45,7 +47,7 @@ public final class RegisteringTalents {
 
     private Talent register(TalentId id, Registrant registrant, Command command) {
         var index = vault.index(PersonalField.ID_NUMBER, registrant.person().value());
-        if (talents.findByIdNumberIndex(index.value()).isPresent()) {
+        if (talents.findByNumber(index.value()).isPresent()) {
             throw known();
         }
         try {
@@ -67,16 +69,18 @@ public final class RegisteringTalents {
         registrant.check(plausible, command.on());
         var person = protect(registrant);
         try {
-            return changing.change(id, talent -> {
+            changing.change(id, talent -> {
                 if (!talent.has(command)) {
                     expected.check(talent.version());
                 }
                 talent.correctAtTheWindow(person, registrant.statedSchool(), registrant.graduation(),
-                        registrant.ageReason(), command);
+                        places.of(id, person), registrant.ageReason(), command);
             });
         } catch (DuplicateKeyException anothers) {
             throw known();
         }
+        places.settle(id, command);
+        return finding.get(id);
     }
 
     private Person protect(Registrant registrant) {

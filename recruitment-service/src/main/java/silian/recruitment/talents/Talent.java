@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -12,31 +12,29 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
-import silian.platform.commands.Roles;
 import silian.platform.standards.CertificateNumber;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.AccreditationCaseId;
-import silian.recruitment.language.Seniority;
 import silian.recruitment.language.TalentId;
 
 /**
- * A talent (人才), entered by a university's roster or by an officer at the window. One person is one talent: identity
- * number and account are unique.
+ * A talent (人才), entered by a university's roster or by an officer at the window. Whoever is on several rosters has as
+ * many entries, of which one goes on for the person, see {@link Standing}: it alone can be claimed by an account.
  */
 @Document("talents")
 @TypeAlias("Talent")
 @CompoundIndex(name = "school", def = "{'school': 1, '_id': 1}")
-@CompoundIndex(name = "idNumber", def = "{'person.idNumber.index': 1}", unique = true)
+@CompoundIndex(name = "number", def = "{'standing.number': 1}", unique = true, sparse = true)
+@CompoundIndex(name = "mergedInto", def = "{'standing.mergedInto': 1}", sparse = true)
+@CompoundIndex(name = "contests", def = "{'standing.contests': 1}", sparse = true)
+@CompoundIndex(name = "degreeDue", def = "{'degree.due': 1}", sparse = true)
+@CompoundIndex(name = "provenCertificate", def = "{'degree.proven': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "phone", def = "{'person.phoneIndex': 1, '_id': 1}")
 public final class Talent {
-
-    private static final String CLASS_LOST = "class-lost";
-    private static final String CLASS_REGAINED = "class-regained";
 
     @Id
     private final TalentId id;
@@ -49,38 +47,34 @@ public final class Talent {
     private @Nullable SchoolCode statedSchool;
     private Person person;
     private Graduation graduation;
-    private DegreeCheck degreeCheck;
-    /** When the agency is to be asked next; absent when it need not be. Asking means moving this first. */
-    @Indexed(sparse = true)
-    private @Nullable Instant degreeCheckDue;
-    /** The number of the certificate that is confirmed as this person's, and therefore can be nobody else's. */
-    @Indexed(unique = true, sparse = true)
-    private @Nullable String provenCertificate;
+    private Standing standing;
+    private DegreeInquiry degree;
     private @Nullable Accreditation accreditation;
     /** The account that is this person's; absent until the person claims the profile. */
     @Indexed(unique = true, sparse = true)
     private @Nullable String subject;
-    /** The entry of the same person that goes on in the place of this one; this one stays readable as it was. */
-    private @Nullable TalentId mergedInto;
     private History history = History.empty();
 
     private Talent(TalentId id, @Nullable SchoolCode school, @Nullable String studentNumber, Person person,
-            Graduation graduation, DegreeCheck degreeCheck) {
+            Graduation graduation, Standing standing, DegreeInquiry degree) {
         this.id = id;
         this.school = school;
         this.studentNumber = studentNumber;
         this.person = person;
         this.graduation = graduation;
-        this.degreeCheck = degreeCheck;
+        this.standing = standing;
+        this.degree = degree;
     }
 
-    /** Enters a talent from a university's roster. */
+    /** Enters a talent from a university's roster, for whom it stands as things are. */
     static Talent enrol(SchoolCode school, String studentNumber, Person person, Graduation graduation,
-            Command command) {
-        var talent = new Talent(idOf(school, studentNumber), school, studentNumber, person, graduation,
-                DegreeCheck.of(graduation));
-        talent.dueAt(command.at());
-        talent.history = talent.history.with(command, "enrolled");
+            Standing standing, Command command) {
+        var talent = new Talent(idOf(school, studentNumber), school, studentNumber, person, graduation, standing,
+                DegreeInquiry.into(graduation, command.at()));
+        talent.history = talent.history.with(command, TalentPast.ENROLLED);
+        if (!standing.goesOn()) {
+            talent.history = talent.history.with(command, standing.move(), standing.by());
+        }
         return talent;
     }
 
@@ -92,9 +86,9 @@ public final class Talent {
      */
     static Talent register(TalentId id, Person person, @Nullable SchoolCode statedSchool, Graduation graduation,
             @Nullable String ageReason, Command command) {
-        var talent = new Talent(id, null, null, person, graduation, DegreeCheck.of(graduation));
+        var talent = new Talent(id, null, null, person, graduation, Standing.holding(person),
+                DegreeInquiry.into(graduation, command.at()));
         talent.statedSchool = statedSchool;
-        talent.dueAt(command.at());
         talent.history = talent.history.with(command, "registered at the window", ageReason);
         return talent;
     }
@@ -102,25 +96,25 @@ public final class Talent {
     /**
      * Corrects what was registered at the window.
      *
+     * @param placed where the entry belongs if this is the person
      * @param ageReason why what is implausible is true all the same
      * @throws Refusal {@code talent.on-a-roster} if a university says what is right, {@code talent.merged};
-     *     {@code graduate.id-number-claimed}
+     *     {@code talent.id-number-known} if the number is another entry's, {@code graduate.id-number-claimed}
      */
     void correctAtTheWindow(Person newPerson, @Nullable SchoolCode newSchool, Graduation newGraduation,
-            @Nullable String ageReason, Command command) {
+            Standing placed, @Nullable String ageReason, Command command) {
         if (history.has(command)) {
             return;
         }
         if (school != null) {
             throw Refusal.conflict("talent.on-a-roster");
         }
-        if (mergedInto != null) {
-            throw Refusal.conflict("talent.merged");
+        standing.requireGoingOn();
+        requireTheClaimantsNumber("idNumber", newPerson);
+        if (!placed.goesOn()) {
+            throw Refusal.conflict("talent.id-number-known");
         }
-        if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
-            throw Refusal.invalid("idNumber", "graduate.id-number-claimed");
-        }
-        correct(newPerson, newGraduation, ageReason, command);
+        correct(newPerson, newGraduation, placed, ageReason, command);
         statedSchool = newSchool;
     }
 
@@ -132,29 +126,65 @@ public final class Talent {
     /**
      * Takes a newer roster entry of the same student.
      *
+     * @param placed where the entry belongs if number or name are others now
      * @return whether anything changed
      * @throws Refusal {@code graduate.id-number-claimed} if the entry would turn a claimed profile into another person
      */
-    boolean correct(Person newPerson, Graduation newGraduation, Command command) {
-        return correct(newPerson, newGraduation, null, command);
+    boolean correct(Person newPerson, Graduation newGraduation, Standing placed, Command command) {
+        return correct(newPerson, newGraduation, placed, null, command);
     }
 
-    private boolean correct(Person newPerson, Graduation newGraduation, @Nullable String why, Command command) {
+    private boolean correct(Person newPerson, Graduation newGraduation, Standing placed, @Nullable String why,
+            Command command) {
         if (isAs(newPerson, newGraduation)) {
             return false;
         }
-        if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
-            throw Refusal.invalid("id_number", "graduate.id-number-claimed");
-        }
-        var stillChecked = graduation.equals(newGraduation) && person.name().sameAs(newPerson.name())
-                && person.idNumber().sameAs(newPerson.idNumber());
+        requireTheClaimantsNumber("id_number", newPerson);
+        var samePerson = person.isNamedAndNumberedAs(newPerson);
+        var stillChecked = graduation.equals(newGraduation) && samePerson;
         person = newPerson;
         graduation = newGraduation;
         if (!stillChecked) {
             beginDegreeCheck(command);
         }
-        history = history.with(command, "corrected", why);
+        history = history.with(command, TalentPast.CORRECTED, why);
+        if (!samePerson) {
+            place(placed, command);
+        }
         return true;
+    }
+
+    private void requireTheClaimantsNumber(String field, Person newPerson) {
+        if (subject != null && !person.idNumber().sameAs(newPerson.idNumber())) {
+            throw Refusal.invalid(field, "graduate.id-number-claimed");
+        }
+    }
+
+    /**
+     * Goes where it belongs now that others changed, unless an account claimed it and it would not go on; and asks again
+     * what depends on them. Says whether anything changed.
+     */
+    boolean settle(Standing placed, Command command) {
+        var moves = !standing.isDecided() && !standing.equals(placed) && (subject == null || placed.goesOn());
+        var rechecks = degree.restsOnOthers();
+        if (moves) {
+            place(placed, command);
+        }
+        if (rechecks) {
+            beginDegreeCheck(command);
+        }
+        return moves || rechecks;
+    }
+
+    private void place(Standing placed, Command command) {
+        var left = standing.mergedInto();
+        if (left != null && !left.equals(placed.mergedInto())) {
+            history = history.with(command, TalentPast.LEFT, left.value());
+        }
+        if (!standing.equals(placed)) {
+            standing = placed;
+            history = history.with(command, placed.move(), placed.by());
+        }
     }
 
     /** Whether a roster entry tells nothing new. */
@@ -162,28 +192,18 @@ public final class Talent {
         return person.sameAs(other) && graduation.equals(otherGraduation);
     }
 
-    /** What a command did that finds nothing left to do: the same roster sent again after a crash did it. */
-    EnrollingGraduates.Outcome outcomeOf(Command command) {
-        return history.steps().stream().filter(step -> step.command().equals(command.id())).findFirst()
-                .map(step -> step.move().equals("enrolled")
-                        ? EnrollingGraduates.Outcome.ENROLLED
-                        : EnrollingGraduates.Outcome.CORRECTED)
-                .orElse(EnrollingGraduates.Outcome.UNCHANGED);
-    }
-
     /**
      * Gives the profile to the account of the person it is about. Who knows identity number and name and holds the
      * phone of the roster is that person.
      *
-     * @throws Refusal {@code profile.claimed} if it is another account's, {@code talent.merged} if the entry ended
+     * @throws Refusal {@code profile.claimed} if it is another account's; {@code talent.merged}, {@code talent.contested}
+     *     if it does not go on for a person
      */
     void claim(String account, Command command) {
         if (account.equals(subject)) {
             return;
         }
-        if (mergedInto != null) {
-            throw Refusal.conflict("talent.merged");
-        }
+        standing.requireGoingOn();
         if (subject != null) {
             throw Refusal.conflict("profile.claimed");
         }
@@ -195,79 +215,61 @@ public final class Talent {
      * Ends this entry because another is the same person's. Nothing moves: what refers to this id goes on referring to
      * it, and finds the other from here.
      *
-     * @throws Refusal {@code talent.merged} if either was merged already, {@code talent.claimed} if an account would be
-     *     left with an entry that ended, {@code talent.not-alike} if name and phone do not say that they are one person,
-     *     {@code talent.survivor-is-younger} if the other one was entered later and nobody claimed it
+     * @throws Refusal as {@link Merger#check}
      */
     void mergeInto(Talent survivor, String why, Command command) {
         if (history.has(command)) {
             return;
         }
-        if (mergedInto != null || survivor.mergedInto != null || survivor.id.equals(id)) {
-            throw Refusal.conflict("talent.merged");
+        new Merger(this, survivor).check();
+        standing = standing.endedIn(survivor.id);
+        if (Objects.equals(graduation.certificate(), survivor.graduation.certificate())) {
+            degree = degree.released();
         }
-        if (subject != null) {
-            throw Refusal.conflict("talent.claimed");
-        }
-        if (!looksLike(survivor)) {
-            throw Refusal.conflict("talent.not-alike");
-        }
-        // what an account claimed never ends; of two that nobody claimed the older goes on
-        if (survivor.subject == null && !survivor.seniority().isOver(seniority())) {
-            throw Refusal.conflict("talent.survivor-is-younger");
-        }
-        mergedInto = survivor.id;
-        degreeCheckDue = null;
-        provenCertificate = null;
         history = history.with(command, "merged", survivor.id.value() + ": " + why);
     }
 
-    private Seniority seniority() {
-        return new Seniority(history.steps().getFirst().on(), id.value());
-    }
-
-    /** Notes that another entry ended in favour of this one; a certificate both named is this one's now. */
+    /**
+     * Notes that another entry ended in favour of this one; a certificate both named is this one's now. If a correction
+     * merged this one into the other at the same moment, both would end: this one goes on.
+     */
     void absorb(TalentId merged, Command command) {
         if (!history.has(command)) {
-            if (degreeCheck.doubt() == DegreeDoubt.ANOTHER_PERSON) {
+            if (degree.restsOnOthers()) {
                 beginDegreeCheck(command);
             }
             history = history.with(command, "absorbed", merged.value());
         }
-    }
-
-    /** Whether name and phone are the same although the identity numbers differ: perhaps one person, entered twice. */
-    boolean looksLike(Talent other) {
-        return !id.equals(other.id) && person.name().sameAs(other.person.name())
-                && person.phoneIndex().equals(other.person.phoneIndex());
+        if (merged.equals(standing.mergedInto())) {
+            place(Standing.BY_ANOTHERS_NUMBER, command);
+        }
     }
 
     /** Records a class that was decided elsewhere; a later accreditation replaces an earlier one. */
     void accredit(TalentClass talentClass, String evidence, Command command) {
         if (!history.has(command)) {
-            accreditation = new Accreditation(talentClass, evidence, command.caller().subject(), command.on(), null);
+            accreditation = Accreditation.elsewhere(talentClass, evidence, command);
             history = history.with(command, "accredited", talentClass + ": " + evidence);
         }
     }
 
     /** Takes the class that a case granted, unless the case was revoked meanwhile. */
     void accredit(TalentClass talentClass, AccreditationCaseId granted, Command command) {
-        if (!history.has(command) && !hasLost(granted)) {
-            accreditation = new Accreditation(talentClass, "case " + granted.value(), command.caller().subject(),
-                    command.on(), granted);
+        if (!history.has(command) && !past().hasLost(granted)) {
+            accreditation = Accreditation.in(granted, talentClass, command);
             history = history.with(command, "accredited", talentClass + ": case " + granted.value());
         }
     }
 
     /** Loses the class of a case that was revoked; a class decided or regained since then stays. */
     void loseClass(AccreditationCaseId revoked, Command command) {
-        if (history.has(command) || hasRegainedSince(revoked, command)) {
+        if (history.has(command) || past().hasRegainedSince(revoked, command)) {
             return;
         }
         if (accreditation != null && revoked.equals(accreditation.decidedIn())) {
             accreditation = null;
         }
-        history = history.with(command, CLASS_LOST, revoked.value());
+        history = history.with(command, TalentPast.CLASS_LOST, revoked.value());
     }
 
     /** Takes the class back whose case was revoked by mistake; a class decided since then stays. */
@@ -276,24 +278,9 @@ public final class Talent {
             return;
         }
         if (accreditation == null) {
-            accreditation = new Accreditation(talentClass, "case " + restored.value(), command.caller().subject(),
-                    command.on(), restored);
+            accreditation = Accreditation.in(restored, talentClass, command);
         }
-        history = history.with(command, CLASS_REGAINED, restored.value());
-    }
-
-    private boolean hasLost(AccreditationCaseId decidedIn) {
-        return stepsOf(CLASS_LOST, decidedIn).findAny().isPresent();
-    }
-
-    /** A revocation may come to this document after the appeal against it, if whoever brings it is slow. */
-    private boolean hasRegainedSince(AccreditationCaseId decidedIn, Command command) {
-        return stepsOf(CLASS_REGAINED, decidedIn).anyMatch(step -> step.at().isAfter(command.at()));
-    }
-
-    private Stream<History.Step> stepsOf(String move, AccreditationCaseId decidedIn) {
-        return history.steps().stream()
-                .filter(step -> step.move().equals(move) && decidedIn.value().equals(step.why()));
+        history = history.with(command, TalentPast.CLASS_REGAINED, restored.value());
     }
 
     /**
@@ -304,47 +291,23 @@ public final class Talent {
      */
     @Nullable
     CertificateNumber leaseDegreeCheck(Instant now, Duration lease) {
-        if (degreeCheckDue == null || degreeCheckDue.isAfter(now)) {
+        if (!degree.isDue(now)) {
             return null;
         }
-        degreeCheck = degreeCheck.asked();
-        degreeCheckDue = now.plus(lease);
+        degree = degree.askedUntil(now.plus(lease));
         return graduation.certificate();
     }
 
     /**
-     * Takes the agency's answer, unless what was studied was corrected while the agency was asked.
+     * Takes what the agency said, or that it said nothing, unless what was studied was corrected while it was asked.
+     * Saving that fails with a duplicate key if the certificate is confirmed as another entry's.
      *
      * @param asked what the agency was asked about
-     * @param doubt why the certificate proves nothing, {@code null} if it proves what was studied; saving that fails
-     *     with a duplicate key if the certificate is confirmed as another talent's
      */
-    void degreeAnswered(Graduation asked, @Nullable DegreeDoubt doubt, LocalDate on) {
-        if (awaitsAnswerAbout(asked)) {
-            degreeCheck = degreeCheck.answered(doubt, on);
-            degreeCheckDue = null;
-            provenCertificate = doubt == null ? Objects.requireNonNull(asked.certificate()).value() : null;
+    void hear(Graduation asked, UnaryOperator<DegreeInquiry> said) {
+        if (degree.check().awaitsAnswer() && graduation.equals(asked)) {
+            degree = said.apply(degree);
         }
-    }
-
-    /** The agency is looking the certificate up: asks again later, however often it says so. */
-    void degreeLookedUp(Graduation asked, Instant again) {
-        if (awaitsAnswerAbout(asked)) {
-            degreeCheck = degreeCheck.lookedUp();
-            degreeCheckDue = again;
-        }
-    }
-
-    /** The agency did not answer: asks again later; after the last attempt a person may look at it, too. */
-    void degreeUnanswered(Graduation asked, Instant again, int mostAttempts) {
-        if (awaitsAnswerAbout(asked)) {
-            degreeCheck = degreeCheck.attempts() >= mostAttempts ? degreeCheck.givenUp() : degreeCheck;
-            degreeCheckDue = again;
-        }
-    }
-
-    private boolean awaitsAnswerAbout(Graduation asked) {
-        return degreeCheck.awaitsAnswer() && mergedInto == null && graduation.equals(asked);
     }
 
     /**
@@ -356,8 +319,7 @@ public final class Talent {
         if (history.has(command)) {
             return;
         }
-        if (degreeCheck.state() != DegreeCheck.State.UNRESOLVED
-                && degreeCheck.state() != DegreeCheck.State.NOT_CONFIRMED || mergedInto != null) {
+        if (!degree.check().mayBeginAgain()) {
             throw Refusal.conflict("talent.degree-check-not-unresolved");
         }
         beginDegreeCheck(command);
@@ -365,24 +327,17 @@ public final class Talent {
     }
 
     private void beginDegreeCheck(Command command) {
-        degreeCheck = DegreeCheck.of(graduation);
-        provenCertificate = null;
-        dueAt(command.at());
+        degree = DegreeInquiry.into(graduation, command.at());
+    }
+
+    /** What its history tells. */
+    TalentPast past() {
+        return new TalentPast(history);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);
-    }
-
-    /** Staff see every talent, a university its own. */
-    public boolean visibleTo(Caller caller) {
-        return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER)
-                || caller.is(Roles.UNIVERSITY) && school != null && caller.actsFor(school.value());
-    }
-
-    private void dueAt(Instant now) {
-        degreeCheckDue = degreeCheck.state() == DegreeCheck.State.PENDING ? now : null;
     }
 
     public TalentId id() {
@@ -417,7 +372,7 @@ public final class Talent {
     }
 
     public DegreeCheck degreeCheck() {
-        return degreeCheck;
+        return degree.check();
     }
 
     public @Nullable Accreditation accreditation() {
@@ -430,6 +385,15 @@ public final class Talent {
 
     /** The entry of the same person that goes on in the place of this one. */
     public @Nullable TalentId mergedInto() {
-        return mergedInto;
+        return standing.mergedInto();
+    }
+
+    /** Whether it is nobody's, because its number is another entry's and its name is not. */
+    public boolean isContested() {
+        return standing.isContested();
+    }
+
+    Standing standing() {
+        return standing;
     }
 }

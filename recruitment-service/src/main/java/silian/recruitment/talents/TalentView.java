@@ -1,8 +1,10 @@
 package silian.recruitment.talents;
 
+import silian.platform.commands.Roles;
+import silian.platform.commands.Identifier;
+import silian.platform.commands.Caller;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import silian.platform.standards.SchoolCode;
 import silian.platform.web.Versioned;
 
 /**
@@ -10,6 +12,9 @@ import silian.platform.web.Versioned;
  *
  * @param school on whose roster the person stands; absent, as is the student number, for who was registered at the window
  * @param studiedAt where the person studied, on a roster or not
+ * @param mergedInto the entry of the same person that goes on; for staff only
+ * @param contests the entry that has the same identity number and another name, as long as this one is nobody's; for
+ *     staff only
  */
 public record TalentView(String id, @Nullable String school, @Nullable String studentNumber,
         @Nullable String studiedAt, String name, String idNumber, String phone, String educationCode,
@@ -17,14 +22,20 @@ public record TalentView(String id, @Nullable String school, @Nullable String st
         @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable DegreeDoubt degreeDoubt,
         @Nullable LocalDate degreeAnsweredOn,
         @Nullable TalentClass talentClass, @Nullable LocalDate accreditedOn, boolean claimed,
-        @Nullable String mergedInto, @Nullable Long version) implements Versioned {
+        @Nullable String mergedInto, @Nullable String contests, @Nullable Long version) implements Versioned {
+
+    /** As the caller may see it: that other entries have the same number is no university's business. */
+    public static TalentView of(Talent talent, Caller caller) {
+        var view = of(talent);
+        return caller.is(Roles.UNIVERSITY) ? view.alone() : view;
+    }
 
     public static TalentView of(Talent talent) {
         var person = talent.person();
         var graduation = talent.graduation();
         var certificate = graduation.certificate();
         var accreditation = talent.accreditation();
-        var survivor = talent.mergedInto();
+        var standing = talent.standing();
         return new TalentView(talent.id().value(), valueOf(talent.school()), talent.studentNumber(),
                 valueOf(talent.studiedAt()),
                 person.name().masked(), person.idNumber().masked(), person.phone().masked(),
@@ -33,10 +44,16 @@ public record TalentView(String id, @Nullable String school, @Nullable String st
                 talent.degreeCheck().doubt(), talent.degreeCheck().answeredOn(),
                 accreditation == null ? null : accreditation.talentClass(),
                 accreditation == null ? null : accreditation.on(), talent.subject() != null,
-                survivor == null ? null : survivor.value(), talent.version());
+                valueOf(standing.mergedInto()), valueOf(standing.contests()), talent.version());
     }
 
-    private static @Nullable String valueOf(@Nullable SchoolCode school) {
-        return school == null ? null : school.value();
+    private TalentView alone() {
+        return new TalentView(id, school, studentNumber, studiedAt, name, idNumber, phone, educationCode, degreeCode,
+                major, graduationDate, certificateNumber, degree, degreeDoubt, degreeAnsweredOn, talentClass,
+                accreditedOn, claimed, null, null, version);
+    }
+
+    private static @Nullable String valueOf(@Nullable Identifier value) {
+        return value == null ? null : value.value();
     }
 }

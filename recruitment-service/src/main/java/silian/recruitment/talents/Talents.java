@@ -17,11 +17,21 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
 
     Optional<Talent> findBySubject(String subject);
 
-    @Query("{'person.idNumber.index': ?0}")
-    Optional<Talent> findByIdNumberIndex(String index);
+    /** Who holds an identity number, by its index; the entry may have been merged into another since. */
+    @Query("{'standing.number': ?0}")
+    Optional<Talent> findByNumber(String index);
 
-    @Query("{'person.idNumber.index': {$in: ?0}}")
-    List<Talent> findByIdNumberIndexIn(Collection<String> indexes);
+    @Query("{'standing.number': {$in: ?0}}")
+    List<Talent> findByNumberIn(Collection<String> indexes);
+
+    @Query("{'standing.mergedInto': {$in: ?0}}")
+    List<Talent> findByMergedIntoIn(Collection<TalentId> survivors);
+
+    @Query("{'standing.contests': ?0}")
+    List<Talent> findByContests(TalentId holder);
+
+    @Query("{'degree.proven': ?0}")
+    Optional<Talent> findByProvenCertificate(String certificate);
 
     @Query("{'person.phoneIndex': ?0}")
     List<Talent> findByPhoneIndex(String index, Sort sort, Limit limit);
@@ -30,5 +40,5 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
 
     Window<Talent> findBy(ScrollPosition position, Limit limit, Sort sort);
 
-    List<Talent> findByDegreeCheckDueLessThanEqual(Instant now, Sort sort, Limit limit);
+    List<Talent> findByDegreeDueLessThanEqualOrderByDegreeDue(Instant now, Limit limit);
 }

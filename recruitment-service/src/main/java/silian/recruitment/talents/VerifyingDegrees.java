@@ -2,6 +2,7 @@ package silian.recruitment.talents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import silian.platform.agencies.AgencyRefused;
@@ -32,15 +32,17 @@ class VerifyingDegrees {
 
     private final Talents talents;
     private final ChangingTalents changing;
+    private final Families families;
     private final DegreeVerification agency;
     private final MatchingCertificates matching;
     private final DegreeCheckSettings settings;
     private final BusinessDates dates;
 
-    VerifyingDegrees(Talents talents, ChangingTalents changing, DegreeVerification agency,
+    VerifyingDegrees(Talents talents, ChangingTalents changing, Families families, DegreeVerification agency,
             MatchingCertificates matching, DegreeCheckSettings settings, BusinessDates dates) {
         this.talents = talents;
         this.changing = changing;
+        this.families = families;
         this.agency = agency;
         this.matching = matching;
         this.settings = settings;
@@ -49,7 +51,7 @@ class VerifyingDegrees {
 
     @Scheduled(fixedDelayString = "${silian.recruitment.degree-check.sweep-every:1s}")
     void sweep() {
-        var due = talents.findByDegreeCheckDueLessThanEqual(dates.now(), Sort.by("degreeCheckDue"),
+        var due = talents.findByDegreeDueLessThanEqualOrderByDegreeDue(dates.now(),
                 Limit.of(settings.atOnce() * 4));
         if (!due.isEmpty()) {
             try (var threads = Executors.newFixedThreadPool(settings.atOnce(), Thread.ofVirtual().factory())) {
@@ -79,7 +81,7 @@ class VerifyingDegrees {
             var answer = agency.find(certificate.value(), certificate.school().value());
             if (answer.filter(found -> found.status() == DegreeVerification.Status.PENDING).isPresent()) {
                 var again = now.plus(settings.lookUpWait());
-                changing.change(talent.id(), found -> found.degreeLookedUp(graduation, again));
+                changing.change(talent.id(), found -> found.hear(graduation, degree -> degree.lookedUp(again)));
             } else {
                 answered(talent.id(), graduation, doubt(graduation, certificate, answer), dates.of(now));
             }
@@ -87,7 +89,8 @@ class VerifyingDegrees {
             // refusing the question says nothing about the certificate: like silence, a person may take it up in the end
             log.info("the degree agency did not answer: {}", noAnswer.getMessage());
             var again = now.plus(settings.waitAfter(talent.degreeCheck().attempts()));
-            changing.change(talent.id(), found -> found.degreeUnanswered(graduation, again, settings.attempts()));
+            changing.change(talent.id(),
+                    found -> found.hear(graduation, degree -> degree.unanswered(again, settings.attempts())));
         }
     }
 
@@ -103,9 +106,20 @@ class VerifyingDegrees {
 
     private void answered(TalentId id, Graduation asked, @Nullable DegreeDoubt doubt, LocalDate on) {
         try {
-            changing.change(id, found -> found.degreeAnswered(asked, doubt, on));
-        } catch (DuplicateKeyException confirmedAsAnothers) {
-            changing.change(id, found -> found.degreeAnswered(asked, DegreeDoubt.ANOTHER_PERSON, on));
+            changing.change(id, found -> found.hear(asked, degree -> degree.answered(asked, doubt, on)));
+        } catch (DuplicateKeyException heldElsewhere) {
+            changing.change(id, found -> {
+                var own = isOnAnotherEntryOf(found, asked);
+                found.hear(asked, degree -> own
+                        ? degree.shared(on)
+                        : degree.answered(asked, DegreeDoubt.ANOTHER_PERSON, on));
+            });
         }
+    }
+
+    /** Whether the certificate is held by another entry of the same person. */
+    private boolean isOnAnotherEntryOf(Talent talent, Graduation asked) {
+        return talents.findByProvenCertificate(Objects.requireNonNull(asked.certificate()).value())
+                .filter(holder -> families.areOnePersons(holder, talent)).isPresent();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import silian.platform.eligibility.Outcome;
 import silian.recruitment.Rules;
 import silian.recruitment.accreditations.Evidence.Finding;
+import silian.recruitment.talents.Studies;
 import silian.recruitment.talents.TalentClass;
 
 class ClassRuleTests {
@@ -31,7 +32,7 @@ class ClassRuleTests {
             "A, 11, 210, true, NOT_ELIGIBLE"})
     void decidesByEducation(TalentClass wanted, String education, @Nullable String degree, @Nullable Boolean verified,
             Outcome outcome) {
-        assertThat(rule.assess(wanted, List.of(), aTalent(education, degree, verified), DAY).decision().outcome())
+        assertThat(rule.assess(wanted, List.of(), studied(education, degree, verified), DAY).decision().outcome())
                 .isEqualTo(outcome);
     }
 
@@ -40,7 +41,7 @@ class ClassRuleTests {
             "C, PROVINCIAL_TALENT_PROGRAMME", "C, STATE_COUNCIL_ALLOWANCE", "D, CITY_TALENT_PROGRAMME",
             "D, SENIOR_TITLE", "E, ASSOCIATE_SENIOR_TITLE", "E, SENIOR_TECHNICIAN"})
     void decidesByEvidenceOnceItWasLookedAt(TalentClass wanted, EvidenceKind kind) {
-        var talent = aTalent("31", null, true);
+        var talent = studied("31", null, true);
         var outcomes = Arrays.stream(Finding.values())
                 .map(finding -> rule.assess(wanted, List.of(new Evidence(kind, "示例", finding)), talent, DAY)
                         .decision().outcome());
@@ -50,7 +51,7 @@ class ClassRuleTests {
 
     @Test
     void countsPublicityInWorkingDays() {
-        var talent = aTalent("21", "410", true);
+        var talent = studied("21", "410", true);
 
         // 3 to 5 June 2022 was the dragon boat festival
         var until = rule.assess(TalentClass.F, List.of(), talent, DAY).publicUntil();
@@ -62,9 +63,13 @@ class ClassRuleTests {
 
     @Test
     void saysThatItsCriteriaAreLocalDefaults() {
-        var decision = rule.decide(TalentClass.C, List.of(), aTalent("21", "410", true), DAY);
+        var decision = rule.decide(TalentClass.C, List.of(), studied("21", "410", true), DAY);
 
         assertThat(decision.reasons()).singleElement().satisfies(reason -> assertThat(reason.arguments().toString())
                 .contains("class-c", "本地默认，待确认"));
+    }
+
+    private static Studies studied(String education, @Nullable String degree, @Nullable Boolean verified) {
+        return Studies.of(aTalent(education, degree, verified));
     }
 }

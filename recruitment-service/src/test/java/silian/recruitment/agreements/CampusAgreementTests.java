@@ -16,6 +16,7 @@ import silian.platform.testing.StateTable;
 import silian.recruitment.applications.ApplicationFixture;
 import silian.recruitment.language.CampusAgreementId;
 import silian.recruitment.language.EndingReason;
+import silian.recruitment.language.TalentId;
 import silian.recruitment.language.HireId;
 
 class CampusAgreementTests {
@@ -130,7 +131,8 @@ class CampusAgreementTests {
 
     private static CampusAgreement invited() {
         return CampusAgreement.invite(new CampusAgreementId(anId("agreement")),
-                ApplicationFixture.aScreenedApplication(), new SchoolCode("10929"), terms("示例厂区"), aCommand());
+                ApplicationFixture.aScreenedApplication(), new TalentId(anId("student")), new SchoolCode("10929"),
+                terms("示例厂区"), aCommand());
     }
 
     private static CampusAgreement signedByTwo() {

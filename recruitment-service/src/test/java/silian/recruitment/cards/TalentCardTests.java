@@ -19,6 +19,7 @@ import silian.recruitment.cards.TalentCard.Standing;
 import silian.recruitment.cards.TalentCard.State;
 import silian.recruitment.language.TalentCardId;
 import silian.recruitment.language.TalentId;
+import silian.recruitment.talents.Studies;
 import silian.recruitment.talents.TalentClass;
 
 class TalentCardTests {
@@ -86,7 +87,7 @@ class TalentCardTests {
     void risesToAHigherTierAtAnyTime() {
         var card = aCard();
         var command = aCommand(ISSUED.plusDays(1));
-        var gold = RULE.award(accredited(aTalent("11", "210", true), TalentClass.B), ISSUED.plusDays(1));
+        var gold = RULE.award(Studies.of(accredited(aTalent("11", "210", true), TalentClass.B)), ISSUED.plusDays(1));
         card.renew(gold, command);
         card.renew(silver(ISSUED), command);
 
@@ -100,7 +101,7 @@ class TalentCardTests {
         var revoked = aCommand();
         assertThat(card.loseClass(revoked)).isTrue();
         assertThat(card.loseClass(revoked)).isFalse();
-        var elite = RULE.award(aTalent("14", "310", true), ISSUED.plusDays(1));
+        var elite = RULE.award(Studies.of(aTalent("14", "310", true)), ISSUED.plusDays(1));
         card.renew(elite, aCommand(ISSUED.plusDays(1)));
 
         assertThat(card.state()).isEqualTo(State.ISSUED);
@@ -120,9 +121,9 @@ class TalentCardTests {
 
     @Test
     void staysWithWhoMeetsItsTierWithoutTheClass() {
-        assertThat(RULE.holds(CardTier.SILVER, aTalent("11", "210", true), ISSUED)).isTrue();
-        assertThat(RULE.holds(CardTier.SILVER, aTalent("11", "210", null), ISSUED)).isFalse();
-        assertThat(RULE.holds(CardTier.GOLD, aTalent("11", "210", true), ISSUED)).isFalse();
+        assertThat(RULE.holds(CardTier.SILVER, Studies.of(aTalent("11", "210", true)), ISSUED)).isTrue();
+        assertThat(RULE.holds(CardTier.SILVER, Studies.of(aTalent("11", "210", null)), ISSUED)).isFalse();
+        assertThat(RULE.holds(CardTier.GOLD, Studies.of(aTalent("11", "210", true)), ISSUED)).isFalse();
     }
 
     @ParameterizedTest
@@ -135,14 +136,14 @@ class TalentCardTests {
         if (talentClass != null) {
             accredited(talent, talentClass);
         }
-        assertThat(RULE.award(talent, ISSUED).tier()).isEqualTo(tier);
+        assertThat(RULE.award(Studies.of(talent), ISSUED).tier()).isEqualTo(tier);
     }
 
     @Test
     void isRefusedWithWhatEveryTierLacks() {
         assertRefused("eligibility.not-met",
-                () -> RULE.award(accredited(aTalent("21", "410", true), TalentClass.F), ISSUED));
-        assertRefused("eligibility.fact-missing", () -> RULE.award(aTalent("14", "310", null), ISSUED));
+                () -> RULE.award(Studies.of(accredited(aTalent("21", "410", true), TalentClass.F)), ISSUED));
+        assertRefused("eligibility.fact-missing", () -> RULE.award(Studies.of(aTalent("14", "310", null)), ISSUED));
     }
 
     private static TalentCard renewedOn(LocalDate day) {
@@ -157,6 +158,6 @@ class TalentCardTests {
     }
 
     private static CardAward silver(LocalDate on) {
-        return RULE.award(aTalent("11", "210", true), on);
+        return RULE.award(Studies.of(aTalent("11", "210", true)), on);
     }
 }

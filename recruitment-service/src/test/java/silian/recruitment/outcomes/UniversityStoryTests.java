@@ -20,6 +20,7 @@ import silian.platform.events.EventSubscriber;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
+import silian.platform.standards.SchoolCode;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Commands;
 import silian.recruitment.Heard;
@@ -28,6 +29,7 @@ import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
+import silian.recruitment.talents.Talent;
 import tools.jackson.databind.JsonNode;
 
 @RecruitmentStory
@@ -127,6 +129,52 @@ class UniversityStoryTests {
         students.forEach(student -> service.enrolled(student, 2028));
         assertThat(hiredIn(2027).path("people").asInt(-1)).isZero();
         assertThat(hiredIn(2028).path("people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void tellsEachUniversityOfThePersonByItsOwnEntry() {
+        var mastersSchool = "10486";
+        var masters = Tokens.university(mastersSchool);
+        var enterprise = heard.anEmployer();
+        var student = Recruitment.aStudent();
+        var talent = service.claimed(student);
+        consent(student, TEXT).expect(200);
+        var before = hired(talent, student, heard.anEmployer());
+        var entry = asMaster(mastersSchool, student, student.idNumber());
+        assertThat(service.get(student.token(), "/me/outcome-consent").expect(200).body().path("schools")
+                .findValuesAsString("consent")).containsExactly("GIVEN", "NOT_GIVEN");
+        consent(student, TEXT).expect(200);
+        consent(student, TEXT).refuses(409, "consent.already-given");
+        var hire = hired(talent, student, enterprise, "again");
+
+        assertThat(told(masters)).singleElement().satisfies(one -> {
+            assertThat(one.path("talent").asString()).isEqualTo(entry);
+            assertThat(one.path("outcomes").findValuesAsString("enterprise")).containsExactly(enterprise);
+        });
+        assertThat(told(UNIVERSITY).stream().filter(one -> one.path("talent").asString().equals(talent)))
+                .singleElement().satisfies(one -> assertThat(one.path("outcomes")).hasSize(2));
+        assertThat(service.get(student.token(), "/me/export").expect(200).body().path("outcomes"))
+                .as("one to both, one to the first").hasSize(2);
+        heardOfStudents.hear("silian.recruitment.hire.v1", hire, 2,
+                new HireWithdrawn(hire, talent, enterprise, DAY, "not-reported-for-work"));
+        assertThat(told(masters)).isEmpty();
+        assertThat(before).isNotEqualTo(hire);
+
+        hired(talent, student, enterprise, "once more");
+        asMaster(mastersSchool, student, Recruitment.aStudent().idNumber());
+        assertThat(told(masters)).as("it was somebody else").isEmpty();
+        asMaster(mastersSchool, student, student.idNumber());
+        service.post(student.token(), "/me/outcome-consent/withdrawal", Map.of()).expect(200);
+        assertThat(service.get(student.token(), "/me/outcome-consent").expect(200).body().path("schools")
+                .findValuesAsString("consent")).containsExactly("WITHDRAWN", "NOT_GIVEN");
+    }
+
+    /** The student stands on another university's roster too; under which id. */
+    private String asMaster(String school, Student student, String idNumber) {
+        service.post(Tokens.university(school), "/graduate-uploads", Recruitment.HEADER + String.join(",",
+                student.number(), student.name(), idNumber, student.phone(), "14", "310", "车辆工程", "2025-06-30", "")
+                + "\n").expect(201);
+        return Talent.idOf(new SchoolCode(school), student.number()).value();
     }
 
     @Test
@@ -309,7 +357,11 @@ class UniversityStoryTests {
     }
 
     private String hired(String talent, Student student, String enterprise) {
-        var hire = Commands.anId("hire of " + talent);
+        return hired(talent, student, enterprise, "first");
+    }
+
+    private String hired(String talent, Student student, String enterprise, String which) {
+        var hire = Commands.anId(which + " hire of " + talent);
         heardOfStudents.hear("silian.recruitment.hire.v1", hire, 1, new HireConfirmed(hire, talent, student.subject(),
                 enterprise, Commands.anId("posting"), null, DAY, DAY, true, new HireConfirmed.Person(
                         LocalDate.of(2000, 1, 1), "21", true, null, LocalDate.of(2022, 6, 30), Recruitment.SCHOOL)));

@@ -30,16 +30,22 @@ class DegreeCheckTests {
                 .in(State.NOT_CONFIRMED, () -> answered(false))
                 .in(State.UNRESOLVED, DegreeCheckTests::unresolved)
                 .move("ask", talent -> talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30)))
-                .move("proves it", talent -> talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY))
-                .move("proves it not", talent -> talent.degreeAnswered(aGraduation(CERTIFICATE),
-                        DegreeDoubt.LEVEL, DAY))
-                .move("looked up", talent -> talent.degreeLookedUp(aGraduation(CERTIFICATE), NOON))
-                .move("no answer", talent -> talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS))
+                .move("proves it",
+                        talent -> talent.hear(aGraduation(CERTIFICATE),
+                                degree -> degree.answered(aGraduation(CERTIFICATE), null, DAY)))
+                .move("proves it not",
+                        talent -> talent.hear(aGraduation(CERTIFICATE),
+                                degree -> degree.answered(aGraduation(CERTIFICATE), DegreeDoubt.LEVEL, DAY)))
+                .move("looked up", talent -> talent.hear(aGraduation(CERTIFICATE), degree -> degree.lookedUp(NOON)))
+                .move("no answer",
+                        talent -> talent.hear(aGraduation(CERTIFICATE),
+                                degree -> degree.unanswered(NOON, MOST_ATTEMPTS)))
                 .move("check again", talent -> talent.checkDegreeAgain(aCommand()))
-                .move("another certificate", talent -> talent.correct(aPerson("a"),
-                        aGraduation(new CertificateNumber("109291202205000999")), aCommand()))
+                .move("another certificate",
+                        talent -> talent.correct(aPerson("a"), aGraduation(new CertificateNumber("109291202205000999")),
+                                talent.standing(), aCommand()))
                 .move("no certificate after all",
-                        talent -> talent.correct(aPerson("a"), aGraduation(null), aCommand())));
+                        talent -> talent.correct(aPerson("a"), aGraduation(null), talent.standing(), aCommand())));
     }
 
     private static State state(Talent talent) {
@@ -48,13 +54,13 @@ class DegreeCheckTests {
 
     private static Talent talent(boolean claimsACertificate) {
         return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"),
-                aGraduation(claimsACertificate ? CERTIFICATE : null), aCommand());
+                aGraduation(claimsACertificate ? CERTIFICATE : null), Standing.holding(aPerson("a")), aCommand());
     }
 
     private static Talent askedForTheLastTime() {
         var talent = talent(true);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS);
+            talent.hear(aGraduation(CERTIFICATE), degree -> degree.unanswered(NOON, MOST_ATTEMPTS));
             talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
         }
         return talent;
@@ -63,13 +69,14 @@ class DegreeCheckTests {
     private static Talent answered(boolean confirmed) {
         var talent = talent(true);
         talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
-        talent.degreeAnswered(aGraduation(CERTIFICATE), confirmed ? null : DegreeDoubt.UNKNOWN, DAY);
+        talent.hear(aGraduation(CERTIFICATE),
+                degree -> degree.answered(aGraduation(CERTIFICATE), confirmed ? null : DegreeDoubt.UNKNOWN, DAY));
         return talent;
     }
 
     private static Talent unresolved() {
         var talent = askedForTheLastTime();
-        talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, MOST_ATTEMPTS);
+        talent.hear(aGraduation(CERTIFICATE), degree -> degree.unanswered(NOON, MOST_ATTEMPTS));
         return talent;
     }
 }

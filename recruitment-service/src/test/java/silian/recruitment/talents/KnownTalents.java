@@ -26,10 +26,12 @@ public final class KnownTalents {
         var person = new Person(aValue(PersonalField.NAME), aValue(PersonalField.ID_NUMBER),
                 aValue(PersonalField.PHONE), "phone", LocalDate.of(1990, 1, 1));
         var talent = Talent.enrol(new SchoolCode("10929"), "S1", person, new Graduation(
-                EducationLevel.of("education", education), degree, "机械工程", DAY, CERTIFICATE), aCommand());
+                EducationLevel.of("education", education), degree, "机械工程", DAY, CERTIFICATE),
+                Standing.holding(person), aCommand());
         if (verified != null) {
             talent.leaseDegreeCheck(NOON, Duration.ofSeconds(30));
-            talent.degreeAnswered(talent.graduation(), verified ? null : DegreeDoubt.UNKNOWN, DAY);
+            talent.hear(talent.graduation(),
+                    inquiry -> inquiry.answered(talent.graduation(), verified ? null : DegreeDoubt.UNKNOWN, DAY));
         }
         return talent;
     }

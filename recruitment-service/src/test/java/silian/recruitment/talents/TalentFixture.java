@@ -20,7 +20,8 @@ public final class TalentFixture {
     private TalentFixture() {}
 
     public static Talent aTalent() {
-        return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE), aCommand());
+        return Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE),
+                Standing.holding(aPerson("a")), aCommand());
     }
 
     static Graduation aGraduation(@Nullable CertificateNumber certificate) {

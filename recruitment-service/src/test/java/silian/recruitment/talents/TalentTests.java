@@ -32,7 +32,7 @@ class TalentTests {
         assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(29), LEASE)).isNull();
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(30), LEASE)).isEqualTo(CERTIFICATE);
-        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
+        talent.hear(aGraduation(CERTIFICATE), degree -> degree.answered(aGraduation(CERTIFICATE), null, DAY));
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(90), LEASE)).isNull();
         assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.CONFIRMED, 2, DAY, null));
     }
@@ -41,8 +41,9 @@ class TalentTests {
     void forgetsAnAnswerAboutACertificateThatWasReplaced() {
         var talent = aTalent();
         talent.leaseDegreeCheck(NOON, LEASE);
-        talent.correct(aPerson("a"), aGraduation(new CertificateNumber("109291202205000999")), aCommand());
-        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
+        talent.correct(aPerson("a"), aGraduation(new CertificateNumber("109291202205000999")), talent.standing(),
+                aCommand());
+        talent.hear(aGraduation(CERTIFICATE), degree -> degree.answered(aGraduation(CERTIFICATE), null, DAY));
 
         assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.PENDING);
     }
@@ -52,11 +53,11 @@ class TalentTests {
         var talent = aTalent();
         for (int attempt = 0; attempt < 3; attempt++) {
             talent.leaseDegreeCheck(NOON, LEASE);
-            talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON, 3);
+            talent.hear(aGraduation(CERTIFICATE), degree -> degree.unanswered(NOON, 3));
         }
         assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.UNRESOLVED);
         assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
-        talent.degreeUnanswered(aGraduation(CERTIFICATE), NOON.plusSeconds(60), 3);
+        talent.hear(aGraduation(CERTIFICATE), degree -> degree.unanswered(NOON.plusSeconds(60), 3));
         assertThat(talent.leaseDegreeCheck(NOON.plusSeconds(59), LEASE)).isNull();
         var again = aCommand();
         talent.checkDegreeAgain(again);
@@ -71,7 +72,7 @@ class TalentTests {
         var talent = aTalent();
         for (int attempt = 0; attempt < 30; attempt++) {
             assertThat(talent.leaseDegreeCheck(NOON, LEASE)).isEqualTo(CERTIFICATE);
-            talent.degreeLookedUp(aGraduation(CERTIFICATE), NOON);
+            talent.hear(aGraduation(CERTIFICATE), degree -> degree.lookedUp(NOON));
         }
 
         assertThat(talent.degreeCheck()).isEqualTo(new DegreeCheck(DegreeCheck.State.PENDING, 0, null, null));
@@ -80,7 +81,8 @@ class TalentTests {
     @Test
     void leavesTheCertificateOfTwoEntriesToTheOneThatGoesOn() {
         var survivor = aTalent();
-        survivor.degreeAnswered(aGraduation(CERTIFICATE), DegreeDoubt.ANOTHER_PERSON, DAY);
+        survivor.hear(aGraduation(CERTIFICATE),
+                degree -> degree.answered(aGraduation(CERTIFICATE), DegreeDoubt.ANOTHER_PERSON, DAY));
         survivor.absorb(new TalentId(anId("other")), aCommand());
 
         assertThat(survivor.degreeCheck().state()).isEqualTo(DegreeCheck.State.PENDING);
@@ -91,25 +93,25 @@ class TalentTests {
     void keepsItsCheckWhenOnlyThePhoneChanges() {
         var talent = aTalent();
         talent.leaseDegreeCheck(NOON, LEASE);
-        talent.degreeAnswered(aGraduation(CERTIFICATE), null, DAY);
+        talent.hear(aGraduation(CERTIFICATE), degree -> degree.answered(aGraduation(CERTIFICATE), null, DAY));
         var person = aPerson("a");
         var phone = new Person(person.name(), person.idNumber(), aValue(PersonalField.PHONE, "b"), "b", DAY);
 
-        assertThat(talent.correct(aPerson("a"), aGraduation(CERTIFICATE), aCommand())).isFalse();
-        assertThat(talent.correct(phone, aGraduation(CERTIFICATE), aCommand())).isTrue();
+        assertThat(talent.correct(aPerson("a"), aGraduation(CERTIFICATE), talent.standing(), aCommand())).isFalse();
+        assertThat(talent.correct(phone, aGraduation(CERTIFICATE), talent.standing(), aCommand())).isTrue();
         assertThat(talent.degreeCheck().state()).isEqualTo(DegreeCheck.State.CONFIRMED);
     }
 
     @Test
     void doesNotBecomeAnotherPersonOnceClaimed() {
         var talent = aTalent();
-        talent.correct(aPerson("b"), aGraduation(CERTIFICATE), aCommand());
+        talent.correct(aPerson("b"), aGraduation(CERTIFICATE), talent.standing(), aCommand());
         talent.claim("account", aCommand());
         talent.claim("account", aCommand());
 
         assertRefused("profile.claimed", () -> talent.claim("thief", aCommand()));
         assertRefused("graduate.id-number-claimed",
-                () -> talent.correct(aPerson("c"), aGraduation(CERTIFICATE), aCommand()));
+                () -> talent.correct(aPerson("c"), aGraduation(CERTIFICATE), talent.standing(), aCommand()));
     }
 
     @Test

@@ -219,7 +219,7 @@ class VerifyingDegreesTests {
     /** A day passes for the talent. */
     private void comesDue(String talent) {
         store.updateFirst(Query.query(Criteria.where("_id").is(talent)),
-                Update.update("degreeCheckDue", Instant.EPOCH), Talent.class);
+                Update.update(String.join(".", "degree", "due"), Instant.EPOCH), Talent.class);
     }
 
     private void await(String talent, DegreeCheck.State state) {

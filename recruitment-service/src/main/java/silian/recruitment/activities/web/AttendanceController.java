@@ -1,5 +1,6 @@
 package silian.recruitment.activities.web;
 
+import silian.recruitment.talents.Studies;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -128,20 +129,21 @@ class AttendanceController {
     record ReceivedView(String id, @JsonUnwrapped @Nullable VisitorView visitor, LocalDate on) {
 
         static ReceivedView of(HandingOverCvs.Received received) {
-            return new ReceivedView(received.cv().id(), VisitorView.of(received.talent()), received.cv().on());
+            return new ReceivedView(received.cv().id(), VisitorView.of(received.studies()), received.cv().on());
         }
     }
 
-    /** A person as an employer sees them: what was studied, the name masked. */
+    /** A person as an employer sees them: the highest that was studied, the name masked. */
     record VisitorView(String talent, String name, @Nullable String school, String educationCode,
             @Nullable String major, LocalDate graduationDate) {
 
-        static @Nullable VisitorView of(@Nullable Talent talent) {
-            if (talent == null) {
+        static @Nullable VisitorView of(@Nullable Studies studies) {
+            if (studies == null) {
                 return null;
             }
-            var graduation = talent.graduation();
-            var school = talent.studiedAt();
+            var talent = studies.person();
+            var graduation = studies.highest().graduation();
+            var school = studies.highest().studiedAt();
             return new VisitorView(talent.id().value(), talent.person().name().masked(),
                     school == null ? null : school.value(), graduation.education().code(), graduation.major(),
                     graduation.graduatesOn());
@@ -185,7 +187,7 @@ class AttendanceController {
 
         static ReachedIntentView of(ReachingIntents.Reached reached) {
             return new ReachedIntentView(reached.intent().id().value(), reached.intent().posting().value(),
-                    VisitorView.of(reached.talent()), reached.intent().on());
+                    VisitorView.of(reached.studies()), reached.intent().on());
         }
     }
 }

@@ -50,7 +50,7 @@ class AgreementController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
     AgreementView invite(@PathVariable JobApplicationId id, @RequestBody Terms terms, Command command) {
-        return AgreementView.of(concluding.invite(id, terms.of(command), command));
+        return AgreementView.of(concluding.invite(id, terms.of(command), command), command.caller());
     }
 
     /** Changes the terms; whoever had signed has to sign again. */
@@ -58,7 +58,7 @@ class AgreementController {
     @PreAuthorize("hasRole('EMPLOYER_AGENT')")
     AgreementView change(@PathVariable CampusAgreementId id, @RequestBody Terms terms, ExpectedVersion expected,
             Command command) {
-        return AgreementView.of(concluding.change(id, terms.of(command), expected, command));
+        return AgreementView.of(concluding.change(id, terms.of(command), expected, command), command.caller());
     }
 
     /** Signs for the caller's party; with the third signature the agreement is in effect. */
@@ -66,14 +66,14 @@ class AgreementController {
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'TALENT', 'UNIVERSITY')")
     AgreementView sign(@PathVariable CampusAgreementId id, @Valid @RequestBody Reading read, ExpectedVersion expected,
             Command command) {
-        return AgreementView.of(concluding.sign(id, read.revision(), expected, command));
+        return AgreementView.of(concluding.sign(id, read.revision(), expected, command), command.caller());
     }
 
     /** Does not want it, before it is in effect. */
     @PostMapping("/agreements/{id}/cancellation")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'TALENT', 'UNIVERSITY')")
     AgreementView cancel(@PathVariable CampusAgreementId id, ExpectedVersion expected, Command command) {
-        return AgreementView.of(concluding.cancel(id, expected, command));
+        return AgreementView.of(concluding.cancel(id, expected, command), command.caller());
     }
 
     /** Asks the other side for the release. */
@@ -82,14 +82,14 @@ class AgreementController {
     AgreementView requestRelease(@PathVariable CampusAgreementId id, @Valid @RequestBody Reason reason,
             ExpectedVersion expected, Command command) {
         return AgreementView.of(concluding.requestEnd(id, Ending.Kind.RELEASE, EndingReason.of(reason.reasonCode()),
-                expected, command));
+                expected, command), command.caller());
     }
 
     /** Consents to the release that the other side asked for. */
     @PostMapping("/agreements/{id}/release-consent")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'TALENT')")
     AgreementView consent(@PathVariable CampusAgreementId id, ExpectedVersion expected, Command command) {
-        return AgreementView.of(concluding.consent(id, expected, command));
+        return AgreementView.of(concluding.consent(id, expected, command), command.caller());
     }
 
     /** Tells that the caller's side does not keep it. */
@@ -98,35 +98,36 @@ class AgreementController {
     AgreementView tellBreach(@PathVariable CampusAgreementId id, @Valid @RequestBody Reason reason,
             ExpectedVersion expected, Command command) {
         return AgreementView.of(concluding.requestEnd(id, Ending.Kind.BREACH, EndingReason.of(reason.reasonCode()),
-                expected, command));
+                expected, command), command.caller());
     }
 
     /** Approves the release or the breach. */
     @PostMapping("/agreements/{id}/end-approval")
     @PreAuthorize("hasRole('UNIVERSITY')")
     AgreementView approveEnd(@PathVariable CampusAgreementId id, ExpectedVersion expected, Command command) {
-        return AgreementView.of(concluding.approveEnd(id, expected, command));
+        return AgreementView.of(concluding.approveEnd(id, expected, command), command.caller());
     }
 
     /** Does not approve it: the agreement stays in effect. */
     @PostMapping("/agreements/{id}/end-refusal")
     @PreAuthorize("hasRole('UNIVERSITY')")
     AgreementView refuseEnd(@PathVariable CampusAgreementId id, ExpectedVersion expected, Command command) {
-        return AgreementView.of(concluding.refuseEnd(id, expected, command));
+        return AgreementView.of(concluding.refuseEnd(id, expected, command), command.caller());
     }
 
     /** The agreements of the caller's party; all for officers. */
     @GetMapping("/agreements")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'TALENT', 'UNIVERSITY', 'OFFICER')")
     Paged<AgreementView> list(Caller caller, Paging paging) {
-        return Paged.of(reading.list(caller, paging.position(), paging.limit()), AgreementView::of, paging);
+        return Paged.of(reading.list(caller, paging.position(), paging.limit()),
+                agreement -> AgreementView.of(agreement, caller), paging);
     }
 
     /** One agreement. */
     @GetMapping("/agreements/{id}")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'TALENT', 'UNIVERSITY', 'OFFICER')")
     AgreementView show(@PathVariable CampusAgreementId id, Caller caller) {
-        return AgreementView.of(reading.get(id, caller));
+        return AgreementView.of(reading.get(id, caller), caller);
     }
 
     /**

@@ -1,5 +1,7 @@
 package silian.recruitment.agreements.web;
 
+import silian.platform.commands.Roles;
+import silian.platform.commands.Caller;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import silian.recruitment.agreements.Party;
 /**
  * A campus agreement as shown.
  *
+ * @param talent for a university its own entry
  * @param pay yuan a month
  * @param revision what whoever signs has read
  * @param signedBy in the order of the signatures
@@ -32,10 +35,11 @@ record AgreementView(String id, String application, String talent, String enterp
         }
     }
 
-    static AgreementView of(CampusAgreement agreement) {
+    static AgreementView of(CampusAgreement agreement, Caller caller) {
         var terms = agreement.terms();
         var ending = agreement.ending();
-        return new AgreementView(agreement.id().value(), agreement.application().value(), agreement.talent().value(),
+        return new AgreementView(agreement.id().value(), agreement.application().value(),
+                (caller.is(Roles.UNIVERSITY) ? agreement.student() : agreement.talent()).value(),
                 agreement.employer().value(), agreement.school().value(), terms.position(), terms.workplace(),
                 terms.pay().getAmount(), terms.startsOn(), terms.remarks(), agreement.revision(), agreement.state(),
                 agreement.signedBy(), ending == null ? null : EndingView.of(ending), agreement.contractDueOn(),

@@ -63,7 +63,7 @@ final class GatheringMyRecords {
     /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
     MyRecords of(Caller person) {
         var talent = talents.of(person);
-        var outcomes = outcomeConsents.of(person);
+        var told = outcomeConsents.of(person);
         return new MyRecords(
                 interviews.list(person, null, first(), MOST).stream().map(MyRecords.MyInterview::of).toList(),
                 agreements.list(person, first(), MOST).stream().map(MyRecords.MyAgreement::of).toList(),
@@ -74,7 +74,8 @@ final class GatheringMyRecords {
                 searches.of(talent.id()).stream().map(MyRecords.MySearch::of).toList(),
                 searches.alertsOf(talent.id()).stream().map(MyRecords.MyAlert::of).toList(),
                 mixers.of(talent.id()).stream().map(MyRecords.MyBadge::of).toList(), objections(person.subject()),
-                outcomes.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(outcomes),
+                told.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(told.own()),
+                told.others().stream().map(MyRecords.MyConsent::of).toList(),
                 startups.of(talent.subject()).stream().map(MyRecords.MyStartup::of).toList(),
                 MyRecords.MyPurpose.of(consents.of(person)));
     }

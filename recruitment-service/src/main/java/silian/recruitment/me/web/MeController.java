@@ -1,5 +1,7 @@
 package silian.recruitment.me.web;
 
+import silian.recruitment.talents.Talent;
+import silian.recruitment.talents.DegreeCheck;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ class MeController {
     @PreAuthorize("hasRole('TALENT')")
     Everything everything(Caller caller) {
         var talent = talents.of(caller);
-        return new Everything(TalentView.of(talent),
+        return new Everything(TalentView.of(talent), talents.studies(talent).all().map(MyGraduation::of).toList(),
                 registrations.of(talent.id()).stream().map(registration -> new MyRegistration(
                         registration.activity().value(), registration.state(), registration.place())).toList(),
                 checkIns.of(talent.id()).stream()
@@ -90,8 +92,26 @@ class MeController {
         }
     }
 
-    /** All that recruitment knows of the person; offers stand in the applications. */
-    record Everything(TalentView profile, List<MyRegistration> registrations, List<MyCheckIn> checkIns,
+    /**
+     * What the person studied; rules ask for the highest.
+     *
+     * @param talent the entry it stands on
+     * @param school absent if it has no code
+     */
+    record MyGraduation(String talent, @Nullable String school, @Nullable String studentNumber, String educationCode,
+            @Nullable String degreeCode, @Nullable String major, LocalDate graduationDate,
+            @Nullable String certificateNumber, DegreeCheck.State degree) {
+
+        static MyGraduation of(Talent entry) {
+            var view = TalentView.of(entry);
+            return new MyGraduation(view.id(), view.studiedAt(), view.studentNumber(), view.educationCode(),
+                    view.degreeCode(), view.major(), view.graduationDate(), view.certificateNumber(), view.degree());
+        }
+    }
+
+    /** All that recruitment knows of the person; the highest graduation comes first, offers stand in the applications. */
+    record Everything(TalentView profile, List<MyGraduation> graduations, List<MyRegistration> registrations,
+            List<MyCheckIn> checkIns,
             List<MyCv> cvs, List<MyIntent> intents, List<JobApplicationView> applications, List<HireView> hires) {}
 
     /** Where the person registered; with the number of the place where places are limited. */

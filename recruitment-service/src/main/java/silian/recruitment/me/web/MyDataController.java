@@ -1,5 +1,7 @@
 package silian.recruitment.me.web;
 
+import silian.recruitment.talents.Talent;
+import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +71,8 @@ class MyDataController {
         var person = talent.person();
         return new PersonalCopy(command.at(), revealed(person.name(), command), revealed(person.idNumber(), command),
                 revealed(person.phone(), command), person.birthDate(), me.everything(command.caller()),
-                OwnWords.of(profiles.of(command.caller())), records.of(command.caller()));
+                OwnWords.of(profiles.of(command.caller())), records.of(command.caller()),
+                otherEntries(talent, command));
     }
 
     /** Erases what the caller told, withdraws what the caller agreed to at activities, and says what is kept, why and how long. */
@@ -102,17 +105,45 @@ class MyDataController {
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());
     }
 
+    private List<MyEntry> otherEntries(Talent person, Command command) {
+        return talents.studies(person).all().filter(entry -> !entry.id().equals(person.id()))
+                .map(entry -> MyEntry.of(entry, value -> revealed(value, command))).toList();
+    }
+
     private String revealed(Protected value, Command command) {
         return vault.reveal(value, "copy for the person", command);
     }
 
     /** Everything held about the person. */
     record PersonalCopy(Instant at, String name, String idNumber, String phone, LocalDate birthDate, Everything records,
-            OwnWords told, @JsonUnwrapped MyRecords others) {
+            OwnWords told, @JsonUnwrapped MyRecords others,
+            List<MyEntry> otherEntries) {
 
         @Override
         public String toString() {
             return "PersonalCopy[masked]";
+        }
+    }
+
+    /**
+     * An entry about the person on another roster, or one that was found to be the person's; unmasked.
+     *
+     * @param school absent for one of the window, as is the student number
+     */
+    record MyEntry(String talent, @Nullable String school, @Nullable String studentNumber, String name,
+            String idNumber, String phone, LocalDate birthDate) {
+
+        static MyEntry of(Talent entry, Function<Protected, String> revealed) {
+            var person = entry.person();
+            var school = entry.school();
+            return new MyEntry(entry.id().value(), school == null ? null : school.value(), entry.studentNumber(),
+                    revealed.apply(person.name()), revealed.apply(person.idNumber()), revealed.apply(person.phone()),
+                    person.birthDate());
+        }
+
+        @Override
+        public String toString() {
+            return "MyEntry[masked]";
         }
     }
 

@@ -36,7 +36,7 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
         List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
         List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent,
-        List<MyStartup> startups, List<MyPurpose> consents) {
+        List<MyConsent> otherOutcomeConsents, List<MyStartup> startups, List<MyPurpose> consents) {
 
     /** On how many purposes the person said anything. */
     long consentsSaid() {
@@ -179,16 +179,19 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
     }
 
     /**
-     * Whether the university may be told what became of the person.
+     * Whether a university may be told what became of the person.
      *
+     * @param school which; absent for who stands on no roster
      * @param textVersion which words the person agreed to
      */
-    record MyConsent(Consent.State consent, @Nullable LocalDate textVersion,
+    record MyConsent(@Nullable String school, Consent.State consent, @Nullable LocalDate textVersion,
             @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn) {
 
         static MyConsent of(StudentOutcomes outcomes) {
+            var school = outcomes.school();
             var said = outcomes.consent();
-            return new MyConsent(said.state(), said.textVersion(), said.givenOn(), said.withdrawnOn());
+            return new MyConsent(school == null ? null : school.value(), said.state(), said.textVersion(),
+                    said.givenOn(), said.withdrawnOn());
         }
     }
 

@@ -1,5 +1,8 @@
 package silian.recruitment.outcomes.web;
 
+import silian.recruitment.outcomes.ConsentsOfPerson;
+import java.util.Objects;
+import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -54,23 +57,37 @@ class ConsentController {
         return view(consenting.withdraw(expected, command), command.on());
     }
 
-    private ConsentView view(StudentOutcomes outcomes, LocalDate on) {
-        var said = outcomes.consent();
-        return new ConsentView(outcomes.id().value(), said.state(), said.textVersion(), said.givenOn(),
-                said.withdrawnOn(), consenting.text(on), outcomes.version());
+    private ConsentView view(ConsentsOfPerson consents, LocalDate on) {
+        var own = consents.own();
+        var said = own.consent();
+        return new ConsentView(own.id().value(), said.state(), said.textVersion(), said.givenOn(),
+                said.withdrawnOn(), consents.bySchool().map(SchoolConsentView::of).toList(), consenting.text(on),
+                own.version());
     }
 
     /** @param textVersion of the words that the person was shown, such as 2021-11-01 */
     record ConsentGiven(@NotNull LocalDate textVersion) {}
+
+    /** Whether one university is told. */
+    record SchoolConsentView(String school, Consent.State consent, @Nullable LocalDate textVersion) {
+
+        static SchoolConsentView of(StudentOutcomes outcomes) {
+            return new SchoolConsentView(Objects.requireNonNull(outcomes.school()).value(), outcomes.consent().state(),
+                    outcomes.consent().textVersion());
+        }
+    }
 
     /**
      * A consent as shown to the person.
      *
      * @param talent whose
      * @param textVersion of the words agreed to last
+     * @param schools each university whose student the person is, and whether it is told; one that came later is not
+     *     until the person agrees again
      * @param text the words in force
      */
     record ConsentView(String talent, Consent.State consent, @Nullable LocalDate textVersion,
-            @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn, ConsentText text,
+            @Nullable LocalDate consentedOn, @Nullable LocalDate withdrawnOn,
+            List<SchoolConsentView> schools, ConsentText text,
             @Nullable Long version) implements Versioned {}
 }

@@ -48,10 +48,11 @@ class NearPostingsController {
     NearPostings near(@RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable BigDecimal payFrom, Caller caller) {
         var talent = talents.of(caller);
+        var studied = talents.studies(talent).highest().graduation();
         var wishes = profiles.find(talent.id()).map(TalentProfile::wishes).orElse(Wishes.NONE);
         var pay = wishes.pay();
         return new NearPostings(ranking.near(
-                new Profile(talent.graduation().education(), talent.graduation().major(),
+                new Profile(studied.education(), studied.major(),
                         area == null ? wishes.areas() : List.of(area),
                         payFrom == null && pay != null ? pay.from().getAmount() : payFrom, wishes.chains(),
                         wishes.skills()),

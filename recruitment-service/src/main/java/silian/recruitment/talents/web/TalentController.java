@@ -56,7 +56,8 @@ class TalentController {
     @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
     Paged<TalentView> graduates(@RequestParam(required = false) @Nullable SchoolCode school, Caller caller,
             Paging paging) {
-        return Paged.of(finding.list(caller, school, paging.position(), paging.limit()), TalentView::of, paging);
+        return Paged.of(finding.list(caller, school, paging.position(), paging.limit()),
+                talent -> TalentView.of(talent, caller), paging);
     }
 
     /** Registers a person who stands on no roster and has shown the identity card; they claim the profile afterwards. */
@@ -79,14 +80,14 @@ class TalentController {
     @GetMapping("/talents/{id}")
     @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
     TalentView show(@PathVariable TalentId id, Caller caller) {
-        return TalentView.of(finding.get(id, caller));
+        return TalentView.of(finding.get(id, caller), caller);
     }
 
-    /** Finds a talent by identity number, which therefore stands in no address and no log. */
+    /** Finds the entries of an identity number, the person's own first; the number therefore stands in no address and no log. */
     @PostMapping("/talents/searches")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
     FoundTalents search(@Valid @RequestBody TalentSearch search) {
-        return new FoundTalents(finding.byIdNumber(search.idNumber()).stream().map(TalentView::of).toList());
+        return new FoundTalents(finding.allByIdNumber(search.idNumber()).stream().map(TalentView::of).toList());
     }
 
     /** Records the class a talent was accredited in elsewhere; what is decided here goes through a case. */
@@ -147,7 +148,7 @@ class TalentController {
         }
     }
 
-    /** Entries that may be the same person's: same name and phone, another identity number. */
+    /** Entries that may be the same person's: with the same number and another name, or with the same name and phone. */
     @GetMapping("/talents/{id}/possible-duplicates")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
     FoundTalents possibleDuplicates(@PathVariable TalentId id) {
