@@ -281,7 +281,7 @@ class SliceIT {
     @Test
     @Order(7)
     void restartsAnInstanceWithoutAFailedRequest() {
-        assertHeld(Restarts.brief(platform, year, 1));
+        assertHeld(Restarts.brief(platform, cast, year, 1));
     }
 
     /** {@code ./silian fire access}, whole: an operation that nobody reviewed fails it. */
@@ -289,7 +289,7 @@ class SliceIT {
     @Order(7)
     void letsEverybodyDoWhatTheyMayAndNobodyMore() {
         var card = new Scorecard();
-        AccessTrial.perform(platform, SyntheticYear.First.OF_ALL.after(year).after(small), 4, card);
+        AccessTrial.perform(platform, cast, SyntheticYear.First.OF_ALL.after(year).after(small), 4, card);
 
         assertHeld(card);
     }
@@ -298,7 +298,7 @@ class SliceIT {
     @Test
     @Order(8)
     void keepsToItsApiDocumentsWhateverIsSent() {
-        assertHeld(RubbishTrial.brief(platform, year, 1));
+        assertHeld(RubbishTrial.brief(platform, cast, year, 1));
     }
 
     private static void assertHeld(Scorecard card) {

@@ -33,18 +33,20 @@ public final class AccessTrial extends TrialCommand {
 
     @Override
     protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
-        perform(platform, SyntheticYear.First.OF_ALL, seed(), card);
+        perform(platform, new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
+                new PlatformClient(LocalPlatform.GATEWAY), platform.keys()), SyntheticYear.First.OF_ALL, seed(), card);
     }
 
     /**
      * The whole trial on a platform that runs.
      *
+     * @param cast of that platform; a code of an authenticator lets in once, so whoever is logged in stays so
      * @param first whom nobody there has met yet
      */
-    public static void perform(LocalPlatform platform, SyntheticYear.First first, long seed, Scorecard card) {
+    public static void perform(LocalPlatform platform, Cast cast, SyntheticYear.First first, long seed,
+            Scorecard card) {
         var client = new PlatformClient(LocalPlatform.GATEWAY);
         var logins = new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES);
-        var cast = new Cast(logins, client, platform.keys());
         var forgery = new Forgery(LocalPlatform.GATEWAY.toString(), platform.keys());
         var world = new WorldMaking(client, logins, cast, first, seed)
                 .make(new Session(() -> forgery.signed(claims -> claims.claim("roles", List.of()))));

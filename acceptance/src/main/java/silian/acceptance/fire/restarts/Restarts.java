@@ -56,12 +56,13 @@ public final class Restarts extends TrialCommand {
     /**
      * The short version, on a platform that runs: one of two instances is asked to stop and started again.
      *
+     * @param cast who performed the year
      * @param year that was performed there
      */
-    public static Scorecard brief(LocalPlatform platform, SyntheticYear year, long seed) {
+    public static Scorecard brief(LocalPlatform platform, Cast cast, SyntheticYear year, long seed) {
         var service = RestartTrial.SERVICES.getFirst();
         platform.scale(service, 2);
-        var calls = new Calls(year, cast(platform), seed);
+        var calls = new Calls(year, cast, seed);
         var card = new Scorecard();
         new RestartTrial(platform, () -> new Load(LocalPlatform.GATEWAY, calls::next, 50), card, _ -> {})
                 .one(service);

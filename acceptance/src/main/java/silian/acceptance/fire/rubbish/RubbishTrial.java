@@ -42,20 +42,27 @@ public final class RubbishTrial {
 
     /** @param year the year that was performed, whose people shoot */
     public RubbishTrial(LocalPlatform platform, SyntheticYear year, long seed) {
-        var client = new PlatformClient(LocalPlatform.GATEWAY);
+        this(platform, new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
+                new PlatformClient(LocalPlatform.GATEWAY), platform.keys()), year, seed);
+    }
+
+    private RubbishTrial(LocalPlatform platform, Cast cast, SyntheticYear year, long seed) {
         this.platform = platform;
         this.seed = seed;
         this.year = year;
-        this.callers = new Callers(new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client,
-                platform.keys()), year, known);
+        this.callers = new Callers(cast, year, known);
         this.gun = new Gun(LocalPlatform.GATEWAY, callers);
-        this.operations = ApiDocuments.read(client);
+        this.operations = ApiDocuments.read(new PlatformClient(LocalPlatform.GATEWAY));
     }
 
-    /** A short trial on a platform that runs: enough to notice that something fell behind its documents. */
-    public static Scorecard brief(LocalPlatform platform, SyntheticYear year, long seed) {
+    /**
+     * A short trial on a platform that runs: enough to notice that something fell behind its documents.
+     *
+     * @param cast who performed the year
+     */
+    public static Scorecard brief(LocalPlatform platform, Cast cast, SyntheticYear year, long seed) {
         var card = new Scorecard();
-        new RubbishTrial(platform, year, seed).shoot(IntStream.range(0, BRIEF).toArray(), 1, _ -> {}).hold(card);
+        new RubbishTrial(platform, cast, year, seed).shoot(IntStream.range(0, BRIEF).toArray(), 1, _ -> {}).hold(card);
         return card;
     }
 
