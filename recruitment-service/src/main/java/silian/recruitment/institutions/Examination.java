@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
+import silian.platform.commands.Fault;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
@@ -58,7 +60,7 @@ public final class Examination {
     private List<Panellist> panel = List.of();
     private @Nullable ShortList shortList;
     private List<LateEntry> lateEntries = List.of();
-    private List<ScoreCorrection> corrections = List.of();
+    private List<Correction> corrections = List.of();
     private @Nullable Ranking ranking;
     private @Nullable Selection selection;
     private History history = History.empty();
@@ -82,7 +84,8 @@ public final class Examination {
     }
 
     /**
-     * Takes the scores of papers, all of them or none; what is given again is corrected.
+     * Takes the scores of papers, all of them or none. Before the short list is published, who entered scores may enter
+     * them again.
      *
      * @throws Refusal every fault of every line; {@code examination.short-list-published}
      */
@@ -93,42 +96,91 @@ public final class Examination {
         if (state != State.WRITTEN) {
             throw Refusal.conflict("examination.short-list-published");
         }
-        WrittenScore.check(scores, entrants.keySet(), rule);
         var by = command.caller().subject();
+        WrittenScore.check(scores, entrants, rule, by);
         scores.forEach(score -> change(score.candidate(), entrant -> entrant.written(score.papers(), by)));
         noted(command, "papers-marked", scores.size() + " candidates");
     }
 
     /**
-     * Puts the papers of a candidate right once the short list is published; by another officer than who entered them.
-     * Whoever enters by the right scores is interviewed too.
+     * Proposes to put the papers of a candidate right, from the short list to the ranking.
      *
-     * @throws Refusal every fault of the scores, {@code score.nothing-to-correct}; {@code examination.no-interviews},
-     *     {@code examination.ranking-published}; {@code score.same-officer}
+     * @throws Refusal every fault of the scores; {@code examination.no-interviews},
+     *     {@code examination.ranking-published}; what {@link #propose} refuses
      */
-    void correct(WrittenScore right, String why, Command command) {
+    void proposePapers(WrittenScore right, String why, Command command) {
         if (history.has(command)) {
             return;
         }
         requireInterviews();
-        var faults = right.faults(entrants.keySet(), rule);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        requireFaultless(right.faults(entrants.keySet(), rule));
+        propose(Correction.Kind.PAPERS, right.candidate(), Objects.requireNonNull(right.papers()).byName(), why,
+                command);
+    }
+
+    /**
+     * Proposes to put marks of an interview right, from the ranking to the first appointment; marks that are not named
+     * stay.
+     *
+     * @throws Refusal every fault of the marks; {@code examination.not-ranked}, {@code examination.appointments-begun};
+     *     {@code examination.too-few-marks}; what {@link #propose} refuses
+     */
+    void proposeMarks(InterviewMarks right, String why, Command command) {
+        if (history.has(command)) {
+            return;
         }
-        var by = command.caller().subject();
-        var entrant = Objects.requireNonNull(entrants.get(right.candidate()));
-        if (by.equals(entrant.markedBy())) {
-            throw Refusal.conflict("score.same-officer");
+        selection().requireNoAppointment();
+        requireFaultless(right.faults(invited().candidates(), panel));
+        propose(Correction.Kind.INTERVIEW, right.candidate(), right.byPanellist(), why, command);
+    }
+
+    /**
+     * @throws Refusal {@code candidate.left}; {@code score.nothing-to-correct}; {@code correction.open-already},
+     *     {@code correction.too-many}
+     */
+    private void propose(Correction.Kind kind, String candidate, SequencedMap<String, BigDecimal> right, String why,
+            Command command) {
+        var entrant = Objects.requireNonNull(entrants.get(candidate));
+        if (entrant.left()) {
+            throw Refusal.invalid("candidate", "candidate.left");
         }
-        var correction = ScoreCorrection.of(entrant, right, why, command.on());
-        if (correction.changesNothing()) {
-            throw Refusal.invalid("paperA", "score.nothing-to-correct");
+        var correction = Correction.of(entrant, kind, right, why, command);
+        if (correction.changes().isEmpty()) {
+            throw Refusal.invalid(kind == Correction.Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
         }
-        corrections = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
-        change(right.candidate(), marked -> marked.written(right.papers(), by));
-        lateEntries = invited().following(entrants.values(), headcount, rule, LateEntry.Ground.CORRECTED,
-                command.on());
-        noted(command, "papers-corrected", right.candidate() + ": " + why);
+        if (kind == Correction.Kind.INTERVIEW) {
+            InterviewMarks.requireEnough(List.of(entrant.corrected(correction)), panel, rule);
+        }
+        corrections = new Corrections(corrections).with(correction);
+        noted(command, "correction-proposed", correction.told() + ": " + why);
+    }
+
+    /**
+     * Confirms or declines a correction; not who proposed it. Whoever enters by the right papers is interviewed too; by
+     * the right marks the ranking is published anew.
+     *
+     * @throws Refusal what {@link Corrections#decided} refuses
+     */
+    void decideCorrection(String correction, boolean confirmed, String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        var all = new Corrections(corrections);
+        var decided = all.decided(correction, confirmed, why, command);
+        corrections = all.replacing(decided);
+        if (confirmed) {
+            change(decided.candidate(), entrant -> entrant.corrected(decided));
+            switch (decided.kind()) {
+                case PAPERS -> lateEntries = invited().following(entrants.values(), headcount, rule,
+                        LateEntry.Ground.CORRECTED, command.on());
+                case INTERVIEW -> {
+                    var ranked = rankedOn(command.on());
+                    selection = selection().following(ranked, command.on());
+                    ranking = ranked;
+                }
+            }
+        }
+        noted(command, confirmed ? "correction-confirmed" : "correction-declined", decided.told() + ": " + why);
     }
 
     /** @throws Refusal {@code examination.short-list-published}; {@code examination.scores-missing} */
@@ -185,7 +237,8 @@ public final class Examination {
     }
 
     /**
-     * Takes marks of the interview, all of them or none; what is given again is corrected.
+     * Takes marks of the interview, all of them or none. Before the ranking is published, who entered marks may enter them
+     * again.
      *
      * @throws Refusal every fault of every line; {@code examination.no-interviews}
      */
@@ -194,25 +247,27 @@ public final class Examination {
             return;
         }
         requireInterviews();
-        InterviewMarks.check(marks, invited().candidates(), panel);
-        marks.forEach(given -> change(given.candidate(), entrant -> entrant.interviewed(given.byPanellist())));
+        var by = command.caller().subject();
+        InterviewMarks.check(marks, invited().of(entrants.values()), panel, by);
+        marks.forEach(given -> change(given.candidate(), entrant -> entrant.interviewed(given.byPanellist(), by)));
         noted(command, "interviewed", marks.size() + " candidates");
     }
 
     /**
      * Publishes the ranking.
      *
-     * @throws Refusal {@code examination.no-interviews}; {@code examination.too-few-marks} naming each candidate who has
-     *     fewer marks that count than a panel has members at least
+     * @throws Refusal {@code examination.no-interviews}, {@code examination.corrections-open};
+     *     {@code examination.too-few-marks} naming each candidate who has fewer marks that count than a panel has members
+     *     at least
      */
     void publishRanking(Command command) {
         if (history.has(command)) {
             return;
         }
         requireInterviews();
-        var shortListed = invited().of(entrants.values());
-        InterviewMarks.requireEnough(shortListed, panel, rule);
-        var ranked = Ranking.of(shortListed, panel, headcount, rule, command.on());
+        new Corrections(corrections).requireNoneOpen();
+        InterviewMarks.requireEnough(invited().of(entrants.values()), panel, rule);
+        var ranked = rankedOn(command.on());
         ranking = ranked;
         selection = Selection.of(headcount, ranked);
         state = State.SELECTION;
@@ -233,12 +288,17 @@ public final class Examination {
         noted(command, verb, why);
     }
 
-    /** Begins an appointment, or begins it again. */
+    /**
+     * Begins an appointment, or begins it again.
+     *
+     * @throws Refusal {@code examination.corrections-open}; what {@link Selection#appointing} refuses
+     */
     boolean appointing(String candidate, LocalDate on) {
         var now = selection();
         if (now.standing(candidate).appointing()) {
             return false;
         }
+        new Corrections(corrections).requireNoneOpen();
         selection = now.appointing(candidate, on);
         return true;
     }
@@ -307,6 +367,16 @@ public final class Examination {
 
     private Invited invited() {
         return new Invited(Objects.requireNonNull(shortList), lateEntries);
+    }
+
+    private Ranking rankedOn(LocalDate on) {
+        return Ranking.of(invited().of(entrants.values()), panel, headcount, rule, on);
+    }
+
+    private static void requireFaultless(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private void requireInterviews() {
@@ -395,9 +465,14 @@ public final class Examination {
         return lateEntries;
     }
 
-    /** Papers that were put right after the short list. */
-    public List<ScoreCorrection> corrections() {
+    /** Of scores that were published, also those that are open or were declined. */
+    public List<Correction> corrections() {
         return corrections;
+    }
+
+    /** Those of them that everybody may read. */
+    public List<Correction> confirmedCorrections() {
+        return new Corrections(corrections).confirmed();
     }
 
     public @Nullable Ranking ranking() {

@@ -71,6 +71,10 @@ public record Standing(Map<Check, Boolean> checks, @Nullable Publicity publicity
         return new Standing(checks, when, out, appointing, recheck);
     }
 
+    Standing notShown() {
+        return new Standing(checks, null, out, appointing, recheck);
+    }
+
     Standing out(Out why) {
         return new Standing(checks, publicity, why, appointing, recheck);
     }

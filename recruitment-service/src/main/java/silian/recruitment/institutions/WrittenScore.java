@@ -26,16 +26,24 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
         return paperA == null || paperB == null ? null : new Papers(paperA, paperB);
     }
 
-    /** @throws Refusal every fault of every line */
-    static void check(List<WrittenScore> scores, Set<String> candidates, RecruitmentRule rule) {
+    /** @throws Refusal every fault of every line, {@code score.entered-by-another} among them */
+    static void check(List<WrittenScore> scores, Map<String, Entrant> entrants, RecruitmentRule rule,
+            String officer) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         for (int i = 0; i < scores.size(); i++) {
             var score = scores.get(i);
             var place = "scores[" + i + "]";
-            score.faults(candidates, rule).forEach(fault -> faults.add(fault.under(place)));
-            if (candidates.contains(score.candidate()) && !seen.add(score.candidate())) {
+            score.faults(entrants.keySet(), rule).forEach(fault -> faults.add(fault.under(place)));
+            var entrant = entrants.get(score.candidate());
+            if (entrant == null) {
+                continue;
+            }
+            if (!seen.add(score.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.repeated"));
+            }
+            if (!entrant.mayBeMarked(score.papers(), officer)) {
+                faults.add(Fault.of(place + ".candidate", "score.entered-by-another"));
             }
         }
         if (!faults.isEmpty()) {

@@ -100,8 +100,11 @@ class InstitutionStateTests {
                 .in(Examination.State.INTERVIEWS, "all interviewed", InstitutionStateTests::interviewed)
                 .in(Examination.State.SELECTION, InstitutionStateTests::ranked)
                 .move("mark papers", each -> each.mark(papers(each), aCommand()))
-                .move("correct papers", each -> each.correct(new WrittenScore(each.candidates().getFirst(),
-                        BigDecimal.ONE, BigDecimal.ONE, false), "登分错误", byReviewer("another", OVER)))
+                .move("propose right papers", each -> each.proposePapers(new WrittenScore(
+                        each.candidates().getFirst(), BigDecimal.ONE, BigDecimal.ONE, false), "登分错误", aCommand()))
+                .move("propose right marks", each -> each.proposeMarks(new InterviewMarks(
+                        each.candidates().getFirst(), List.of(new InterviewMarks.Given("P1", BigDecimal.ONE))), "登分错误",
+                        aCommand()))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))

@@ -71,17 +71,18 @@ final class Institutions {
 
     static Entrant anEntrant(String number, String a, String b) {
         return new Entrant(number, new CandidacyId(anId(number)), false, null, false, Map.of(), false, false,
-                null).written(new Papers(new BigDecimal(a), new BigDecimal(b)), "officer");
+                null, null).written(new Papers(new BigDecimal(a), new BigDecimal(b)), "officer");
     }
 
     static Entrant withAddition(Entrant entrant) {
         return new Entrant(entrant.number(), entrant.candidacy(), true, entrant.papers(), entrant.absent(),
-                entrant.marks(), entrant.absentAtInterview(), entrant.left(), entrant.markedBy());
+                entrant.marks(), entrant.absentAtInterview(), entrant.left(), entrant.markedBy(),
+                entrant.interviewedBy());
     }
 
     /** All members of the panel gave the same. */
     static Entrant interviewed(Entrant entrant, String mark) {
-        return entrant.interviewed(Map.of("P1", new BigDecimal(mark), "P2", new BigDecimal(mark)));
+        return entrant.interviewed(Map.of("P1", new BigDecimal(mark), "P2", new BigDecimal(mark)), "officer");
     }
 
     static List<Panellist> aPanel(String... recusedOfP1) {

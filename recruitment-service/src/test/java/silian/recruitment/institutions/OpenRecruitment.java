@@ -221,6 +221,37 @@ final class OpenRecruitment {
                 Map.of("startsOn", "2022-06-01", "contractYears", 3, "firstJob", true), day);
     }
 
+    /** Who is interviewed though the short list does not say so. */
+    List<String> lateEntries(Opened post, String ground) {
+        return lists(post.id()).path("lateEntries").valueStream()
+                .filter(entry -> entry.path("ground").asString().equals(ground))
+                .map(entry -> entry.path("candidate").asString()).toList();
+    }
+
+    static List<String> ranked(JsonNode lists) {
+        return lists.path("ranking").path("lines").valueStream().filter(line -> line.path("rank").isNumber())
+                .map(line -> line.path("candidate").asString()).toList();
+    }
+
+    Answer proposePapers(String officer, Opened post, Candidate candidate, String a, String b) {
+        var right = new HashMap<>(scores(candidate, a, b));
+        right.put("reason", "登分错误");
+        return post(officer, post.on("/score-corrections"), right, OPENED);
+    }
+
+    /** The same mark of each panellist. */
+    Answer proposeMarks(String officer, Opened post, Candidate candidate, String mark, String... panellists) {
+        var marks = List.of(panellists).stream()
+                .map(code -> Map.of("panellist", code, "mark", new BigDecimal(mark))).toList();
+        return post(officer, post.on("/mark-corrections"),
+                Map.of("candidate", candidate.number(), "marks", marks, "reason", "登分错误"), INTERVIEWED);
+    }
+
+    Answer decideCorrection(String officer, Opened post, String correction, boolean confirmed) {
+        return post(officer, post.on("/corrections/" + correction + "/decision"),
+                Map.of("confirmed", confirmed, "reason", "已核对评分表"), INTERVIEWED);
+    }
+
     JsonNode lists(String post) {
         return service.read(on(post, "/published-lists")).expect(200).body();
     }
