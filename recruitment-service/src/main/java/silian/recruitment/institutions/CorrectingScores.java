@@ -27,30 +27,18 @@ public final class CorrectingScores {
     }
 
     /**
-     * Proposes the right scores of a candidate's papers; see {@link Examination#proposePapers}.
+     * Proposes the right scores of a candidate's papers, or marks of the interview; see {@link ScoreSheet#proposing}.
      *
      * @return the id of the correction
      */
-    public String propose(InstitutionPostId id, WrittenScore right, String why, ExpectedVersion expected,
+    public String propose(InstitutionPostId id, RightScores right, String why, ExpectedVersion expected,
             Command command) {
         var reason = reason(why);
-        moving.move(id, expected, command, examination -> examination.proposePapers(right, reason, command));
+        moving.move(id, expected, command, examination -> examination.propose(right, reason, command));
         return Correction.idOf(command);
     }
 
-    /**
-     * Proposes the right marks of a candidate's interview; see {@link Examination#proposeMarks}.
-     *
-     * @return the id of the correction
-     */
-    public String propose(InstitutionPostId id, InterviewMarks right, String why, ExpectedVersion expected,
-            Command command) {
-        var reason = reason(why);
-        moving.move(id, expected, command, examination -> examination.proposeMarks(right, reason, command));
-        return Correction.idOf(command);
-    }
-
-    /** Confirms or declines a correction, not one's own; see {@link Examination#decideCorrection}. */
+    /** Confirms or declines a correction, not one's own; see {@link ScoreSheet#deciding}. */
     public Examination decide(InstitutionPostId id, String correction, boolean confirmed, String why,
             ExpectedVersion expected, Command command) {
         var reason = reason(why);
@@ -66,8 +54,9 @@ public final class CorrectingScores {
     public List<Correction> of(CandidacyId id, Caller caller) {
         var candidacy = candidacies.findById(id).filter(found -> found.visibleTo(caller))
                 .orElseThrow(() -> Refusal.unknown("candidacy"));
-        return examinations.findById(candidacy.post()).map(Examination::confirmedCorrections).orElse(List.of())
-                .stream().filter(each -> each.candidate().equals(candidacy.number())).toList();
+        return examinations.findById(candidacy.post()).stream()
+                .flatMap(found -> found.scores().confirmedCorrections().stream())
+                .filter(each -> each.candidate().equals(candidacy.number())).toList();
     }
 
     private static String reason(String why) {

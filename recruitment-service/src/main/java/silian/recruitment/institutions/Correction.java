@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
 import silian.recruitment.disputes.Dispute;
 
 /**
@@ -47,14 +47,23 @@ public record Correction(String id, Kind kind, String candidate, List<Change> ch
         changes = List.copyOf(changes);
     }
 
-    /** Proposes what is right; whatever is the same already is no change. */
-    static Correction of(Entrant entrant, Kind kind, SequencedMap<String, BigDecimal> right, String reason,
-            Command command) {
-        var was = entrant.scores(kind);
-        var changes = right.entrySet().stream().map(each -> new Change(each.getKey(), was.get(each.getKey()),
+    /**
+     * Proposes what is right; whatever is the same already is no change.
+     *
+     * @throws Refusal {@code candidate.left}; {@code score.nothing-to-correct}
+     */
+    static Correction of(Entrant entrant, RightScores right, String reason, Command command) {
+        if (entrant.left()) {
+            throw Refusal.invalid("candidate", "candidate.left");
+        }
+        var was = entrant.scores(right.kind());
+        var changes = right.byName().entrySet().stream().map(each -> new Change(each.getKey(), was.get(each.getKey()),
                 each.getValue())).filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
                 .toList();
-        return new Correction(idOf(command), kind, entrant.number(), changes, reason,
+        if (changes.isEmpty()) {
+            throw Refusal.invalid(right.kind() == Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
+        }
+        return new Correction(idOf(command), right.kind(), entrant.number(), changes, reason,
                 command.caller().subject(), command.on(), null);
     }
 
@@ -84,12 +93,5 @@ public record Correction(String id, Kind kind, String candidate, List<Change> ch
     /** What is right, by the name of the score. */
     Map<String, BigDecimal> right() {
         return changes.stream().collect(Collectors.toMap(Change::score, Change::right));
-    }
-
-    /** For the history: old and new values. */
-    String told() {
-        return candidate + changes.stream().map(change -> ", " + change.score() + " "
-                + (change.was() == null ? "none" : change.was()) + " to " + change.right())
-                .collect(Collectors.joining());
     }
 }

@@ -27,7 +27,8 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
     }
 
     static Entrant of(Candidacy candidacy) {
-        return new Entrant(candidacy.number(), candidacy.id(), candidacy.addition(), null, false, Map.of(), false,
+        return new Entrant(candidacy.number(), candidacy.id(), candidacy.qualification().addition(), null, false,
+                Map.of(), false,
                 false, null, null);
     }
 

@@ -56,7 +56,7 @@ public final class ExaminingCandidates {
 
     public Examination publishShortList(InstitutionPostId id, ExpectedVersion expected, Command command) {
         return moving.move(id, expected, command, examination -> {
-            withdrawals.takeOut(examination);
+            withdrawals.takeOut(examination, command.on());
             examination.publishShortList(command);
         });
     }

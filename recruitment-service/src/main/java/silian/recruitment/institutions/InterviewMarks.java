@@ -22,7 +22,7 @@ import silian.platform.commands.Refusal;
  * @param candidate number
  * @param marks of 100 points; none for somebody who did not come
  */
-public record InterviewMarks(String candidate, List<Given> marks) {
+public record InterviewMarks(String candidate, List<Given> marks) implements RightScores {
 
     private static final int FULL_MARKS = 100;
     private static final int DECIMALS = 2;
@@ -31,7 +31,8 @@ public record InterviewMarks(String candidate, List<Given> marks) {
     public record Given(String panellist, @Nullable BigDecimal mark) {}
 
     /** In the order they were given in. */
-    SequencedMap<String, BigDecimal> byPanellist() {
+    @Override
+    public SequencedMap<String, BigDecimal> byName() {
         var named = new LinkedHashMap<String, BigDecimal>();
         marks.forEach(given -> named.put(given.panellist(), Objects.requireNonNull(given.mark())));
         return named;
@@ -52,7 +53,7 @@ public record InterviewMarks(String candidate, List<Given> marks) {
             if (entrant != null && !candidates.add(line.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.repeated"));
             }
-            if (entrant != null && own.isEmpty() && !entrant.mayBeInterviewed(line.byPanellist(), officer)) {
+            if (entrant != null && own.isEmpty() && !entrant.mayBeInterviewed(line.byName(), officer)) {
                 faults.add(Fault.of(place + ".candidate", "score.entered-by-another"));
             }
         }
@@ -61,8 +62,17 @@ public record InterviewMarks(String candidate, List<Given> marks) {
         }
     }
 
-    /** Everything wrong with this line. */
-    List<Fault> faults(Set<String> invited, List<Panellist> panel) {
+    @Override
+    public Correction.Kind kind() {
+        return Correction.Kind.INTERVIEW;
+    }
+
+    @Override
+    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
+        return faults(interviews.invited(), interviews.panel());
+    }
+
+    private List<Fault> faults(Set<String> invited, List<Panellist> panel) {
         var faults = new ArrayList<Fault>();
         if (!invited.contains(candidate)) {
             faults.add(Fault.of("candidate", "candidate.not-on-the-short-list"));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -19,7 +21,7 @@ import silian.platform.commands.Refusal;
  * @param absent did not come; such a line has no scores
  */
 public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nullable BigDecimal paperB,
-        boolean absent) {
+        boolean absent) implements RightScores {
 
     @Nullable
     Papers papers() {
@@ -51,8 +53,23 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
         }
     }
 
+    @Override
+    public Correction.Kind kind() {
+        return Correction.Kind.PAPERS;
+    }
+
+    @Override
+    public SequencedMap<String, BigDecimal> byName() {
+        return Objects.requireNonNull(papers()).byName();
+    }
+
+    @Override
+    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
+        return faults(entrants.byNumber().keySet(), rule);
+    }
+
     /** Everything wrong with this line. */
-    List<Fault> faults(Set<String> candidates, RecruitmentRule rule) {
+    private List<Fault> faults(Set<String> candidates, RecruitmentRule rule) {
         var faults = new ArrayList<Fault>();
         if (!candidates.contains(candidate)) {
             faults.add(Fault.of("candidate", "candidate.not-in-this-examination"));

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.States.RECRUITMENT_STATES;
+import static silian.recruitment.institutions.Examined.anExamination;
+import static silian.recruitment.institutions.Examined.interviewed;
+import static silian.recruitment.institutions.Examined.interviews;
+import static silian.recruitment.institutions.Examined.ranked;
+import static silian.recruitment.institutions.Examined.show;
 import static silian.recruitment.institutions.Institutions.FIRST;
 import static silian.recruitment.institutions.Institutions.LAST;
-import static silian.recruitment.institutions.Institutions.RULE;
-import static silian.recruitment.institutions.Institutions.aPanel;
-import static silian.recruitment.institutions.Institutions.aPost;
-import static silian.recruitment.institutions.Institutions.aQualified;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import silian.platform.commands.Command;
 import silian.platform.testing.StateTable;
@@ -42,21 +42,21 @@ class CorrectionTests {
                 .move("confirm", each -> decide(each, true, another()))
                 .move("decline", each -> decide(each, false, another()))
                 .move("confirm, the own", each -> decide(each, true, officer()))
-                .move("propose again", each -> each.proposeMarks(marks(A, "70"), "登分错误", another())));
+                .move("propose again", each -> each.propose(marks(A, "70"), "登分错误", another())));
     }
 
     @Test
     void publishesTheRankingAnewByTheRightMarksAndKeepsWhatTheyWere() {
         var examination = proposed();
         assertThat(examination.selection().proposed()).containsExactly(A);
-        assertThat(examination.confirmedCorrections()).isEmpty();
+        assertThat(examination.scores().confirmedCorrections()).isEmpty();
 
         decide(examination, true, byReviewer("another", LAST));
         assertThat(examination.selection().proposed()).containsExactly(B);
-        var ranking = Objects.requireNonNull(examination.ranking());
+        var ranking = Objects.requireNonNull(examination.scores().ranking());
         assertThat(ranking.on()).isEqualTo(LAST);
         assertThat(ranking.lines()).extracting(Ranking.Line::candidate).containsExactly(B, C, A);
-        assertThat(examination.confirmedCorrections()).singleElement().satisfies(correction -> {
+        assertThat(examination.scores().confirmedCorrections()).singleElement().satisfies(correction -> {
             assertThat(correction.changes()).containsExactly(
                     new Correction.Change("P1", new BigDecimal("80"), new BigDecimal("60")),
                     new Correction.Change("P2", new BigDecimal("81"), new BigDecimal("60")));
@@ -68,13 +68,13 @@ class CorrectionTests {
     @Test
     void changesNothingByACorrectionThatIsDeclined() {
         var examination = proposed();
-        var before = examination.ranking();
+        var before = examination.scores().ranking();
         decide(examination, false, another());
 
-        assertThat(examination.ranking()).isEqualTo(before);
-        assertThat(examination.confirmedCorrections()).isEmpty();
-        examination.proposeMarks(marks(A, "60"), "再次核对", officer());
-        assertThat(examination.corrections()).hasSize(2);
+        assertThat(examination.scores().ranking()).isEqualTo(before);
+        assertThat(examination.scores().confirmedCorrections()).isEmpty();
+        examination.propose(marks(A, "60"), "再次核对", officer());
+        assertThat(examination.scores().corrections()).hasSize(2);
     }
 
     @Test
@@ -89,7 +89,7 @@ class CorrectionTests {
                 new WrittenScore(B, null, null, true), paper(C, 98)), another());
         assertRefused("score.entered-by-another", () -> examination.mark(List.of(paper(C, 97)), officer()));
         examination.mark(List.of(paper(A, 101), paper(B, 99)), officer());
-        assertThat(examination.marked()).isEqualTo(3);
+        assertThat(examination.scores().marked()).isEqualTo(3);
     }
 
     @Test
@@ -114,15 +114,15 @@ class CorrectionTests {
     void refusesWhatIsNoCorrection() {
         var examination = ranked();
         assertRefused("score.nothing-to-correct",
-                () -> examination.proposeMarks(marks(A, "80.00", "P1"), "登分错误", officer()));
+                () -> examination.propose(marks(A, "80.00", "P1"), "登分错误", officer()));
         assertRefused("score.nothing-to-correct",
-                () -> examination.proposeMarks(new InterviewMarks(A, List.of()), "登分错误", officer()));
+                () -> examination.propose(new InterviewMarks(A, List.of()), "登分错误", officer()));
         assertRefused("candidate.not-on-the-short-list",
-                () -> examination.proposeMarks(marks("NOBODY", "80", "P1"), "登分错误", officer()));
+                () -> examination.propose(marks("NOBODY", "80", "P1"), "登分错误", officer()));
         assertRefused("panellist.not-in-this-panel",
-                () -> examination.proposeMarks(marks(A, "80", "P9"), "登分错误", officer()));
+                () -> examination.propose(marks(A, "80", "P9"), "登分错误", officer()));
         assertRefused("score.out-of-range",
-                () -> examination.proposeMarks(marks(A, "100.01", "P1"), "登分错误", officer()));
+                () -> examination.propose(marks(A, "100.01", "P1"), "登分错误", officer()));
         assertRefused("correction.unknown",
                 () -> examination.decideCorrection("none", true, "已核对", another()));
     }
@@ -131,57 +131,57 @@ class CorrectionTests {
     void correctsNothingOfWhoSteppedBackAndNothingThatLeavesTooFewMarks() {
         var examination = interviews();
         examination.leave(A, aCommand());
-        assertRefused("candidate.left", () -> examination.proposePapers(paper(A, 1), "登分错误", officer()));
+        assertRefused("candidate.left", () -> examination.propose(paper(A, 1), "登分错误", officer()));
         examination.interviewed(List.of(marks(B, "80", "P1", "P2"), new InterviewMarks(C, List.of())), officer());
         examination.publishRanking(aCommand());
 
-        assertRefused("candidate.left", () -> examination.proposeMarks(marks(A, "90", "P1"), "登分错误", officer()));
+        assertRefused("candidate.left", () -> examination.propose(marks(A, "90", "P1"), "登分错误", officer()));
         assertRefused("examination.too-few-marks",
-                () -> examination.proposeMarks(marks(C, "90", "P1"), "漏登", officer()));
-        examination.proposeMarks(marks(C, "90", "P1", "P2"), "漏登", officer());
+                () -> examination.propose(marks(C, "90", "P1"), "漏登", officer()));
+        examination.propose(marks(C, "90", "P1", "P2"), "漏登", officer());
         decide(examination, true, another());
         assertThat(examination.selection().proposed()).containsExactly(C);
-        assertThat(examination.confirmedCorrections().getFirst().changes()).extracting(Correction.Change::was)
+        assertThat(examination.scores().confirmedCorrections().getFirst().changes()).extracting(Correction.Change::was)
                 .containsOnlyNulls();
     }
 
     @Test
     void waitsForEveryCorrectionBeforeTheRankingAndBeforeAnAppointment() {
         var interviewed = interviewed();
-        interviewed.proposePapers(paper(A, 1), "登分错误", officer());
+        interviewed.propose(paper(A, 1), "登分错误", officer());
         assertRefused("examination.corrections-open", () -> interviewed.publishRanking(aCommand()));
         decide(interviewed, true, another());
         interviewed.publishRanking(aCommand());
 
         var shown = ranked();
-        show(shown, A);
-        shown.proposeMarks(marks(C, "100"), "登分错误", officer());
+        checkAndShow(shown, A);
+        shown.propose(marks(C, "100"), "登分错误", officer());
         assertRefused("examination.corrections-open", () -> shown.appointing(A, LAST.plusDays(1)));
         decide(shown, false, another());
         assertThat(shown.appointing(A, LAST.plusDays(1))).isTrue();
         assertRefused("examination.appointments-begun",
-                () -> shown.proposeMarks(marks(C, "100"), "登分错误", officer()));
+                () -> shown.propose(marks(C, "100"), "登分错误", officer()));
         shown.fellThrough(A);
         assertRefused("examination.appointments-begun",
-                () -> shown.proposeMarks(marks(C, "100"), "登分错误", officer()));
+                () -> shown.propose(marks(C, "100"), "登分错误", officer()));
     }
 
     @Test
     void mayCorrectAgainIfTheAppointmentThatWasBegunDidNotCome() {
         var examination = ranked();
-        show(examination, A);
+        checkAndShow(examination, A);
         examination.appointing(A, LAST.plusDays(1));
         examination.notAppointed(A);
 
-        examination.proposeMarks(marks(C, "100"), "登分错误", officer());
-        assertThat(examination.corrections()).hasSize(1);
+        examination.propose(marks(C, "100"), "登分错误", officer());
+        assertThat(examination.scores().corrections()).hasSize(1);
     }
 
     @Test
     void showsAnewWhosePlaceWentToSomebodyElseMeanwhile() {
         var examination = ranked();
-        show(examination, A);
-        examination.proposeMarks(marks(B, "100"), "登分错误", officer());
+        checkAndShow(examination, A);
+        examination.propose(marks(B, "100"), "登分错误", officer());
         decide(examination, true, byReviewer("another", LAST));
 
         assertThat(examination.selection().proposed()).containsExactly(B);
@@ -193,7 +193,7 @@ class CorrectionTests {
 
     @Test
     void takesSoManyCorrectionsAndNoMore() {
-        var one = proposed().corrections().getFirst();
+        var one = proposed().scores().corrections().getFirst();
         var most = IntStream.range(0, Corrections.MOST).mapToObj(i -> new Correction("id" + i, one.kind(), "N" + i,
                 one.changes(), one.reason(), one.by(), FIRST, null)).toList();
 
@@ -202,7 +202,7 @@ class CorrectionTests {
     }
 
     private static Progress progress(Examination examination) {
-        var verdict = examination.corrections().getFirst().verdict();
+        var verdict = examination.scores().corrections().getFirst().verdict();
         if (verdict == null) {
             return Progress.PROPOSED;
         }
@@ -211,7 +211,7 @@ class CorrectionTests {
 
     private static Examination proposed() {
         var examination = ranked();
-        examination.proposeMarks(marks(A, "60"), "登分错误", officer());
+        examination.propose(marks(A, "60"), "登分错误", officer());
         return examination;
     }
 
@@ -222,43 +222,15 @@ class CorrectionTests {
     }
 
     private static void decide(Examination examination, boolean confirmed, Command command) {
-        examination.decideCorrection(examination.corrections().getLast().id(), confirmed, "已核对评分表", command);
+        examination.decideCorrection(examination.scores().corrections().getLast().id(), confirmed, "已核对评分表", command);
     }
 
-    /** For one place, with three candidates. */
-    private static Examination anExamination() {
-        var post = aPost(1);
-        return Examination.of(post, Stream.of("a", "b", "c").map(name -> aQualified(post, name)).toList(), RULE,
-                aCommand());
-    }
-
-    private static Examination interviews() {
-        var examination = anExamination();
-        examination.mark(List.of(paper(A, 100), paper(B, 99), paper(C, 98)), officer());
-        examination.publishShortList(aCommand());
-        examination.appoint(aPanel(), aCommand());
-        return examination;
-    }
-
-    private static Examination interviewed() {
-        var examination = interviews();
-        examination.interviewed(Stream.of(A, B, C).map(candidate -> new InterviewMarks(candidate,
-                List.of(given("P1", "80"), given("P2", "81")))).toList(), officer());
-        return examination;
-    }
-
-    private static Examination ranked() {
-        var examination = interviewed();
-        examination.publishRanking(aCommand(FIRST));
-        return examination;
-    }
-
-    private static void show(Examination examination, String candidate) {
+    private static void checkAndShow(Examination examination, String candidate) {
         for (var check : Check.values()) {
             examination.select("checked", null, selection -> selection.checked(candidate, check, true, null),
                     aCommand());
         }
-        examination.select("shown", null, selection -> selection.shown(new Publicity(FIRST, LAST, true)), aCommand());
+        show(examination);
     }
 
     private static WrittenScore paper(String candidate, int a) {

@@ -58,9 +58,9 @@ final class Institutions {
 
     static Candidacy aCandidacy(InstitutionPost post, String name) {
         return Candidacy.register(post, "NUMBER-" + name, new TalentId(anId(name)), false,
-                new Decision(Outcome.ELIGIBLE, FIRST,
-                        "institution-recruitment", FIRST, null, Map.of(), List.of()),
-                "三支一扶", byTalent(name, FIRST));
+                Qualification.claimed(new Decision(Outcome.ELIGIBLE, FIRST,
+                        "institution-recruitment", FIRST, null, Map.of(), List.of()), "三支一扶"),
+                byTalent(name, FIRST));
     }
 
     static Candidacy aQualified(InstitutionPost post, String name) {

@@ -25,14 +25,15 @@ record ExaminationView(String post, Examination.State state, int headcount, List
 
     static ExaminationView of(Examination examination) {
         var ranked = examination.isRanked();
-        return new ExaminationView(examination.id().value(), examination.state(), examination.headcount(),
-                examination.candidates(), examination.left(), examination.marked(), examination.panel(),
+        return new ExaminationView(examination.id().value(), examination.state(), examination.scores().headcount(),
+                examination.candidates(), examination.left(), examination.scores().marked(),
+                examination.scores().panel(),
                 ranked ? examination.selection().proposed() : List.of(),
                 ranked ? examination.selection().standings() : Map.of(),
                 ranked
                         ? examination.selection().objections().stream().map(ObjectionView::of).toList()
                         : List.of(),
-                examination.corrections().stream().map(CorrectionView::of).toList(), examination.version());
+                examination.scores().corrections().stream().map(CorrectionView::of).toList(), examination.version());
     }
 
     /**

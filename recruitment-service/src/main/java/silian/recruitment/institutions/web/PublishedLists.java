@@ -34,11 +34,10 @@ record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullabl
 
     /** @param names masked, by candidate number */
     static PublishedLists of(Examination examination, Map<String, String> names) {
-        return new PublishedLists(examination.id().value(), examination.headcount(), examination.rule(),
-                examination.shortList(), examination.lateEntries(),
-                examination.confirmedCorrections().stream().map(PublishedCorrection::of).toList(),
-                examination.ranking(),
-                shown(examination, names));
+        var scores = examination.scores();
+        return new PublishedLists(examination.id().value(), scores.headcount(), scores.rule(), scores.shortList(),
+                scores.lateEntries(), scores.confirmedCorrections().stream().map(PublishedCorrection::of).toList(),
+                scores.ranking(), shown(examination, names));
     }
 
     private static List<Shown> shown(Examination examination, Map<String, String> names) {
