@@ -14,12 +14,9 @@ import static silian.recruitment.institutions.OpenRecruitment.scores;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
-import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
@@ -33,15 +30,7 @@ class CorrectionStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        ours = new OpenRecruitment(service, heard.registered(code, "示例单位", "Q"));
-    }
 
     @Test
     void putsPapersRightBeforeTheRanking() {

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import silian.platform.standards.CreditCode;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
+import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
 
-/** The open recruitment of a hospital in 2022, as its callers perform it. */
-final class OpenRecruitment {
+/** The open recruitment of a hospital in 2022, as its callers perform it; each test has a hospital of its own. */
+public final class OpenRecruitment {
 
     static final LocalDate ANNOUNCED = LocalDate.of(2022, 3, 1);
     static final LocalDate REGISTERING = ANNOUNCED.plusDays(1);
@@ -30,9 +32,11 @@ final class OpenRecruitment {
     private final Recruitment service;
     private final String hospital;
 
-    OpenRecruitment(Recruitment service, String hospital) {
+    /** Founds the hospital. */
+    public OpenRecruitment(Recruitment service, Heard heard) {
+        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
         this.service = service;
-        this.hospital = hospital;
+        this.hospital = heard.registered(code, "示例单位", "Q");
     }
 
     String agent() {
