@@ -2,6 +2,7 @@ package silian.recruitment.disputes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import silian.platform.commands.Refusal;
 
@@ -19,10 +20,38 @@ public record Disputes<D extends Dispute<D>>(List<D> all, DisputeRules rules) {
         return Stream.concat(all.stream(), Stream.of(raised)).toList();
     }
 
-    /** @throws Refusal if the account raised this one */
-    public void requireNotBy(String account, D found) {
+    /**
+     * The one that is to be decided.
+     *
+     * @param unknown what there is none of, if none fits
+     * @param decided code for one that is decided already
+     * @throws Refusal if there is none, or it is decided, or the account raised it
+     */
+    public D toDecide(Predicate<D> which, String unknown, String decided, String account) {
+        var found = all.stream().filter(which).findFirst().orElseThrow(() -> Refusal.unknown(unknown));
+        if (!found.open()) {
+            throw Refusal.conflict(decided);
+        }
         if (found.by().equals(account)) {
             throw Refusal.conflict(rules.own());
         }
+        return found;
+    }
+
+    /** @throws Refusal if the account raised any of them, decided or not */
+    public void requireNoneBy(String account) {
+        if (all.stream().anyMatch(each -> each.by().equals(account))) {
+            throw Refusal.conflict(rules.own());
+        }
+    }
+
+    /** With one as it stands now. */
+    public List<D> replacing(D was, D now) {
+        return all.stream().map(each -> each.equals(was) ? now : each).toList();
+    }
+
+    /** Whether any that is not decided holds something up. */
+    public boolean anyOpen(Predicate<D> about) {
+        return all.stream().anyMatch(each -> each.open() && about.test(each));
     }
 }

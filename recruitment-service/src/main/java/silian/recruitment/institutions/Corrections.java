@@ -1,7 +1,6 @@
 package silian.recruitment.institutions;
 
 import java.util.List;
-import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.recruitment.disputes.DisputeRules;
 import silian.recruitment.disputes.Disputes;
@@ -20,28 +19,21 @@ record Corrections(List<Correction> all) {
     }
 
     /**
-     * Decides one that is open.
+     * The one that is to be decided.
      *
      * @throws Refusal {@code correction.unknown}, {@code correction.decided}; {@code correction.own}
      */
-    Correction decided(String id, boolean confirmed, String reason, Command command) {
-        var found = all.stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> Refusal.unknown("correction"));
-        if (!found.open()) {
-            throw Refusal.conflict("correction.decided");
-        }
-        var by = command.caller().subject();
-        disputes().requireNotBy(by, found);
-        return found.decided(new Correction.Verdict(confirmed, reason, by, command.on()));
+    Correction toDecide(String id, String officer) {
+        return disputes().toDecide(each -> each.id().equals(id), "correction", "correction.decided", officer);
     }
 
-    List<Correction> replacing(Correction decided) {
-        return all.stream().map(each -> each.id().equals(decided.id()) ? decided : each).toList();
+    List<Correction> replacing(Correction was, Correction now) {
+        return disputes().replacing(was, now);
     }
 
     /** @throws Refusal {@code examination.corrections-open} */
     void requireNoneOpen() {
-        if (all.stream().anyMatch(Correction::open)) {
+        if (disputes().anyOpen(_ -> true)) {
             throw Refusal.conflict("examination.corrections-open");
         }
     }

@@ -131,12 +131,14 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
      * Confirms or declines a correction; not who proposed it. Whoever enters by the right papers is interviewed too; by
      * the right marks there is another ranking.
      *
-     * @throws Refusal what {@link Corrections#decided} refuses
+     * @throws Refusal what {@link Corrections#toDecide} refuses
      */
     ScoreSheet deciding(String correction, boolean confirmed, String why, Command command) {
         var all = new Corrections(corrections);
-        var decided = all.decided(correction, confirmed, why, command);
-        var next = with(all.replacing(decided));
+        var by = command.caller().subject();
+        var found = all.toDecide(correction, by);
+        var decided = found.decided(new Correction.Verdict(confirmed, why, by, command.on()));
+        var next = with(all.replacing(found, decided));
         return confirmed ? next.corrected(decided, command.on()) : next;
     }
 

@@ -152,7 +152,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
     Selection decided(String objection, boolean upheld, String reason, String by) {
         var all = new Objections(objections);
         var found = all.toDecide(objection, by);
-        var decided = new Selection(places, order, standings, all.replacing(found.decided(upheld, reason)));
+        var decided = new Selection(places, order, standings, all.replacing(found, found.decided(upheld, reason)));
         return upheld && standing(found.candidate()).out() == null
                 ? decided.with(found.candidate(), standing -> standing.out(Standing.Out.OBJECTION_UPHELD))
                 : decided;

@@ -24,7 +24,6 @@ class LaterRulesStoryTests {
 
     @Autowired
     private OpenRecruitment ours;
-
     @Autowired
     private InstitutionPosts posts;
     @Autowired

@@ -43,7 +43,8 @@ class ObjectionTests {
         assertRefused("objection.open-already", () -> objected.with(again));
         assertThat(objected.with(new Objection("y", "B", "by-x", "与事实不符", LAST, null, null))).hasSize(2);
         assertRefused("objection.own", () -> objected.toDecide("x", "by-x"));
-        var decided = objected.replacing(objected.toDecide("x", "reviewer").decided(false, "不实"));
+        var found = objected.toDecide("x", "reviewer");
+        var decided = objected.replacing(found, found.decided(false, "不实"));
         assertThat(new Objections(decided).with(again)).hasSize(2);
     }
 
