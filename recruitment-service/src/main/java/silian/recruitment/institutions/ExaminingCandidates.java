@@ -117,7 +117,7 @@ public final class ExaminingCandidates {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return named.stream().map(each -> new Panellist(each.code(),
+        return named.stream().map(each -> Panellist.of(each.code(),
                 vault.protect(PersonalField.NAME, each.name().strip()), Set.copyOf(each.kinOf()))).toList();
     }
 }

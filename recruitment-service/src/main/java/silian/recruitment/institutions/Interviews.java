@@ -48,7 +48,7 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
 
     /** @throws Refusal {@code panel.too-small} */
     Interviews by(List<Panellist> named, RecruitmentRule rule) {
-        return new Interviews(shortList, lateEntries, Panel.of(named, rule).members());
+        return new Interviews(shortList, lateEntries, new Panel(panel).named(named, rule).members());
     }
 
     /** @throws Refusal {@code panellist.unknown} */

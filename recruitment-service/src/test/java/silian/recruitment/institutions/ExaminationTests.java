@@ -1,6 +1,7 @@
 package silian.recruitment.institutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.States.RECRUITMENT_STATES;
@@ -19,6 +20,7 @@ import static silian.recruitment.institutions.Institutions.aPanel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
@@ -101,6 +103,19 @@ class ExaminationTests {
                 good.getFirst().candidate(), new BigDecimal("1.001"), BigDecimal.ONE, false)), aCommand()));
         examination.mark(good, aCommand());
         assertThat(examination.scores().marked()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhoIsRecusedWhereThePanelIsNamedAnew() {
+        var examination = interviews();
+        var candidate = examination.candidates().getFirst();
+        examination.recuse("P1", candidate, "近姻亲", aCommand());
+        var renamed = aPanel().reversed().stream()
+                .map(each -> Panellist.of("N" + each.code(), each.name(), Set.of())).toList();
+        examination.appoint(renamed, aCommand());
+
+        assertThat(examination.scores().panel()).extracting(PanelMember::code, PanelMember::recusedFrom)
+                .containsExactly(tuple("NP2", List.of()), tuple("NP1", List.of(candidate)));
     }
 
     @Test

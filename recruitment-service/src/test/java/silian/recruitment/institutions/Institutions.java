@@ -86,7 +86,7 @@ final class Institutions {
     }
 
     static List<Panellist> aPanel(String... recusedOfP1) {
-        return IntStream.rangeClosed(1, 2).mapToObj(i -> new Panellist("P" + i, new Protected(PersonalField.NAME, "key",
+        return IntStream.rangeClosed(1, 2).mapToObj(i -> Panellist.of("P" + i, new Protected(PersonalField.NAME, "key",
                 "sealed", new BlindIndex("A".repeat(21) + i), "示*"),
                 i == 1 ? Set.copyOf(Arrays.asList(recusedOfP1)) : Set.<String>of()))
                 .toList();

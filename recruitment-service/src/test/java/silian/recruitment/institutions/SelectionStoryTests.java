@@ -90,6 +90,17 @@ class SelectionStoryTests {
     }
 
     @Test
+    void showsForSevenWorkingDaysAlsoFromADayOff() {
+        var post = ours.aRankedPost(1, 1);
+        ours.show(post.id(), post.candidate(0), LocalDate.of(2022, 4, 30));
+
+        // 5, 6 and 7 May, a Saturday that was worked, 9 to 12 May
+        assertThat(ours.lists(post.id()).path("shown").get(0).path("until").asString()).isEqualTo("2022-05-12");
+        ours.appoint(post.candidate(0), LocalDate.of(2022, 5, 12)).refuses(409, "examination.publicity-not-over");
+        ours.appoint(post.candidate(0), LocalDate.of(2022, 5, 13)).expect(201);
+    }
+
+    @Test
     void hearsAnAccountOnceUntilItIsDecidedAndNeverByItself() {
         var post = ours.aRankedPost(1, 2);
         ours.show(post.id(), post.candidate(0), SHOWN);
