@@ -16,8 +16,9 @@ import silian.platform.testing.questions.ServedByIndexes.Sifted;
  * All stories share one context, one database and the topics, so that the service starts once; a property, a bean or a
  * mock on top of it would start another.
  *
- * <p>To be injected: {@link Recruitment}, who speaks to the service, {@link Heard}, who hands it events of others, and
- * {@link Hiring}, who leads people from a posting to a hire.
+ * <p>To be injected: {@link Recruitment}, who speaks to the service, {@link Heard}, who hands it events of others,
+ * {@link Hiring}, who leads people from a posting to a hire, and
+ * {@link silian.recruitment.institutions.OpenRecruitment}, a hospital that recruits.
  * Postings expire, and changes of postings settle, within a fraction of a second.
  *
  * <p>What other stories left is still there, and figures count it. So a story has students, employers and postings of

@@ -3,11 +3,12 @@ package silian.recruitment.accreditations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.WorkingDate;
+import silian.recruitment.disputes.DisputeRules;
+import silian.recruitment.disputes.Disputes;
 
 /**
  * The publicity period of a case (公示) and what was said against it in it. Objections are heard together; an account has
@@ -21,6 +22,8 @@ public record Publicity(@Nullable WorkingDate until, List<Objection> objections)
 
     /** Objections to one case; no rule of the field: what one document holds comfortably. */
     static final int MOST = 100;
+    private static final DisputeRules RULES = new DisputeRules(MOST, "accreditation-case.objected-already",
+            "accreditation-case.objections-too-many", "accreditation-case.own-objection");
     static final Publicity NONE = new Publicity(null, List.of());
 
     public Publicity {
@@ -40,19 +43,12 @@ public record Publicity(@Nullable WorkingDate until, List<Objection> objections)
         if (isOver(command.on())) {
             throw Refusal.conflict("accreditation-case.publicity-over");
         }
-        var by = command.caller().subject();
-        if (objections.stream().anyMatch(each -> each.isOpen() && each.isBy(by))) {
-            throw Refusal.conflict("accreditation-case.objected-already");
-        }
-        if (objections.size() >= MOST) {
-            throw Refusal.conflict("accreditation-case.objections-too-many", Map.of("most", MOST));
-        }
-        return new Publicity(until, Stream.concat(objections.stream(),
-                Stream.of(new Objection(why, by, command.on(), null))).toList());
+        return new Publicity(until,
+                disputes().with(new Objection(why, command.caller().subject(), command.on(), null)));
     }
 
     Publicity heard(boolean upheld) {
-        return new Publicity(until, objections.stream().map(each -> each.isOpen() ? each.heard(upheld) : each)
+        return new Publicity(until, objections.stream().map(each -> each.open() ? each.heard(upheld) : each)
                 .toList());
     }
 
@@ -65,9 +61,7 @@ public record Publicity(@Nullable WorkingDate until, List<Objection> objections)
 
     /** @throws Refusal {@code accreditation-case.own-objection} */
     void requireNoObjector(Command command) {
-        if (objections.stream().anyMatch(each -> each.isBy(command.caller().subject()))) {
-            throw Refusal.conflict("accreditation-case.own-objection");
-        }
+        disputes().requireNoneBy(command.caller().subject());
     }
 
     /** Its last day, {@code null} before the criteria were met. */
@@ -78,6 +72,10 @@ public record Publicity(@Nullable WorkingDate until, List<Objection> objections)
     /** Whether the holidays up to the last day are known; otherwise weekdays were counted. */
     public boolean confirmed() {
         return until != null && until.confirmed();
+    }
+
+    private Disputes<Objection> disputes() {
+        return new Disputes<>(objections, RULES);
     }
 
     private boolean isOver(LocalDate on) {

@@ -1,6 +1,7 @@
 package silian.recruitment.institutions;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -27,6 +28,11 @@ record AppointedCandidates(FigureDescription description, boolean postgraduatesO
         return (postgraduatesOnly
                 ? candidacies.findAppointedPostgraduates(period.from(), period.to(), position, limit, order)
                 : candidacies.findAppointed(period.from(), period.to(), position, limit, order))
-                .map(Candidacy::counted);
+                .map(AppointedCandidates::counted);
+    }
+
+    private static FigureRecord counted(Candidacy appointed) {
+        return FigureRecord.one(appointed.id().value(), appointed.institution().value(),
+                Objects.requireNonNull(appointed.appointedOn(), "not appointed"));
     }
 }

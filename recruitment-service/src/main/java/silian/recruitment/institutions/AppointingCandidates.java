@@ -50,7 +50,7 @@ public final class AppointingCandidates {
         if (candidacy.has(command) && candidacy.hire() != null) {
             return candidacy;
         }
-        candidacy.requireQualified();
+        candidacy.state().requireQualified();
         var contract = Contract.of(terms, examinationOf(candidacy).rule(), command.on());
         SimultaneousSaves.retried(() -> begin(candidacy, command.on()));
         SimultaneousSaves.retried(() -> sign(id, contract, command));

@@ -1,7 +1,6 @@
 package silian.recruitment.institutions;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -15,8 +14,6 @@ import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
-import silian.platform.eligibility.Decision;
-import silian.platform.figures.FigureRecord;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
@@ -38,36 +35,6 @@ import silian.recruitment.language.TalentId;
 @CompoundIndex(name = "postgraduates", def = "{'postgraduate': 1, 'state': 1, 'appointedOn': 1, '_id': 1}")
 public final class Candidacy {
 
-    /** Where a candidacy stands. */
-    public enum State {
-        /** 待审: registered. */
-        REGISTERED,
-        /** 资格审查合格. */
-        QUALIFIED,
-        /** 资格审查不合格: an appeal is possible for some days. */
-        REJECTED,
-        /** 申诉中. */
-        APPEALED,
-        /** 申诉不成立: rejected for good. */
-        REFUSED,
-        /** 放弃. */
-        WITHDRAWN,
-        /** 已聘用. */
-        APPOINTED,
-        /** 聘用撤销: the hire did not hold. */
-        APPOINTMENT_WITHDRAWN,
-        /** 终止: over by no act of the person's, see {@link Ending}. */
-        ENDED
-    }
-
-    /** Why a candidacy came to nothing though the person was neither rejected nor stepped back. */
-    public enum Ending {
-        /** 岗位取消. */
-        POST_CANCELLED,
-        /** 报名截止: it was written only after the post was opened or cancelled. */
-        TOO_LATE
-    }
-
     @Id
     private final CandidacyId id;
     @Version
@@ -79,13 +46,10 @@ public final class Candidacy {
     private final TalentId talent;
     private final String subject;
     private LocalDate registeredOn;
-    private Decision precheck;
+    private Qualification qualification;
     private boolean postgraduate;
-    private State state = State.REGISTERED;
-    private @Nullable String additionClaimed;
-    private boolean addition;
-    private @Nullable LocalDate rejectedOn;
-    private @Nullable Ending endedBecause;
+    private CandidacyState state = CandidacyState.REGISTERED;
+    private @Nullable CandidacyEnding endedBecause;
     private @Nullable HireId hire;
     private @Nullable Contract contract;
     private @Nullable LocalDate appointedOn;
@@ -94,7 +58,7 @@ public final class Candidacy {
     private History history = History.empty();
 
     private Candidacy(CandidacyId id, RecruitmentPlanId plan, InstitutionPostId post, EmployerId institution,
-            String number, TalentId talent, String subject, LocalDate registeredOn, Decision precheck,
+            String number, TalentId talent, String subject, LocalDate registeredOn, Qualification qualification,
             boolean postgraduate) {
         this.id = id;
         this.plan = plan;
@@ -104,7 +68,7 @@ public final class Candidacy {
         this.talent = talent;
         this.subject = subject;
         this.registeredOn = registeredOn;
-        this.precheck = precheck;
+        this.qualification = qualification;
         this.postgraduate = postgraduate;
     }
 
@@ -113,13 +77,11 @@ public final class Candidacy {
      *
      * @param number by which the examination knows the candidate, see {@link CandidateNumbers}
      * @param postgraduate whether the person graduated as master or doctor (education code 11 or 14)
-     * @param additionClaimed on what ground additional points are claimed, {@code null} for none
      */
     static Candidacy register(InstitutionPost post, String number, TalentId talent, boolean postgraduate,
-            Decision precheck, @Nullable String additionClaimed, Command command) {
+            Qualification claimed, Command command) {
         var made = new Candidacy(idOf(post.id(), talent), post.plan(), post.id(), post.institution(), number, talent,
-                command.caller().subject(), command.on(), precheck, postgraduate);
-        made.additionClaimed = additionClaimed;
+                command.caller().subject(), command.on(), claimed, postgraduate);
         made.onlyOne = made.keyOfThePlan();
         made.history = made.history.with(command, "registered");
         return made;
@@ -130,19 +92,20 @@ public final class Candidacy {
      *
      * @throws Refusal {@code candidacy.over} unless the person stepped back
      */
-    void registerAgain(boolean nowPostgraduate, Decision checked, @Nullable String claimed, Command command) {
-        if (state != State.WITHDRAWN) {
+    void registerAgain(boolean nowPostgraduate, Qualification claimed, Command command) {
+        if (state != CandidacyState.WITHDRAWN) {
             throw Refusal.conflict("candidacy.over");
         }
-        state = State.REGISTERED;
         registeredOn = command.on();
-        precheck = checked;
+        qualification = claimed;
         postgraduate = nowPostgraduate;
-        additionClaimed = claimed;
-        addition = false;
-        rejectedOn = null;
-        onlyOne = keyOfThePlan();
+        moveTo(CandidacyState.REGISTERED);
         history = history.with(command, "registered-again");
+    }
+
+    private void moveTo(CandidacyState next) {
+        state = next;
+        onlyOne = next.keepsFromOtherPosts() ? keyOfThePlan() : null;
     }
 
     private String keyOfThePlan() {
@@ -163,15 +126,9 @@ public final class Candidacy {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case REGISTERED -> {
-                decide(qualified, additionGranted, State.REJECTED, command);
-                history = history.with(command, "reviewed", reason);
-            }
-            case QUALIFIED, REJECTED, APPEALED -> throw Refusal.conflict("candidacy.reviewed");
-            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED ->
-                throw Refusal.conflict("candidacy.over");
-        }
+        state.requireUnreviewed();
+        decide(qualified, additionGranted, CandidacyState.REJECTED, command);
+        history = history.with(command, "reviewed", reason);
     }
 
     /**
@@ -184,13 +141,13 @@ public final class Candidacy {
         if (history.has(command)) {
             return;
         }
-        if (state != State.REJECTED) {
+        if (state != CandidacyState.REJECTED) {
             throw Refusal.conflict("candidacy.not-rejected");
         }
         if (command.on().isAfter(until)) {
             throw Refusal.conflict("candidacy.appeal-too-late");
         }
-        state = State.APPEALED;
+        moveTo(CandidacyState.APPEALED);
         history = history.with(command, "appealed", why);
     }
 
@@ -204,24 +161,19 @@ public final class Candidacy {
         if (history.has(command)) {
             return;
         }
-        if (state != State.APPEALED) {
+        if (state != CandidacyState.APPEALED) {
             throw Refusal.conflict("candidacy.not-appealed");
         }
         if (history.latest("reviewed").filter(step -> step.by().equals(command.caller().subject())).isPresent()) {
             throw Refusal.conflict("candidacy.same-reviewer");
         }
-        decide(qualified, additionGranted, State.REFUSED, command);
+        decide(qualified, additionGranted, CandidacyState.REFUSED, command);
         history = history.with(command, "appeal-decided", reason);
     }
 
-    private void decide(boolean qualified, boolean additionGranted, State otherwise, Command command) {
-        if (additionGranted && additionClaimed == null) {
-            throw Refusal.invalid("addition", "candidacy.no-addition-claimed");
-        }
-        state = qualified ? State.QUALIFIED : otherwise;
-        addition = qualified && additionGranted;
-        rejectedOn = qualified ? null : command.on();
-        onlyOne = state == State.REFUSED ? null : onlyOne;
+    private void decide(boolean qualified, boolean additionGranted, CandidacyState otherwise, Command command) {
+        qualification = qualification.decided(qualified, additionGranted, command.on());
+        moveTo(qualified ? CandidacyState.QUALIFIED : otherwise);
     }
 
     /** @throws Refusal {@code candidacy.over} */
@@ -229,28 +181,19 @@ public final class Candidacy {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case REGISTERED, QUALIFIED, REJECTED, APPEALED -> {
-                state = State.WITHDRAWN;
-                onlyOne = null;
-                history = history.with(command, "withdrawn");
-            }
-            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED ->
-                throw Refusal.conflict("candidacy.over");
-        }
+        state.requireStanding();
+        moveTo(CandidacyState.WITHDRAWN);
+        history = history.with(command, "withdrawn");
     }
 
     /** Ends a candidacy that might still have led to something; says whether that was news. */
-    boolean end(Ending why) {
-        return switch (state) {
-            case REGISTERED, QUALIFIED, APPEALED -> {
-                state = State.ENDED;
-                endedBecause = why;
-                onlyOne = null;
-                yield true;
-            }
-            case REJECTED, REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN, ENDED -> false;
-        };
+    boolean end(CandidacyEnding why) {
+        if (state == CandidacyState.REJECTED || !state.stands()) {
+            return false;
+        }
+        endedBecause = why;
+        moveTo(CandidacyState.ENDED);
+        return true;
     }
 
     /**
@@ -262,7 +205,7 @@ public final class Candidacy {
         if (history.has(command)) {
             return false;
         }
-        requireQualified();
+        state.requireQualified();
         contract = signed;
         history = history.with(command, "contract-signed");
         return true;
@@ -274,36 +217,28 @@ public final class Candidacy {
      * @throws Refusal {@code candidacy.not-qualified}
      */
     boolean appointed(HireId by, LocalDate on) {
-        if (state == State.APPOINTED || state == State.APPOINTMENT_WITHDRAWN) {
+        if (state == CandidacyState.APPOINTED || state == CandidacyState.APPOINTMENT_WITHDRAWN) {
             return false;
         }
-        requireQualified();
-        state = State.APPOINTED;
+        state.requireQualified();
         hire = by;
         appointedOn = on;
+        moveTo(CandidacyState.APPOINTED);
         return true;
-    }
-
-    /** @throws Refusal {@code candidacy.not-qualified} */
-    void requireQualified() {
-        if (!isQualified()) {
-            throw Refusal.conflict("candidacy.not-qualified");
-        }
     }
 
     /** Takes the appointment back with its hire; says whether that was news. */
     boolean hireWithdrawn(HireId withdrawn) {
-        if (state != State.APPOINTED || !withdrawn.equals(hire)) {
+        if (state != CandidacyState.APPOINTED || !withdrawn.equals(hire)) {
             return false;
         }
-        state = State.APPOINTMENT_WITHDRAWN;
-        onlyOne = null;
+        moveTo(CandidacyState.APPOINTMENT_WITHDRAWN);
         return true;
     }
 
     /** The first day of work was put right; the contract follows. Says whether that was news. */
     boolean hireCorrected(HireId corrected, LocalDate startsOn) {
-        if (state != State.APPOINTED || !corrected.equals(hire) || contract == null
+        if (state != CandidacyState.APPOINTED || !corrected.equals(hire) || contract == null
                 || contract.startsOn().equals(startsOn)) {
             return false;
         }
@@ -316,21 +251,9 @@ public final class Candidacy {
         return history.has(command);
     }
 
-    boolean isWithdrawn() {
-        return state == State.WITHDRAWN;
-    }
-
-    boolean isQualified() {
-        return state == State.QUALIFIED;
-    }
-
     /** Whether registering has nothing to add: the candidacy stands, or it is what this very command made. */
     boolean answers(Command registration) {
-        return switch (state) {
-            case REGISTERED, QUALIFIED, REJECTED, APPEALED -> true;
-            case REFUSED, WITHDRAWN, APPOINTED, APPOINTMENT_WITHDRAWN -> has(registration);
-            case ENDED -> false;
-        };
+        return state.stands() || state != CandidacyState.ENDED && has(registration);
     }
 
     /** The person, the institution, and staff. */
@@ -341,11 +264,6 @@ public final class Candidacy {
 
     boolean isOf(Caller caller) {
         return caller.is(Roles.TALENT) && caller.subject().equals(subject);
-    }
-
-    /** The appointment as a figure counts it; only once there is one. */
-    FigureRecord counted() {
-        return FigureRecord.one(id.value(), institution.value(), Objects.requireNonNull(appointedOn, "not appointed"));
     }
 
     /** 准考证号: tells nothing of who it is. */
@@ -381,30 +299,16 @@ public final class Candidacy {
         return registeredOn;
     }
 
-    /** What the data said on the day of the registration, for whoever reviews it. */
-    public Decision precheck() {
-        return precheck;
+    public Qualification qualification() {
+        return qualification;
     }
 
-    public State state() {
+    public CandidacyState state() {
         return state;
     }
 
-    public @Nullable String additionClaimed() {
-        return additionClaimed;
-    }
-
-    /** Whether additional points were granted. */
-    public boolean addition() {
-        return addition;
-    }
-
-    public @Nullable LocalDate rejectedOn() {
-        return rejectedOn;
-    }
-
-    /** Only of one that {@linkplain State#ENDED ended}. */
-    public @Nullable Ending endedBecause() {
+    /** Only of one that {@linkplain CandidacyState#ENDED ended}. */
+    public @Nullable CandidacyEnding endedBecause() {
         return endedBecause;
     }
 

@@ -1,6 +1,7 @@
 package silian.recruitment.institutions;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.language.CandidacyId;
@@ -14,34 +15,78 @@ import silian.recruitment.language.CandidacyId;
  * @param marks what each panellist gave in the interview, by the panellist's code
  * @param absentAtInterview did not come to the interview
  * @param left stepped back
- * @param markedBy the officer who entered the papers last
+ * @param markedBy the officer who entered the papers
+ * @param interviewedBy the officer who entered the first marks of the interview
  */
 record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable Papers papers, boolean absent,
         Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left,
-        @Nullable String markedBy) {
+        @Nullable String markedBy, @Nullable String interviewedBy) {
 
     Entrant {
         marks = Map.copyOf(marks);
     }
 
     static Entrant of(Candidacy candidacy) {
-        return new Entrant(candidacy.number(), candidacy.id(), candidacy.addition(), null, false, Map.of(), false,
-                false, null);
+        return new Entrant(candidacy.number(), candidacy.id(), candidacy.qualification().addition(), null, false,
+                Map.of(), false,
+                false, null, null);
     }
 
     Entrant written(@Nullable Papers marked, String by) {
-        return new Entrant(number, candidacy, addition, marked, marked == null, marks, absentAtInterview, left, by);
+        return new Entrant(number, candidacy, addition, marked, marked == null, marks, absentAtInterview, left,
+                markedBy == null ? by : markedBy, interviewedBy);
     }
 
-    Entrant interviewed(Map<String, BigDecimal> given) {
-        return new Entrant(number, candidacy, addition, papers, absent, given, given.isEmpty(), left, markedBy);
+    Entrant interviewed(Map<String, BigDecimal> given, String by) {
+        return new Entrant(number, candidacy, addition, papers, absent, given, given.isEmpty(), left, markedBy,
+                interviewedBy == null ? by : interviewedBy);
     }
 
     Entrant gone() {
-        return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true, markedBy);
+        return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true, markedBy,
+                interviewedBy);
     }
 
     boolean isInterviewed() {
         return !marks.isEmpty() || absentAtInterview;
+    }
+
+    /** Only the officer who entered papers changes what is entered; {@code null} for absent. */
+    boolean mayBeMarked(@Nullable Papers given, String officer) {
+        if (markedBy == null || markedBy.equals(officer)) {
+            return true;
+        }
+        return papers == null || given == null ? papers == given : papers.sameAs(given);
+    }
+
+    /** Only the officer who entered the first marks changes what is entered; others may add to it. */
+    boolean mayBeInterviewed(Map<String, BigDecimal> given, String officer) {
+        if (interviewedBy == null || interviewedBy.equals(officer)) {
+            return true;
+        }
+        return absentAtInterview
+                ? given.isEmpty()
+                : marks.entrySet().stream().allMatch(mark -> {
+                    var now = given.get(mark.getKey());
+                    return now != null && now.compareTo(mark.getValue()) == 0;
+                });
+    }
+
+    /** The scores there are, by their names. */
+    Map<String, BigDecimal> scores(Correction.Kind kind) {
+        return switch (kind) {
+            case PAPERS -> papers == null ? Map.of() : papers.byName();
+            case INTERVIEW -> marks;
+        };
+    }
+
+    /** With what is right instead of what was. */
+    Entrant corrected(Correction correction) {
+        var all = new HashMap<>(scores(correction.kind()));
+        all.putAll(correction.right());
+        return switch (correction.kind()) {
+            case PAPERS -> written(Papers.named(all), correction.by());
+            case INTERVIEW -> interviewed(all, correction.by());
+        };
     }
 }

@@ -1,16 +1,12 @@
 package silian.recruitment.institutions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -28,8 +24,8 @@ import silian.recruitment.language.InstitutionPostId;
 
 /**
  * The examination for a post (考试): papers, short list, interview, ranking, and the selection that follows. All its
- * candidates stand in one document, so that a list of scores is taken whole or not at all, and every published list is
- * a function of what stands here. It knows candidates by their numbers only.
+ * candidates stand in one document, so that a list of scores is taken whole or not at all. It knows candidates by their
+ * numbers only.
  */
 @Document("examinations")
 @TypeAlias("Examination")
@@ -51,172 +47,91 @@ public final class Examination {
     @Version
     private @Nullable Long version;
     private final EmployerId institution;
-    private final int headcount;
-    private final RecruitmentRule rule;
-    private State state = State.WRITTEN;
-    private Map<String, Entrant> entrants;
-    private List<Panellist> panel = List.of();
-    private @Nullable ShortList shortList;
-    private List<LateEntry> lateEntries = List.of();
-    private List<ScoreCorrection> corrections = List.of();
-    private @Nullable Ranking ranking;
+    private ScoreSheet scores;
     private @Nullable Selection selection;
     private History history = History.empty();
 
-    private Examination(InstitutionPostId id, EmployerId institution, int headcount, RecruitmentRule rule,
-            Map<String, Entrant> entrants) {
+    private Examination(InstitutionPostId id, EmployerId institution, ScoreSheet scores) {
         this.id = id;
         this.institution = institution;
-        this.headcount = headcount;
-        this.rule = rule;
-        this.entrants = entrants;
+        this.scores = scores;
     }
 
     static Examination of(InstitutionPost post, Collection<Candidacy> qualified, RecruitmentRule rule,
             Command command) {
-        var entrants = new LinkedHashMap<String, Entrant>();
-        qualified.stream().map(Entrant::of).forEach(entrant -> entrants.put(entrant.number(), entrant));
-        var made = new Examination(post.id(), post.institution(), post.headcount(), rule, entrants);
+        var made = new Examination(post.id(), post.institution(), ScoreSheet.of(post.headcount(), qualified, rule));
         made.history = made.history.with(command, "opened");
         return made;
     }
 
-    /**
-     * Takes the scores of papers, all of them or none; what is given again is corrected.
-     *
-     * @throws Refusal every fault of every line; {@code examination.short-list-published}
-     */
-    void mark(List<WrittenScore> scores, Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        if (state != State.WRITTEN) {
-            throw Refusal.conflict("examination.short-list-published");
-        }
-        WrittenScore.check(scores, entrants.keySet(), rule);
-        var by = command.caller().subject();
-        scores.forEach(score -> change(score.candidate(), entrant -> entrant.written(score.papers(), by)));
-        noted(command, "papers-marked", scores.size() + " candidates");
+    /** Takes the scores of papers; see {@link ScoreSheet#marked}. */
+    void mark(List<WrittenScore> marked, Command command) {
+        examine("papers-marked", marked.size() + " candidates",
+                sheet -> sheet.marked(marked, command.caller().subject()), command);
     }
 
-    /**
-     * Puts the papers of a candidate right once the short list is published; by another officer than who entered them.
-     * Whoever enters by the right scores is interviewed too.
-     *
-     * @throws Refusal every fault of the scores, {@code score.nothing-to-correct}; {@code examination.no-interviews},
-     *     {@code examination.ranking-published}; {@code score.same-officer}
-     */
-    void correct(WrittenScore right, String why, Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        requireInterviews();
-        var faults = right.faults(entrants.keySet(), rule);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-        var by = command.caller().subject();
-        var entrant = Objects.requireNonNull(entrants.get(right.candidate()));
-        if (by.equals(entrant.markedBy())) {
-            throw Refusal.conflict("score.same-officer");
-        }
-        var correction = ScoreCorrection.of(entrant, right, why, command.on());
-        if (correction.changesNothing()) {
-            throw Refusal.invalid("paperA", "score.nothing-to-correct");
-        }
-        corrections = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
-        change(right.candidate(), marked -> marked.written(right.papers(), by));
-        lateEntries = invited().following(entrants.values(), headcount, rule, LateEntry.Ground.CORRECTED,
-                command.on());
-        noted(command, "papers-corrected", right.candidate() + ": " + why);
-    }
-
-    /** @throws Refusal {@code examination.short-list-published}; {@code examination.scores-missing} */
+    /** See {@link ScoreSheet#shortListed}. */
     void publishShortList(Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        if (state != State.WRITTEN) {
-            throw Refusal.conflict("examination.short-list-published");
-        }
-        long missing = entrants.values().stream()
-                .filter(each -> each.papers() == null && !each.absent() && !each.left()).count();
-        if (missing > 0) {
-            throw Refusal.conflict("examination.scores-missing", Map.of("missing", missing));
-        }
-        shortList = ShortList.of(entrants.values(), headcount, rule, command.on());
-        state = State.INTERVIEWS;
-        noted(command, "short-list-published", null);
+        examine("short-list-published", null, sheet -> sheet.shortListed(command.on()), command);
     }
 
-    /**
-     * Names the panel. Until somebody was interviewed it may be named anew.
-     *
-     * @throws Refusal {@code examination.no-interviews}; {@code examination.interviewed}; {@code panel.too-small}
-     */
+    /** Names the panel; see {@link ScoreSheet#withPanel}. */
     void appoint(List<Panellist> named, Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        requireInterviews();
-        if (entrants.values().stream().anyMatch(each -> !each.marks().isEmpty())) {
-            throw Refusal.conflict("examination.interviewed");
-        }
-        panel = Panel.of(named, rule).members();
-        noted(command, "panel-named", named.size() + " panellists");
+        examine("panel-named", named.size() + " panellists", sheet -> sheet.withPanel(named), command);
     }
 
-    /**
-     * Takes a panellist off one candidate, whose kin the panellist is (回避); also after marks were given.
-     *
-     * @throws Refusal {@code examination.no-interviews}; {@code panellist.unknown}, {@code candidate.unknown}
-     */
+    /** Takes a panellist off one candidate; see {@link ScoreSheet#recusing}. */
     void recuse(String panellist, String candidate, String why, Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        requireInterviews();
-        var recused = new Panel(panel).recusing(panellist, candidate);
-        if (!entrants.containsKey(candidate)) {
-            throw Refusal.unknown("candidate");
-        }
-        panel = recused.members();
-        noted(command, "panellist-recused", panellist + " " + candidate + ": " + why);
+        examine("panellist-recused", panellist + " " + candidate + ": " + why,
+                sheet -> sheet.recusing(panellist, candidate), command);
     }
 
-    /**
-     * Takes marks of the interview, all of them or none; what is given again is corrected.
-     *
-     * @throws Refusal every fault of every line; {@code examination.no-interviews}
-     */
+    /** Takes marks of the interview; see {@link ScoreSheet#interviewed}. */
     void interviewed(List<InterviewMarks> marks, Command command) {
-        if (history.has(command)) {
-            return;
-        }
-        requireInterviews();
-        InterviewMarks.check(marks, invited().candidates(), panel);
-        marks.forEach(given -> change(given.candidate(), entrant -> entrant.interviewed(given.byPanellist())));
-        noted(command, "interviewed", marks.size() + " candidates");
+        examine("interviewed", marks.size() + " candidates",
+                sheet -> sheet.interviewed(marks, command.caller().subject()), command);
+    }
+
+    /** Publishes the ranking, from which the selection begins; see {@link ScoreSheet#ranked}. */
+    void publishRanking(Command command) {
+        examine("ranking-published", null, sheet -> sheet.ranked(command.on()), command);
     }
 
     /**
-     * Publishes the ranking.
+     * Proposes to put scores right, marks only before the first appointment; see {@link ScoreSheet#proposing}.
      *
-     * @throws Refusal {@code examination.no-interviews}; {@code examination.too-few-marks} naming each candidate who has
-     *     fewer marks that count than a panel has members at least
+     * @throws Refusal {@code examination.appointments-begun}
      */
-    void publishRanking(Command command) {
+    void propose(RightScores right, String why, Command command) {
+        examine("correction-proposed", right.candidate() + ": " + why, sheet -> {
+            var next = sheet.proposing(right, why, command);
+            if (selection != null) {
+                selection.requireNoAppointment();
+            }
+            return next;
+        }, command);
+    }
+
+    /** Confirms or declines a correction; see {@link ScoreSheet#deciding}. */
+    void decideCorrection(String correction, boolean confirmed, String why, Command command) {
+        examine(confirmed ? "correction-confirmed" : "correction-declined", correction + ": " + why,
+                sheet -> sheet.deciding(correction, confirmed, why, command), command);
+    }
+
+    /** Moves the scores; the selection follows the ranking. */
+    private void examine(String verb, @Nullable String why, UnaryOperator<ScoreSheet> move, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireInterviews();
-        var shortListed = invited().of(entrants.values());
-        InterviewMarks.requireEnough(shortListed, panel, rule);
-        var ranked = Ranking.of(shortListed, panel, headcount, rule, command.on());
-        ranking = ranked;
-        selection = Selection.of(headcount, ranked);
-        state = State.SELECTION;
-        noted(command, "ranking-published", null);
+        var next = move.apply(scores);
+        var ranked = next.ranking();
+        if (ranked != null && !ranked.equals(scores.ranking())) {
+            selection = selection == null
+                    ? Selection.of(scores.headcount(), ranked)
+                    : selection.following(ranked, command.on());
+        }
+        scores = next;
+        noted(command, verb, why);
     }
 
     /**
@@ -233,12 +148,17 @@ public final class Examination {
         noted(command, verb, why);
     }
 
-    /** Begins an appointment, or begins it again. */
+    /**
+     * Begins an appointment, or begins it again.
+     *
+     * @throws Refusal {@code examination.corrections-open}; what {@link Selection#appointing} refuses
+     */
     boolean appointing(String candidate, LocalDate on) {
         var now = selection();
         if (now.standing(candidate).appointing()) {
             return false;
         }
+        scores.requireNoneOpen();
         selection = now.appointing(candidate, on);
         return true;
     }
@@ -258,40 +178,36 @@ public final class Examination {
     }
 
     /**
-     * The candidate steps back; says whether that was news. Before anybody was interviewed, the next by written score
-     * follow.
+     * The candidate steps back; says whether that was news. The next follow, by the written score before anybody was
+     * interviewed, by the ranking after it.
      *
      * @throws Refusal {@code examination.appointing}
      */
     boolean leave(String candidate, Command command) {
-        if (history.has(command) || !takeOut(candidate)) {
+        if (history.has(command) || !takeOut(candidate, command.on())) {
             return false;
-        }
-        if (state == State.INTERVIEWS && entrants.values().stream().noneMatch(Entrant::isInterviewed)) {
-            lateEntries = invited().following(entrants.values(), headcount, rule, LateEntry.Ground.NEXT_IN_LINE,
-                    command.on());
         }
         noted(command, "candidate-left", candidate);
         return true;
     }
 
     /** Takes out who stepped back already; says whether that was news. */
-    boolean takeOut(Set<String> withdrawn) {
+    boolean takeOut(Set<String> withdrawn, LocalDate on) {
         boolean news = false;
         for (var candidate : withdrawn) {
-            news |= takeOut(candidate);
+            news |= takeOut(candidate, on);
         }
         return news;
     }
 
-    private boolean takeOut(String candidate) {
-        if (!entrants.containsKey(candidate) || left().contains(candidate)) {
+    private boolean takeOut(String candidate, LocalDate on) {
+        if (!scores.entrants().has(candidate) || left().contains(candidate)) {
             return false;
         }
-        if (state == State.SELECTION) {
-            selection = selection().left(candidate);
+        if (selection != null) {
+            selection = selection.left(candidate);
         } else {
-            change(candidate, Entrant::gone);
+            scores = scores.left(candidate, on);
         }
         return true;
     }
@@ -303,25 +219,6 @@ public final class Examination {
             throw Refusal.conflict("examination.not-ranked");
         }
         return now;
-    }
-
-    private Invited invited() {
-        return new Invited(Objects.requireNonNull(shortList), lateEntries);
-    }
-
-    private void requireInterviews() {
-        switch (state) {
-            case WRITTEN -> throw Refusal.conflict("examination.no-interviews");
-            case INTERVIEWS -> {
-            }
-            case SELECTION -> throw Refusal.conflict("examination.ranking-published");
-        }
-    }
-
-    private void change(String candidate, UnaryOperator<Entrant> change) {
-        var next = new LinkedHashMap<>(entrants);
-        next.computeIfPresent(candidate, (_, entrant) -> change.apply(entrant));
-        entrants = next;
     }
 
     private void noted(Command command, String verb, @Nullable String why) {
@@ -347,66 +244,39 @@ public final class Examination {
         return version;
     }
 
-    public int headcount() {
-        return headcount;
-    }
-
-    public RecruitmentRule rule() {
-        return rule;
-    }
-
     public State state() {
-        return state;
+        return scores.stage();
+    }
+
+    /** Papers and interviews up to the ranking. */
+    public ScoreSheet scores() {
+        return scores;
+    }
+
+    RecruitmentRule rule() {
+        return scores.rule();
     }
 
     /** Numbers of all candidates. */
     public List<String> candidates() {
-        return new ArrayList<>(entrants.keySet());
+        return scores.entrants().numbers();
     }
 
     /** The candidacies behind them. */
     List<CandidacyId> candidacies() {
-        return entrants.values().stream().map(Entrant::candidacy).toList();
+        return scores.entrants().all().stream().map(Entrant::candidacy).toList();
     }
 
     /** Numbers of those who stepped back. */
     public List<String> left() {
-        var chosen = selection;
-        return entrants.values().stream().filter(each -> each.left()
-                || chosen != null && chosen.standing(each.number()).out() == Standing.Out.LEFT)
+        return scores.entrants().all().stream().filter(each -> each.left()
+                || selection != null && selection.standing(each.number()).out() == Standing.Out.LEFT)
                 .map(Entrant::number).toList();
-    }
-
-    /** Those whose papers are marked, or who did not come. */
-    public int marked() {
-        return (int) entrants.values().stream().filter(each -> each.papers() != null || each.absent()).count();
-    }
-
-    public List<PanelMember> panel() {
-        return panel.stream().map(PanelMember::of).toList();
-    }
-
-    public @Nullable ShortList shortList() {
-        return shortList;
-    }
-
-    /** Who is interviewed though the short list does not say so. */
-    public List<LateEntry> lateEntries() {
-        return lateEntries;
-    }
-
-    /** Papers that were put right after the short list. */
-    public List<ScoreCorrection> corrections() {
-        return corrections;
-    }
-
-    public @Nullable Ranking ranking() {
-        return ranking;
     }
 
     /** Whether the selection has begun. */
     public boolean isRanked() {
-        return ranking != null;
+        return selection != null;
     }
 
     /** The candidacies of those shown to the public whose appointment was not begun, by their numbers. */
@@ -415,7 +285,7 @@ public final class Examination {
         if (chosen == null) {
             return Map.of();
         }
-        return entrants.values().stream().filter(each -> chosen.isOnShow(each.number()))
+        return scores.entrants().all().stream().filter(each -> chosen.isOnShow(each.number()))
                 .collect(Collectors.toMap(Entrant::number, Entrant::candidacy));
     }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
-import silian.platform.persistence.SimultaneousSaves;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
 import silian.recruitment.language.InstitutionPostId;
@@ -26,11 +24,14 @@ public final class ExaminingCandidates {
     private static final String CODE = "[A-Z0-9]{1,6}";
 
     private final Examinations examinations;
+    private final MovingExaminations moving;
     private final MissedWithdrawals withdrawals;
     private final PersonalDataVault vault;
 
-    ExaminingCandidates(Examinations examinations, MissedWithdrawals withdrawals, PersonalDataVault vault) {
+    ExaminingCandidates(Examinations examinations, MovingExaminations moving, MissedWithdrawals withdrawals,
+            PersonalDataVault vault) {
         this.examinations = examinations;
+        this.moving = moving;
         this.withdrawals = withdrawals;
         this.vault = vault;
     }
@@ -50,43 +51,36 @@ public final class ExaminingCandidates {
 
     public Examination mark(InstitutionPostId id, List<WrittenScore> scores, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, examination -> examination.mark(scores, command));
-    }
-
-    /** Puts the papers of a candidate right; see {@link Examination#correct}. */
-    public Examination correct(InstitutionPostId id, WrittenScore right, String why, ExpectedVersion expected,
-            Command command) {
-        var reason = Wording.line("reason", why, LONGEST_REASON);
-        return move(id, expected, command, examination -> examination.correct(right, reason, command));
+        return moving.move(id, expected, command, examination -> examination.mark(scores, command));
     }
 
     public Examination publishShortList(InstitutionPostId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, examination -> {
-            withdrawals.takeOut(examination);
+        return moving.move(id, expected, command, examination -> {
+            withdrawals.takeOut(examination, command.on());
             examination.publishShortList(command);
         });
     }
 
     public Examination appoint(InstitutionPostId id, List<NamedPanellist> panel, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, examination -> examination.appoint(
+        return moving.move(id, expected, command, examination -> examination.appoint(
                 panellists(panel, Set.copyOf(examination.candidates())), command));
     }
 
     public Examination recuse(InstitutionPostId id, String panellist, String candidate, String why,
             ExpectedVersion expected, Command command) {
         var reason = Wording.line("reason", why, LONGEST_REASON);
-        return move(id, expected, command,
+        return moving.move(id, expected, command,
                 examination -> examination.recuse(panellist, candidate, reason, command));
     }
 
     public Examination interviewed(InstitutionPostId id, List<InterviewMarks> marks, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, examination -> examination.interviewed(marks, command));
+        return moving.move(id, expected, command, examination -> examination.interviewed(marks, command));
     }
 
     public Examination publishRanking(InstitutionPostId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, examination -> examination.publishRanking(command));
+        return moving.move(id, expected, command, examination -> examination.publishRanking(command));
     }
 
     /** @throws Refusal {@code examination.unknown}, also for one the caller may not see */
@@ -123,21 +117,7 @@ public final class ExaminingCandidates {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return named.stream().map(each -> new Panellist(each.code(),
+        return named.stream().map(each -> Panellist.of(each.code(),
                 vault.protect(PersonalField.NAME, each.name().strip()), Set.copyOf(each.kinOf()))).toList();
-    }
-
-    private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,
-            Consumer<Examination> verb) {
-        // two officers enter lists at the same moment: each finds what the other wrote
-        return SimultaneousSaves.retried(() -> {
-            var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
-            if (examination.has(command)) {
-                return examination;
-            }
-            expected.check(examination.version());
-            verb.accept(examination);
-            return examinations.save(examination);
-        });
     }
 }

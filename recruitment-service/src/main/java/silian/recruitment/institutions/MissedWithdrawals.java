@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import silian.platform.persistence.SimultaneousSaves;
@@ -21,14 +22,17 @@ final class MissedWithdrawals {
     }
 
     /** Looks once all entrants are written: who steps back from then on finds the examination. */
-    void follow(InstitutionPostId id) {
+    void follow(InstitutionPostId id, LocalDate on) {
         SimultaneousSaves.retried(() -> examinations.findById(id)
-                .map(examination -> takeOut(examination) ? examinations.save(examination) : examination).orElse(null));
+                .map(examination -> takeOut(examination, on) ? examinations.save(examination) : examination)
+                .orElse(null));
     }
 
     /** Says whether there were any; the examination is not saved. */
-    boolean takeOut(Examination examination) {
+    boolean takeOut(Examination examination, LocalDate on) {
         return examination.takeOut(candidacies.findAllById(examination.candidacies()).stream()
-                .filter(Candidacy::isWithdrawn).map(Candidacy::number).collect(Collectors.toSet()));
+                .filter(each -> each.state() == CandidacyState.WITHDRAWN).map(Candidacy::number)
+                .collect(Collectors.toSet()),
+                on);
     }
 }

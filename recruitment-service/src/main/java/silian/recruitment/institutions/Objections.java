@@ -1,9 +1,9 @@
 package silian.recruitment.institutions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import silian.platform.commands.Refusal;
+import silian.recruitment.disputes.DisputeRules;
+import silian.recruitment.disputes.Disputes;
 
 /**
  * The objections to those shown to the public. Each one that is not decided holds an appointment up, so an account has
@@ -13,17 +13,12 @@ record Objections(List<Objection> all) {
 
     /** In one examination; no rule of the field: what one document holds comfortably. */
     static final int MOST = 500;
+    private static final DisputeRules RULES = new DisputeRules(MOST, "objection.open-already", "objection.too-many",
+            "objection.own");
 
     /** @throws Refusal {@code objection.open-already}, {@code objection.too-many} */
     List<Objection> with(Objection raised) {
-        if (all.stream().anyMatch(each -> each.isOpen() && each.candidate().equals(raised.candidate())
-                && each.by().equals(raised.by()))) {
-            throw Refusal.conflict("objection.open-already");
-        }
-        if (all.size() >= MOST) {
-            throw Refusal.conflict("objection.too-many", Map.of("most", MOST));
-        }
-        return Stream.concat(all.stream(), Stream.of(raised)).toList();
+        return disputes().with(raised);
     }
 
     /**
@@ -32,22 +27,18 @@ record Objections(List<Objection> all) {
      * @throws Refusal {@code objection.unknown}, {@code objection.decided}; {@code objection.own}
      */
     Objection toDecide(String id, String decider) {
-        var found = all.stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> Refusal.unknown("objection"));
-        if (!found.isOpen()) {
-            throw Refusal.conflict("objection.decided");
-        }
-        if (found.by().equals(decider)) {
-            throw Refusal.conflict("objection.own");
-        }
-        return found;
+        return disputes().toDecide(each -> each.id().equals(id), "objection", "objection.decided", decider);
     }
 
-    List<Objection> replacing(Objection decided) {
-        return all.stream().map(each -> each.id().equals(decided.id()) ? decided : each).toList();
+    List<Objection> replacing(Objection was, Objection now) {
+        return disputes().replacing(was, now);
     }
 
     boolean isOpenAgainst(String candidate) {
-        return all.stream().anyMatch(each -> each.isOpen() && each.candidate().equals(candidate));
+        return disputes().anyOpen(each -> each.candidate().equals(candidate));
+    }
+
+    private Disputes<Objection> disputes() {
+        return new Disputes<>(all, RULES);
     }
 }

@@ -61,7 +61,8 @@ public final class OpeningPosts {
         post.requireRegistrationOver(command.on());
         var registered = registered(post);
         requireSettled(registered, command.on());
-        post.open((int) registered.stream().filter(Candidacy::isQualified).count(), rule.openingRatio(), measure,
+        post.open((int) registered.stream().filter(each -> each.state() == CandidacyState.QUALIFIED).count(),
+                rule.openingRatio(), measure,
                 reason, command);
         post = posts.save(post);
         complete(post, rule, command);
@@ -81,20 +82,20 @@ public final class OpeningPosts {
         if (examinations.existsById(post.id())) {
             return false;
         }
-        var qualified = registered(post).stream().filter(Candidacy::isQualified).toList();
+        var qualified = registered(post).stream().filter(each -> each.state() == CandidacyState.QUALIFIED).toList();
         try {
             examinations.save(Examination.of(post, qualified, rule, command));
         } catch (DuplicateKeyException sameMoment) {
             return true; // somebody else completes it
         }
-        withdrawals.follow(post.id());
+        withdrawals.follow(post.id(), command.on());
         return true;
     }
 
     private boolean endCandidacies(InstitutionPost post) {
-        var live = registered(post).stream().filter(Candidacy::isQualified).toList();
+        var live = registered(post).stream().filter(each -> each.state() == CandidacyState.QUALIFIED).toList();
         live.forEach(each -> SimultaneousSaves.retried(() -> candidacies.findById(each.id())
-                .map(found -> found.end(Candidacy.Ending.POST_CANCELLED) ? candidacies.save(found) : found)
+                .map(found -> found.end(CandidacyEnding.POST_CANCELLED) ? candidacies.save(found) : found)
                 .orElse(null)));
         return !live.isEmpty();
     }
@@ -104,12 +105,12 @@ public final class OpeningPosts {
     }
 
     private void requireSettled(List<Candidacy> registered, LocalDate on) {
-        long open = registered.stream().filter(found -> found.state() == Candidacy.State.REGISTERED
-                || found.state() == Candidacy.State.APPEALED).count();
+        long open = registered.stream().filter(found -> found.state() == CandidacyState.REGISTERED
+                || found.state() == CandidacyState.APPEALED).count();
         if (open > 0) {
             throw Refusal.conflict("institution-post.reviews-open", Map.of("open", open));
         }
-        if (registered.stream().anyMatch(found -> found.state() == Candidacy.State.REJECTED
+        if (registered.stream().anyMatch(found -> found.state() == CandidacyState.REJECTED
                 && !on.isAfter(reviewing.appealUntil(found)))) {
             throw Refusal.conflict("institution-post.appeals-possible");
         }

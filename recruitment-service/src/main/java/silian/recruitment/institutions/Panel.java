@@ -2,17 +2,28 @@ package silian.recruitment.institutions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import silian.platform.commands.Refusal;
 
 /** The interview panel (考官组). */
 record Panel(List<Panellist> members) {
 
-    /** @throws Refusal {@code panel.too-small} */
-    static Panel of(List<Panellist> named, RecruitmentRule rule) {
+    /**
+     * Names the panel, or names it anew. Kin is declared anew; who was recused stays so, under whatever code.
+     *
+     * @throws Refusal {@code panel.too-small}
+     */
+    Panel named(List<Panellist> named, RecruitmentRule rule) {
         if (named.size() < rule.panelLeast()) {
             throw Refusal.invalid("panellists", "panel.too-small", Map.of("least", rule.panelLeast()));
         }
-        return new Panel(List.copyOf(named));
+        return new Panel(named.stream().map(this::asRecusedBefore).toList());
+    }
+
+    private Panellist asRecusedBefore(Panellist named) {
+        return named.recusedFrom(members.stream().filter(before -> before.name().sameAs(named.name()))
+                .flatMap(before -> before.recused().stream()).collect(Collectors.toSet()));
     }
 
     /** @throws Refusal {@code panellist.unknown} */
@@ -21,6 +32,6 @@ record Panel(List<Panellist> members) {
             throw Refusal.unknown("panellist");
         }
         return new Panel(members.stream()
-                .map(each -> each.code().equals(panellist) ? each.recused(candidate) : each).toList());
+                .map(each -> each.code().equals(panellist) ? each.recusedFrom(Set.of(candidate)) : each).toList());
     }
 }

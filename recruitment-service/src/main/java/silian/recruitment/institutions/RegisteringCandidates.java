@@ -69,11 +69,11 @@ public final class RegisteringCandidates {
         SimultaneousSaves.retried(() -> admit(id, candidacy, command));
         var studies = talents.studies(talent);
         var postgraduate = studies.highest().graduation().education().isMasterOrAbove();
-        var precheck = rules.precheck(post.post(), studies, rulesAsOf, command.on());
+        var claims = Qualification.claimed(rules.precheck(post.post(), studies, rulesAsOf, command.on()), claimed);
         var registered = known.orElseGet(() -> Candidacy.register(post, numbers.of(candidacy), talent.id(),
-                postgraduate, precheck, claimed, command));
+                postgraduate, claims, command));
         if (known.isPresent()) {
-            registered.registerAgain(postgraduate, precheck, claimed, command);
+            registered.registerAgain(postgraduate, claims, command);
         }
         return unlessTooLate(saved(registered, command));
     }
@@ -92,7 +92,7 @@ public final class RegisteringCandidates {
             post(registered.post()).requireRegistering();
             return registered;
         } catch (Refusal over) {
-            if (registered.end(Candidacy.Ending.TOO_LATE)) {
+            if (registered.end(CandidacyEnding.TOO_LATE)) {
                 candidacies.save(registered);
             }
             throw over;
@@ -120,7 +120,7 @@ public final class RegisteringCandidates {
             SimultaneousSaves.retried(() -> leave(candidacy, command));
             candidacies.save(candidacy);
         }
-        if (candidacy.isWithdrawn()) {
+        if (candidacy.state() == CandidacyState.WITHDRAWN) {
             SimultaneousSaves.retried(() -> leave(candidacy, command));
         }
         return candidacy;

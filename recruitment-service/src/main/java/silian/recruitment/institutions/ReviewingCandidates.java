@@ -65,7 +65,7 @@ public final class ReviewingCandidates {
 
     /** Last day of the appeal against a rejection; the day it was told if it was not rejected. */
     LocalDate appealUntil(Candidacy candidacy) {
-        var rejectedOn = candidacy.rejectedOn();
+        var rejectedOn = candidacy.qualification().rejectedOn();
         if (rejectedOn == null) {
             return candidacy.registeredOn();
         }

@@ -1,12 +1,9 @@
 package silian.recruitment.institutions;
 
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.commands.Refusal;
 import silian.platform.eligibility.calendar.WorkingCalendar;
-import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.InstitutionPostId;
 import silian.recruitment.language.Wording;
 
@@ -16,18 +13,18 @@ public final class SelectingCandidates {
 
     private static final int LONGEST_TEXT = 200;
 
-    private final Examinations examinations;
+    private final MovingExaminations moving;
     private final WorkingCalendar calendar;
 
-    SelectingCandidates(Examinations examinations, WorkingCalendar calendar) {
-        this.examinations = examinations;
+    SelectingCandidates(MovingExaminations moving, WorkingCalendar calendar) {
+        this.moving = moving;
         this.calendar = calendar;
     }
 
     /** Notes what a check of a proposed candidate found; whoever fails is followed by the next in line. */
     public Examination check(InstitutionPostId id, String candidate, Check check, boolean passed,
             ExpectedVersion expected, Command command) {
-        return move(id, expected, command, examination -> examination.select("checked",
+        return moving.move(id, expected, command, examination -> examination.select("checked",
                 candidate + " " + check + (passed ? " passed" : " not passed"),
                 selection -> selection.checked(candidate, check, passed,
                         examination.rule().recheckUntil(command.on())),
@@ -37,14 +34,14 @@ public final class SelectingCandidates {
     /** Notes what a repeated medical check found; it is final, and possible within the days the rule gives. */
     public Examination recheck(InstitutionPostId id, String candidate, boolean passed, ExpectedVersion expected,
             Command command) {
-        return move(id, expected, command, examination -> examination.select("rechecked",
+        return moving.move(id, expected, command, examination -> examination.select("rechecked",
                 candidate + (passed ? " passed" : " not passed"),
                 selection -> selection.rechecked(candidate, passed, command.on()), command));
     }
 
     /** Shows all who passed every check to the public, from the business date on. */
     public Examination show(InstitutionPostId id, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, examination -> {
+        return moving.move(id, expected, command, examination -> {
             // the first of the working days is the day itself, if it is one
             var days = examination.rule().publicityWorkingDays();
             var last = calendar.plusWorkingDays(command.on(), calendar.isWorking(command.on()) ? days - 1 : days);
@@ -62,7 +59,7 @@ public final class SelectingCandidates {
         var told = Wording.line("text", text, LONGEST_TEXT);
         var objection = new Objection(command.derive("objection"), candidate, command.caller().subject(), told,
                 command.on(), null, null);
-        move(id, ExpectedVersion.any(), command, examination -> examination.select("objected", candidate,
+        moving.move(id, ExpectedVersion.any(), command, examination -> examination.select("objected", candidate,
                 selection -> selection.objected(objection), command));
         return objection.id();
     }
@@ -71,21 +68,8 @@ public final class SelectingCandidates {
     public Examination decide(InstitutionPostId id, String objection, boolean upheld, String reason,
             ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_TEXT);
-        return move(id, expected, command, examination -> examination.select("objection-decided", objection,
+        return moving.move(id, expected, command, examination -> examination.select("objection-decided", objection,
                 selection -> selection.decided(objection, upheld, why, command.caller().subject()),
                 command));
-    }
-
-    private Examination move(InstitutionPostId id, ExpectedVersion expected, Command command,
-            Consumer<Examination> verb) {
-        return SimultaneousSaves.retried(() -> {
-            var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
-            if (examination.has(command)) {
-                return examination;
-            }
-            expected.check(examination.version());
-            verb.accept(examination);
-            return examinations.save(examination);
-        });
     }
 }

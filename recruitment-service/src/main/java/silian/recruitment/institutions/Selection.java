@@ -78,6 +78,37 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         if (passed && !next.proposed().contains(candidate)) {
             throw Refusal.conflict("examination.places-taken");
         }
+        return next.withoutThoseDisplaced(on);
+    }
+
+    /**
+     * Follows a ranking that was corrected; what is known of each candidate stays.
+     *
+     * @throws Refusal {@code examination.appointments-begun}
+     */
+    Selection following(Ranking corrected, LocalDate on) {
+        requireNoAppointment();
+        return new Selection(places, corrected.eligible(), standings, objections).withoutThoseDisplaced(on);
+    }
+
+    /** @throws Refusal {@code examination.appointments-begun}, also if it did not hold */
+    void requireNoAppointment() {
+        if (standings.values().stream().anyMatch(standing -> standing.appointing()
+                || standing.out() == Standing.Out.APPOINTMENT_WITHDRAWN)) {
+            throw Refusal.conflict("examination.appointments-begun");
+        }
+    }
+
+    /** Whose place went to somebody better while he or she was shown is shown anew, and whole, if it comes back. */
+    private Selection withoutThoseDisplaced(LocalDate on) {
+        var held = proposed();
+        var next = this;
+        for (var candidate : order) {
+            var publicity = standing(candidate).publicity();
+            if (publicity != null && !on.isAfter(publicity.until()) && !held.contains(candidate)) {
+                next = next.with(candidate, Standing::notShown);
+            }
+        }
         return next;
     }
 
@@ -121,7 +152,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
     Selection decided(String objection, boolean upheld, String reason, String by) {
         var all = new Objections(objections);
         var found = all.toDecide(objection, by);
-        var decided = new Selection(places, order, standings, all.replacing(found.decided(upheld, reason)));
+        var decided = new Selection(places, order, standings, all.replacing(found, found.decided(upheld, reason)));
         return upheld && standing(found.candidate()).out() == null
                 ? decided.with(found.candidate(), standing -> standing.out(Standing.Out.OBJECTION_UPHELD))
                 : decided;

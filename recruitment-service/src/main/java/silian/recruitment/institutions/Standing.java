@@ -39,7 +39,11 @@ public record Standing(Map<Check, Boolean> checks, @Nullable Publicity publicity
         checks = Map.copyOf(checks);
     }
 
-    /** @param recheckUntil last day of a repeated medical check; {@code null} if there is none */
+    /**
+     * Whoever fails is no longer shown, and is shown anew if a repeated check is passed.
+     *
+     * @param recheckUntil last day of a repeated medical check; {@code null} if there is none
+     */
     Standing checked(Check check, boolean passed, @Nullable LocalDate recheckUntil) {
         return switch (check) {
             case MEDICAL -> with(check, passed, passed ? out : Out.MEDICAL_NOT_PASSED,
@@ -64,11 +68,15 @@ public record Standing(Map<Check, Boolean> checks, @Nullable Publicity publicity
         var all = new EnumMap<Check, Boolean>(Check.class);
         all.putAll(checks);
         all.put(check, passed);
-        return new Standing(all, publicity, next, appointing, repeated);
+        return new Standing(all, passed ? publicity : null, next, appointing, repeated);
     }
 
     Standing shown(Publicity when) {
         return new Standing(checks, when, out, appointing, recheck);
+    }
+
+    Standing notShown() {
+        return new Standing(checks, null, out, appointing, recheck);
     }
 
     Standing out(Out why) {

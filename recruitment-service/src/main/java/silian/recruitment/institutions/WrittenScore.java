@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -19,23 +21,31 @@ import silian.platform.commands.Refusal;
  * @param absent did not come; such a line has no scores
  */
 public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nullable BigDecimal paperB,
-        boolean absent) {
+        boolean absent) implements RightScores {
 
     @Nullable
     Papers papers() {
         return paperA == null || paperB == null ? null : new Papers(paperA, paperB);
     }
 
-    /** @throws Refusal every fault of every line */
-    static void check(List<WrittenScore> scores, Set<String> candidates, RecruitmentRule rule) {
+    /** @throws Refusal every fault of every line, {@code score.entered-by-another} among them */
+    static void check(List<WrittenScore> scores, Map<String, Entrant> entrants, RecruitmentRule rule,
+            String officer) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         for (int i = 0; i < scores.size(); i++) {
             var score = scores.get(i);
             var place = "scores[" + i + "]";
-            score.faults(candidates, rule).forEach(fault -> faults.add(fault.under(place)));
-            if (candidates.contains(score.candidate()) && !seen.add(score.candidate())) {
+            score.faults(entrants.keySet(), rule).forEach(fault -> faults.add(fault.under(place)));
+            var entrant = entrants.get(score.candidate());
+            if (entrant == null) {
+                continue;
+            }
+            if (!seen.add(score.candidate())) {
                 faults.add(Fault.of(place + ".candidate", "candidate.repeated"));
+            }
+            if (!entrant.mayBeMarked(score.papers(), officer)) {
+                faults.add(Fault.of(place + ".candidate", "score.entered-by-another"));
             }
         }
         if (!faults.isEmpty()) {
@@ -43,8 +53,23 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
         }
     }
 
+    @Override
+    public Correction.Kind kind() {
+        return Correction.Kind.PAPERS;
+    }
+
+    @Override
+    public SequencedMap<String, BigDecimal> byName() {
+        return Objects.requireNonNull(papers()).byName();
+    }
+
+    @Override
+    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
+        return faults(entrants.byNumber().keySet(), rule);
+    }
+
     /** Everything wrong with this line. */
-    List<Fault> faults(Set<String> candidates, RecruitmentRule rule) {
+    private List<Fault> faults(Set<String> candidates, RecruitmentRule rule) {
         var faults = new ArrayList<Fault>();
         if (!candidates.contains(candidate)) {
             faults.add(Fault.of("candidate", "candidate.not-in-this-examination"));

@@ -17,12 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
-import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
@@ -37,15 +34,7 @@ class ExaminationStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        ours = new OpenRecruitment(service, heard.registered(code, "示例单位", "Q"));
-    }
 
     @Test
     void letsTheNextByWrittenScoreFollowWhoGivesUpBeforeTheInterview() {
@@ -55,49 +44,19 @@ class ExaminationStoryTests {
 
         var lists = ours.lists(post.id());
         assertThat(lists.path("shortList")).isEqualTo(published);
-        assertThat(entries(post, "NEXT_IN_LINE")).containsExactly(post.candidate(3).number());
+        assertThat(ours.lateEntries(post, "NEXT_IN_LINE")).containsExactly(post.candidate(3).number());
         assertThat(ours.interview(post.id(), List.of(post.candidate(4)), 5, 70).expect(400).body().toString())
                 .contains("candidate.not-on-the-short-list");
         var came = List.of(post.candidate(0), post.candidate(2), post.candidate(3));
         ours.interview(post.id(), came, 5, 70).expect(200);
         // whoever gives up after somebody was interviewed is followed by nobody
         ours.withdraw(post.candidate(2), OPENED).expect(200);
-        assertThat(entries(post, "NEXT_IN_LINE")).containsExactly(post.candidate(3).number());
+        assertThat(ours.lateEntries(post, "NEXT_IN_LINE")).containsExactly(post.candidate(3).number());
         ours.officer(post.on("/ranking"), Map.of(), INTERVIEWED).expect(200);
         var ranking = ours.lists(post.id());
-        assertThat(ranked(ranking)).containsExactly(post.candidate(0).number(), post.candidate(3).number());
+        assertThat(OpenRecruitment.ranked(ranking)).containsExactly(post.candidate(0).number(),
+                post.candidate(3).number());
         assertThat(Recomputation.differences(ranking)).isEmpty();
-    }
-
-    @Test
-    void putsScoresRightBeforeTheRankingByAnotherOfficerAndInTheOpen() {
-        var post = ours.anOpenedPost(1, 4);
-        correct(anotherOfficer(), post, 3, "150", "150").refuses(409, "examination.no-interviews");
-        ours.written(post.id(), IntStream.range(0, 4)
-                .mapToObj(i -> scores(post.candidate(i), String.valueOf(140 - 10 * i), "100")).toList()).expect(200);
-        ours.officer(post.on("/short-list"), Map.of(), OPENED).expect(200);
-        ours.panel(post.id(), 5, null).expect(200);
-        correct(Tokens.officer(), post, 3, "145", "100").refuses(409, "score.same-officer");
-        assertThat(correct(anotherOfficer(), post, 3, "150.001", "100").expect(400).body().path("faults").get(0)
-                .path("field").asString()).isEqualTo("paperA");
-        assertThat(correct(anotherOfficer(), post, 3, "110", "100.00").expect(400).body().toString())
-                .contains("score.nothing-to-correct");
-        var shortList = ours.lists(post.id()).path("shortList");
-
-        correct(anotherOfficer(), post, 3, "145", "100").expect(200);
-        correct(anotherOfficer(), post, 3, "146", "100").refuses(409, "score.same-officer");
-        var lists = ours.lists(post.id());
-        assertThat(lists.path("shortList")).isEqualTo(shortList);
-        assertThat(entries(post, "CORRECTED")).containsExactly(post.candidate(3).number());
-        var correction = lists.path("corrections").get(0);
-        assertThat(correction.path("paperAWas").decimalValue()).isEqualByComparingTo("110");
-        assertThat(correction.path("paperA").decimalValue()).isEqualByComparingTo("145");
-        ours.interview(post.id(), post.candidates(), 5, 70).expect(200);
-        ours.officer(post.on("/ranking"), Map.of(), INTERVIEWED).expect(200);
-        var ranking = ours.lists(post.id());
-        assertThat(ranked(ranking)).startsWith(post.candidate(3).number()).hasSize(4);
-        assertThat(Recomputation.differences(ranking)).isEmpty();
-        correct(anotherOfficer(), post, 0, "100", "100").refuses(409, "examination.ranking-published");
     }
 
     @Test
@@ -166,7 +125,8 @@ class ExaminationStoryTests {
         var lots = new ArrayList<>(List.of(post.candidate(0).number(), post.candidate(1).number()));
         lots.sort(null);
         var ranking = ours.lists(post.id());
-        assertThat(ranked(ranking)).containsExactly(post.candidate(2).number(), lots.get(0), lots.get(1));
+        assertThat(OpenRecruitment.ranked(ranking)).containsExactly(post.candidate(2).number(), lots.get(0),
+                lots.get(1));
         assertThat(Recomputation.differences(ranking)).isEmpty();
     }
 
@@ -234,12 +194,6 @@ class ExaminationStoryTests {
         return ours.post(candidate.student().token(), on(candidate, "/appeal"), Map.of("reason", "已补交证书"), day);
     }
 
-    private Answer correct(String officer, Opened post, int candidate, String a, String b) {
-        var right = new HashMap<>(scores(post.candidate(candidate), a, b));
-        right.put("reason", "登分错误");
-        return ours.post(officer, post.on("/score-corrections"), right, OPENED);
-    }
-
     private Answer recuse(Opened post, String panellist, Candidate candidate) {
         return ours.officer(post.on("/recusals"),
                 Map.of("panellist", panellist, "candidate", candidate.number(), "reason", "近姻亲"), INTERVIEWED);
@@ -255,16 +209,5 @@ class ExaminationStoryTests {
 
     private static List<Map<String, String>> panellists(String... codes) {
         return List.of(codes).stream().map(code -> Map.of("code", code, "name", "示例考官")).toList();
-    }
-
-    private List<String> entries(Opened post, String ground) {
-        return ours.lists(post.id()).path("lateEntries").valueStream()
-                .filter(entry -> entry.path("ground").asString().equals(ground))
-                .map(entry -> entry.path("candidate").asString()).toList();
-    }
-
-    private static List<String> ranked(JsonNode lists) {
-        return lists.path("ranking").path("lines").valueStream().filter(line -> line.path("rank").isNumber())
-                .map(line -> line.path("candidate").asString()).toList();
     }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,7 +33,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
-import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
@@ -53,16 +51,11 @@ class InstitutionStoryTests {
     @Autowired
     private Heard heard;
     @Autowired
+    private OpenRecruitment ours;
+    @Autowired
     private List<Figure> figures;
     @Autowired
     private MongoOperations store;
-
-    private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        ours = new OpenRecruitment(service, anEmployer("12420302MA8"));
-    }
 
     @Test
     void leadsFromAPlanToAnAppointmentThatAnybodyCanCompute() {
@@ -223,7 +216,7 @@ class InstitutionStoryTests {
         var refused = ours.post(agent, "/recruitment-plans", aPlan(1, List.of("限男性", "本地户籍")), ANNOUNCED)
                 .refuses(422, "request.ineligible");
         assertThat(refused.body().toString()).contains("recruitment-plan.discriminates", "posts[1]", "限男", "本地户籍");
-        ours.post(Tokens.employerAgent(anEmployer("91420302MA8")), "/recruitment-plans", aPlan(1, List.of()), ANNOUNCED)
+        ours.post(Tokens.employerAgent(heard.anEmployer()), "/recruitment-plans", aPlan(1, List.of()), ANNOUNCED)
                 .refuses(422, "recruitment-plan.not-an-institution");
         var malformed = ours.post(agent, "/recruitment-plans", aPlan(0, List.of()), ANNOUNCED)
                 .refuses(400, "request.invalid");
@@ -284,10 +277,5 @@ class InstitutionStoryTests {
     private int figureOf(String id, LocalDate day) {
         return service.get(Tokens.officer(), "/figures/" + id + "?from=" + day + "&to=" + day).expect(200).body()
                 .path("value").asInt();
-    }
-
-    private String anEmployer(String prefix) {
-        var code = CreditCode.complete(prefix + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        return heard.registered(code, "示例单位", "Q");
     }
 }

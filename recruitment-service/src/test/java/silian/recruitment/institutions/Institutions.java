@@ -58,9 +58,9 @@ final class Institutions {
 
     static Candidacy aCandidacy(InstitutionPost post, String name) {
         return Candidacy.register(post, "NUMBER-" + name, new TalentId(anId(name)), false,
-                new Decision(Outcome.ELIGIBLE, FIRST,
-                        "institution-recruitment", FIRST, null, Map.of(), List.of()),
-                "三支一扶", byTalent(name, FIRST));
+                Qualification.claimed(new Decision(Outcome.ELIGIBLE, FIRST,
+                        "institution-recruitment", FIRST, null, Map.of(), List.of()), "三支一扶"),
+                byTalent(name, FIRST));
     }
 
     static Candidacy aQualified(InstitutionPost post, String name) {
@@ -71,21 +71,22 @@ final class Institutions {
 
     static Entrant anEntrant(String number, String a, String b) {
         return new Entrant(number, new CandidacyId(anId(number)), false, null, false, Map.of(), false, false,
-                null).written(new Papers(new BigDecimal(a), new BigDecimal(b)), "officer");
+                null, null).written(new Papers(new BigDecimal(a), new BigDecimal(b)), "officer");
     }
 
     static Entrant withAddition(Entrant entrant) {
         return new Entrant(entrant.number(), entrant.candidacy(), true, entrant.papers(), entrant.absent(),
-                entrant.marks(), entrant.absentAtInterview(), entrant.left(), entrant.markedBy());
+                entrant.marks(), entrant.absentAtInterview(), entrant.left(), entrant.markedBy(),
+                entrant.interviewedBy());
     }
 
     /** All members of the panel gave the same. */
     static Entrant interviewed(Entrant entrant, String mark) {
-        return entrant.interviewed(Map.of("P1", new BigDecimal(mark), "P2", new BigDecimal(mark)));
+        return entrant.interviewed(Map.of("P1", new BigDecimal(mark), "P2", new BigDecimal(mark)), "officer");
     }
 
     static List<Panellist> aPanel(String... recusedOfP1) {
-        return IntStream.rangeClosed(1, 2).mapToObj(i -> new Panellist("P" + i, new Protected(PersonalField.NAME, "key",
+        return IntStream.rangeClosed(1, 2).mapToObj(i -> Panellist.of("P" + i, new Protected(PersonalField.NAME, "key",
                 "sealed", new BlindIndex("A".repeat(21) + i), "示*"),
                 i == 1 ? Set.copyOf(Arrays.asList(recusedOfP1)) : Set.<String>of()))
                 .toList();

@@ -10,15 +10,11 @@ import static silian.recruitment.institutions.OpenRecruitment.scores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.standards.CreditCode;
 import silian.recruitment.Commands;
-import silian.recruitment.Heard;
-import silian.recruitment.Recruitment;
 import silian.recruitment.RecruitmentStory;
 import silian.recruitment.language.InstitutionPostId;
 
@@ -27,18 +23,7 @@ import silian.recruitment.language.InstitutionPostId;
 class LaterRulesStoryTests {
 
     @Autowired
-    private Recruitment service;
-    @Autowired
-    private Heard heard;
-
     private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        ours = new OpenRecruitment(service, heard.registered(code, "示例单位", "Q"));
-    }
-
     @Autowired
     private InstitutionPosts posts;
     @Autowired

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import silian.platform.standards.CreditCode;
 import silian.platform.standards.ResidentId;
 import silian.platform.testing.Tokens;
+import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
 
-/** The open recruitment of a hospital in 2022, as its callers perform it. */
-final class OpenRecruitment {
+/** The open recruitment of a hospital in 2022, as its callers perform it; each test has a hospital of its own. */
+public final class OpenRecruitment {
 
     static final LocalDate ANNOUNCED = LocalDate.of(2022, 3, 1);
     static final LocalDate REGISTERING = ANNOUNCED.plusDays(1);
@@ -30,9 +32,11 @@ final class OpenRecruitment {
     private final Recruitment service;
     private final String hospital;
 
-    OpenRecruitment(Recruitment service, String hospital) {
+    /** Founds the hospital. */
+    public OpenRecruitment(Recruitment service, Heard heard) {
+        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
         this.service = service;
-        this.hospital = hospital;
+        this.hospital = heard.registered(code, "示例单位", "Q");
     }
 
     String agent() {
@@ -219,6 +223,37 @@ final class OpenRecruitment {
     Answer appoint(Candidate candidate, LocalDate day) {
         return post(agent(), "/candidacies/" + candidate.id() + "/appointment",
                 Map.of("startsOn", "2022-06-01", "contractYears", 3, "firstJob", true), day);
+    }
+
+    /** Who is interviewed though the short list does not say so. */
+    List<String> lateEntries(Opened post, String ground) {
+        return lists(post.id()).path("lateEntries").valueStream()
+                .filter(entry -> entry.path("ground").asString().equals(ground))
+                .map(entry -> entry.path("candidate").asString()).toList();
+    }
+
+    static List<String> ranked(JsonNode lists) {
+        return lists.path("ranking").path("lines").valueStream().filter(line -> line.path("rank").isNumber())
+                .map(line -> line.path("candidate").asString()).toList();
+    }
+
+    Answer proposePapers(String officer, Opened post, Candidate candidate, String a, String b) {
+        var right = new HashMap<>(scores(candidate, a, b));
+        right.put("reason", "登分错误");
+        return post(officer, post.on("/score-corrections"), right, OPENED);
+    }
+
+    /** The same mark of each panellist. */
+    Answer proposeMarks(String officer, Opened post, Candidate candidate, String mark, String... panellists) {
+        var marks = List.of(panellists).stream()
+                .map(code -> Map.of("panellist", code, "mark", new BigDecimal(mark))).toList();
+        return post(officer, post.on("/mark-corrections"),
+                Map.of("candidate", candidate.number(), "marks", marks, "reason", "登分错误"), INTERVIEWED);
+    }
+
+    Answer decideCorrection(String officer, Opened post, String correction, boolean confirmed) {
+        return post(officer, post.on("/corrections/" + correction + "/decision"),
+                Map.of("confirmed", confirmed, "reason", "已核对评分表"), INTERVIEWED);
     }
 
     JsonNode lists(String post) {

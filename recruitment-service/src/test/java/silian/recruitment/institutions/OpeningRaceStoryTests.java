@@ -16,17 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import silian.platform.commands.Caller;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Roles;
-import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
 import silian.recruitment.Commands;
-import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
@@ -43,7 +40,7 @@ class OpeningRaceStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
+    private OpenRecruitment ours;
     @Autowired
     private MongoOperations mongo;
     @Autowired
@@ -64,14 +61,6 @@ class OpeningRaceStoryTests {
     private FindingTalents talents;
     @Autowired
     private CandidateNumbers numbers;
-
-    private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        ours = new OpenRecruitment(service, heard.registered(code, "示例单位", "Q"));
-    }
 
     @Test
     void makesTheExaminationThatACrashLeftOutForWhoeverOpensThePostNext() {

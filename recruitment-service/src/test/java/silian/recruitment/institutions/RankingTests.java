@@ -89,7 +89,7 @@ class RankingTests {
 
         assertThat(Ranking.of(three, aPanel(), 1, RULE, FIRST).eligible()).containsExactly("A", "B", "C");
         assertThat(Ranking.of(three.subList(0, 2), aPanel(), 1, RULE, FIRST).eligible()).containsExactly("A");
-        var oneAbsent = List.of(three.get(0), three.get(1), three.get(2).interviewed(Map.of()));
+        var oneAbsent = List.of(three.get(0), three.get(1), three.get(2).interviewed(Map.of(), "officer"));
         var ranking = Ranking.of(oneAbsent, aPanel(), 1, RULE, FIRST);
         assertThat(ranking.passMarkApplies()).isTrue();
         assertThat(ranking.eligible()).containsExactly("A");
@@ -99,7 +99,7 @@ class RankingTests {
     @Test
     void countsNoMarkOfAPanellistWhoIsKin() {
         var entrant = anEntrant("A", "120", "120")
-                .interviewed(Map.of("P1", new BigDecimal("100"), "P2", new BigDecimal("70")));
+                .interviewed(Map.of("P1", new BigDecimal("100"), "P2", new BigDecimal("70")), "officer");
 
         assertThat(Ranking.of(List.of(entrant), aPanel(), 1, RULE, FIRST).lines().getFirst().interview())
                 .isEqualTo("85.00");

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ final class Recomputation {
         var again = new Recomputation(lists);
         again.shortList();
         again.ranking();
+        again.corrections();
         return again.differences;
     }
 
@@ -64,6 +67,33 @@ final class Recomputation {
             same(line, "eligible",
                     !passMarkApplies || interview(line).compareTo(number("passMark")) >= 0);
         }
+    }
+
+    /** Papers and marks are what they were on the lists published first, save for what was corrected. */
+    private void corrections() {
+        var right = new HashMap<String, BigDecimal>();
+        lists.path("corrections").valueStream().forEach(correction -> correction.path("changes").valueStream()
+                .forEach(change -> right.put(correction.path("candidate").asString() + change.path("score").asString(),
+                        change.path("right").decimalValue())));
+        var invited = new HashSet<String>();
+        lists.path("shortList").path("lines").valueStream().filter(line -> line.path("entered").asBoolean())
+                .forEach(line -> invited.add(line.path("candidate").asString()));
+        lists.path("lateEntries").valueStream().forEach(late -> invited.add(late.path("candidate").asString()));
+        for (var line : lists.path("ranking").path("lines").valueStream().toList()) {
+            var candidate = line.path("candidate").asString();
+            if (!invited.remove(candidate)) {
+                differences.add(candidate + " was not invited");
+            }
+            var listed = lists.path("shortList").path("lines").valueStream()
+                    .filter(other -> other.path("candidate").asString().equals(candidate)).findFirst().orElseThrow();
+            for (var paper : List.of("paperA", "paperB")) {
+                same(line, paper,
+                        right.getOrDefault(candidate + paper, listed.path(paper).decimalValue(BigDecimal.ZERO)));
+            }
+            line.path("marks").valueStream().forEach(mark -> same(mark, "mark", right.getOrDefault(
+                    candidate + mark.path("panellist").asString(), mark.path("mark").decimalValue())));
+        }
+        invited.forEach(candidate -> differences.add(candidate + " is not ranked"));
     }
 
     private BigDecimal written(JsonNode line) {

@@ -13,12 +13,9 @@ import static silian.recruitment.institutions.OpenRecruitment.on;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import silian.platform.standards.CreditCode;
 import silian.platform.testing.Tokens;
-import silian.recruitment.Heard;
 import silian.recruitment.Recruitment;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.RecruitmentStory;
@@ -33,15 +30,7 @@ class SelectionStoryTests {
     @Autowired
     private Recruitment service;
     @Autowired
-    private Heard heard;
-
     private OpenRecruitment ours;
-
-    @BeforeEach
-    void foundAHospital() {
-        var code = CreditCode.complete("12420302MA8" + Recruitment.aCreditCode().substring(11, 15) + "0").value();
-        ours = new OpenRecruitment(service, heard.registered(code, "示例单位", "Q"));
-    }
 
     @Test
     void givesThePlaceOfWhoDoesNotReportForWorkToTheNextInLine() {
@@ -98,6 +87,17 @@ class SelectionStoryTests {
         assertThat(Recomputation.differences(published)).isEmpty();
         ours.appoint(first, APPOINTED).expect(201);
         assertThat(ours.lists(post.id()).path("shown").get(0).hasNonNull("name")).isFalse();
+    }
+
+    @Test
+    void showsForSevenWorkingDaysAlsoFromADayOff() {
+        var post = ours.aRankedPost(1, 1);
+        ours.show(post.id(), post.candidate(0), LocalDate.of(2022, 4, 30));
+
+        // 5, 6 and 7 May, a Saturday that was worked, 9 to 12 May
+        assertThat(ours.lists(post.id()).path("shown").get(0).path("until").asString()).isEqualTo("2022-05-12");
+        ours.appoint(post.candidate(0), LocalDate.of(2022, 5, 12)).refuses(409, "examination.publicity-not-over");
+        ours.appoint(post.candidate(0), LocalDate.of(2022, 5, 13)).expect(201);
     }
 
     @Test

@@ -153,6 +153,25 @@ class SelectionTests {
     }
 
     @Test
+    void showsAnewWhoIsBackAfterACheckThatWasFailedWhileShown() {
+        var back = shown().checked("A", Check.MEDICAL, false, LAST).rechecked("A", true, LAST);
+
+        assertThat(back.proposed()).containsExactly("A");
+        assertRefused("examination.not-shown", () -> back.appointing("A", OVER));
+        assertThat(back.shown(SHOWN).appointing("A", OVER).standing("A").appointing()).isTrue();
+    }
+
+    @Test
+    void showsAnewWhosePlaceWentBackWhileShownAndKeepsWhatWasShownToTheEnd() {
+        var early = shown("B", failed()).rechecked("A", true, LAST).left("A");
+        assertThat(early.proposed()).containsExactly("B");
+        assertRefused("examination.not-shown", () -> early.appointing("B", OVER));
+
+        var late = shown("B", proposed().checked("A", Check.MEDICAL, false, OVER)).rechecked("A", true, OVER).left("A");
+        assertThat(late.appointing("B", OVER).standing("B").appointing()).isTrue();
+    }
+
+    @Test
     void repeatsAMedicalCheckOnceAndOnlyIfTheRuleSaysSo() {
         var back = failed().rechecked("A", true, LAST);
         var again = back.checked("A", Check.MEDICAL, false, OVER.plusDays(7));

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import silian.platform.eligibility.Decision;
 import silian.platform.web.Versioned;
 import silian.recruitment.institutions.Candidacy;
+import silian.recruitment.institutions.CandidacyEnding;
+import silian.recruitment.institutions.CandidacyState;
 import silian.recruitment.institutions.Contract;
 
 /**
@@ -15,18 +17,19 @@ import silian.recruitment.institutions.Contract;
  * @param endedBecause why it ended, of one that did
  */
 record CandidacyView(String id, String plan, String post, String institution, String talent, String number,
-        LocalDate registeredOn, Candidacy.State state, Candidacy.@Nullable Ending endedBecause, Decision precheck,
+        LocalDate registeredOn, CandidacyState state, @Nullable CandidacyEnding endedBecause, Decision precheck,
         @Nullable String additionClaimed, boolean addition, @Nullable LocalDate rejectedOn, @Nullable String hire,
         @Nullable Contract contract,
         @Nullable LocalDate appointedOn, @Nullable Long version) implements Versioned {
 
     static CandidacyView of(Candidacy candidacy) {
         var hire = candidacy.hire();
+        var qualification = candidacy.qualification();
         return new CandidacyView(candidacy.id().value(), candidacy.plan().value(), candidacy.post().value(),
                 candidacy.institution().value(), candidacy.talent().value(), candidacy.number(),
-                candidacy.registeredOn(), candidacy.state(), candidacy.endedBecause(), candidacy.precheck(),
-                candidacy.additionClaimed(),
-                candidacy.addition(), candidacy.rejectedOn(), hire == null ? null : hire.value(),
+                candidacy.registeredOn(), candidacy.state(), candidacy.endedBecause(), qualification.precheck(),
+                qualification.additionClaimed(),
+                qualification.addition(), qualification.rejectedOn(), hire == null ? null : hire.value(),
                 candidacy.contract(), candidacy.appointedOn(), candidacy.version());
     }
 }

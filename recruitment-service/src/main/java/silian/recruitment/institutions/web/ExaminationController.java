@@ -41,23 +41,13 @@ class ExaminationController {
         return ExaminationView.of(examining.get(id, caller));
     }
 
-    /** Takes scores of written papers, all of them or none; scores given again are corrected. */
+    /** Takes scores of written papers, all of them or none; who entered scores may enter them again. */
     @PostMapping("/written-scores")
     @PreAuthorize("hasRole('OFFICER')")
     ExaminationView mark(@PathVariable InstitutionPostId id, @Valid @RequestBody ScoreList list,
             ExpectedVersion expected, Command command) {
         return ExaminationView.of(examining.mark(id, list.scores().stream().map(ScoreLine::toScore).toList(),
                 expected, command));
-    }
-
-    /** Puts written papers right after the short list and before the ranking; by another officer than who entered them. */
-    @PostMapping("/score-corrections")
-    @PreAuthorize("hasRole('OFFICER')")
-    ExaminationView correct(@PathVariable InstitutionPostId id, @Valid @RequestBody RightScores right,
-            ExpectedVersion expected, Command command) {
-        return ExaminationView.of(examining.correct(id,
-                new WrittenScore(right.candidate(), right.paperA(), right.paperB(), false), right.reason(), expected,
-                command));
     }
 
     /** Publishes the short list. */
@@ -86,7 +76,7 @@ class ExaminationController {
                 expected, command));
     }
 
-    /** Takes marks of interviews, all of them or none; marks given again are corrected. */
+    /** Takes marks of interviews, all of them or none; who entered marks may enter them again. */
     @PostMapping("/interview-marks")
     @PreAuthorize("hasRole('OFFICER')")
     ExaminationView interviewed(@PathVariable InstitutionPostId id, @Valid @RequestBody MarkList list,
@@ -95,7 +85,7 @@ class ExaminationController {
                 list.interviews().stream().map(InterviewLine::toMarks).toList(), expected, command));
     }
 
-    /** Publishes the final ranking; it never changes afterwards. */
+    /** Publishes the final ranking; only a confirmed correction of marks publishes it anew. */
     @PostMapping("/ranking")
     @PreAuthorize("hasRole('OFFICER')")
     ExaminationView publishRanking(@PathVariable InstitutionPostId id, ExpectedVersion expected, Command command) {
@@ -121,15 +111,6 @@ class ExaminationController {
             return new WrittenScore(candidate, paperA, paperB, Boolean.TRUE.equals(absent));
         }
     }
-
-    /**
-     * The papers of a candidate as they are right.
-     *
-     * @param reason how the mistake came about; it is published
-     */
-    record RightScores(@NotNull String candidate, @NotNull @Schema(minimum = "0", maximum = "150") BigDecimal paperA,
-            @NotNull @Schema(minimum = "0", maximum = "150") BigDecimal paperB,
-            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
 
     /** An interview panel. */
     record Panel(@NotNull @Size(min = 1, max = 30) List<@NotNull @Valid PanellistEntry> panellists) {}

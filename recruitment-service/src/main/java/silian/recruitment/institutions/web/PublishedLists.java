@@ -9,7 +9,6 @@ import silian.recruitment.institutions.Examination;
 import silian.recruitment.institutions.LateEntry;
 import silian.recruitment.institutions.Ranking;
 import silian.recruitment.institutions.RecruitmentRule;
-import silian.recruitment.institutions.ScoreCorrection;
 import silian.recruitment.institutions.ShortList;
 
 /**
@@ -17,12 +16,13 @@ import silian.recruitment.institutions.ShortList;
  *
  * @param shortList none before it is published
  * @param lateEntries who is interviewed though the short list does not say so
- * @param corrections papers put right after the short list; the ranking follows them
+ * @param corrections scores put right after they were published; the ranking follows them
  * @param ranking none before it is published
  * @param shown proposed for appointment, best first
  */
 record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullable ShortList shortList,
-        List<LateEntry> lateEntries, List<ScoreCorrection> corrections, @Nullable Ranking ranking, List<Shown> shown) {
+        List<LateEntry> lateEntries, List<PublishedCorrection> corrections, @Nullable Ranking ranking,
+        List<Shown> shown) {
 
     /**
      * Somebody shown to the public, and until when one may object.
@@ -34,9 +34,10 @@ record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullabl
 
     /** @param names masked, by candidate number */
     static PublishedLists of(Examination examination, Map<String, String> names) {
-        return new PublishedLists(examination.id().value(), examination.headcount(), examination.rule(),
-                examination.shortList(), examination.lateEntries(), examination.corrections(), examination.ranking(),
-                shown(examination, names));
+        var scores = examination.scores();
+        return new PublishedLists(examination.id().value(), scores.headcount(), scores.rule(), scores.shortList(),
+                scores.lateEntries(), scores.confirmedCorrections().stream().map(PublishedCorrection::of).toList(),
+                scores.ranking(), shown(examination, names));
     }
 
     private static List<Shown> shown(Examination examination, Map<String, String> names) {

@@ -20,6 +20,7 @@ import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
 import silian.recruitment.institutions.Candidacy;
+import silian.recruitment.institutions.CandidacyState;
 import silian.recruitment.interviews.Interview;
 import silian.recruitment.interviews.InterviewSlot;
 import silian.recruitment.outcomes.Outcome;
@@ -72,11 +73,12 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
 
     /** A candidacy for a post in a public institution. */
     record MyCandidacy(String id, String post, String institution, String number, LocalDate registeredOn,
-            Candidacy.State state, @Nullable String additionClaimed, @Nullable LocalDate appointedOn) {
+            CandidacyState state, @Nullable String additionClaimed, @Nullable LocalDate appointedOn) {
 
         static MyCandidacy of(Candidacy candidacy) {
             return new MyCandidacy(candidacy.id().value(), candidacy.post().value(), candidacy.institution().value(),
-                    candidacy.number(), candidacy.registeredOn(), candidacy.state(), candidacy.additionClaimed(),
+                    candidacy.number(), candidacy.registeredOn(), candidacy.state(),
+                    candidacy.qualification().additionClaimed(),
                     candidacy.appointedOn());
         }
     }

@@ -1,0 +1,97 @@
+package silian.recruitment.institutions;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import silian.platform.commands.Command;
+import silian.platform.commands.Refusal;
+import silian.recruitment.disputes.Dispute;
+
+/**
+ * Published scores of a candidate that are wrong (成绩更正): one officer proposes what is right and why, another confirms
+ * or declines it.
+ *
+ * @param id of the command that proposed it
+ * @param candidate number
+ * @param reason how the mistake came about; published once it is confirmed
+ * @param by the account that proposed it
+ * @param on business date of the proposal
+ * @param verdict {@code null} until it is decided
+ */
+public record Correction(String id, Kind kind, String candidate, List<Change> changes, String reason, String by,
+        LocalDate on, @Nullable Verdict verdict) implements Dispute<Correction> {
+
+    /** Which scores. */
+    public enum Kind {
+        /** 笔试. */
+        PAPERS,
+        /** 面试. */
+        INTERVIEW
+    }
+
+    /**
+     * One score.
+     *
+     * @param score {@code paperA}, {@code paperB}, or the code of a panellist
+     * @param was {@code null} if there was none, as of somebody taken for absent
+     */
+    public record Change(String score, @Nullable BigDecimal was, BigDecimal right) {}
+
+    /** What another officer said, and when. */
+    public record Verdict(boolean confirmed, String reason, String by, LocalDate on) {}
+
+    public Correction {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Proposes what is right; whatever is the same already is no change.
+     *
+     * @throws Refusal {@code candidate.left}; {@code score.nothing-to-correct}
+     */
+    static Correction of(Entrant entrant, RightScores right, String reason, Command command) {
+        if (entrant.left()) {
+            throw Refusal.invalid("candidate", "candidate.left");
+        }
+        var was = entrant.scores(right.kind());
+        var changes = right.byName().entrySet().stream().map(each -> new Change(each.getKey(), was.get(each.getKey()),
+                each.getValue())).filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
+                .toList();
+        if (changes.isEmpty()) {
+            throw Refusal.invalid(right.kind() == Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
+        }
+        return new Correction(idOf(command), right.kind(), entrant.number(), changes, reason,
+                command.caller().subject(), command.on(), null);
+    }
+
+    static String idOf(Command proposal) {
+        return proposal.derive("correction");
+    }
+
+    Correction decided(Verdict said) {
+        return new Correction(id, kind, candidate, changes, reason, by, on, said);
+    }
+
+    @Override
+    public boolean open() {
+        return verdict == null;
+    }
+
+    /** Of a candidate's papers, and of the interview, one correction is open at a time, whoever proposed it. */
+    @Override
+    public boolean sameAs(Correction other) {
+        return kind == other.kind && candidate.equals(other.candidate);
+    }
+
+    boolean confirmed() {
+        return verdict != null && verdict.confirmed();
+    }
+
+    /** What is right, by the name of the score. */
+    Map<String, BigDecimal> right() {
+        return changes.stream().collect(Collectors.toMap(Change::score, Change::right));
+    }
+}
