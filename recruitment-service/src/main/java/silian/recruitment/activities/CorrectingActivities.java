@@ -1,5 +1,6 @@
 package silian.recruitment.activities;
 
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
@@ -33,14 +34,7 @@ public final class CorrectingActivities {
      *     {@link Activity#annul} refuses
      */
     public Activity annul(ActivityId id, String reason, ExpectedVersion expected, Command command) {
-        var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
-        var activity = activities.get(id, command.caller());
-        if (!activity.has(command)) {
-            expected.check(activity.version());
-            requireNoFixedReport(id);
-            activity.annul(line, command);
-            activity = activities.save(activity);
-        }
+        var activity = correct(id, reason, expected, command, (found, line) -> found.annul(line, command));
         undoing.undo(activity, command);
         return activity;
     }
@@ -55,16 +49,22 @@ public final class CorrectingActivities {
      *     {@link Activity#reopen} refuses
      */
     public Activity reopen(ActivityId id, String reason, ExpectedVersion expected, Command command) {
-        var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
-        var activity = activities.get(id, command.caller());
-        if (!activity.has(command)) {
-            expected.check(activity.version());
-            requireNoFixedReport(id);
-            activity.reopen(line, command);
-            activity = activities.save(activity);
-        }
+        var activity = correct(id, reason, expected, command, (found, line) -> found.reopen(line, command));
         matchmaking.follow(activity, command);
         return activity;
+    }
+
+    private Activity correct(ActivityId id, String reason, ExpectedVersion expected, Command command,
+            BiConsumer<Activity, String> correction) {
+        var line = Wording.line("reason", reason, PlanningActivities.LONGEST_REASON);
+        var activity = activities.get(id, command.caller());
+        if (activity.has(command)) {
+            return activity;
+        }
+        expected.check(activity.version());
+        requireNoFixedReport(id);
+        correction.accept(activity, line);
+        return activities.save(activity);
     }
 
     private void requireNoFixedReport(ActivityId id) {

@@ -21,7 +21,7 @@ import silian.recruitment.disputes.Dispute;
  * @param on business date of the proposal
  * @param verdict {@code null} until it is decided
  */
-public record Correction(String id, Kind kind, String candidate, List<Change> changes, String reason, String by,
+public record Correction(String id, Kind kind, String candidate, List<ScoreChange> changes, String reason, String by,
         LocalDate on, @Nullable Verdict verdict) implements Dispute<Correction> {
 
     /** Which scores. */
@@ -38,7 +38,7 @@ public record Correction(String id, Kind kind, String candidate, List<Change> ch
      * @param score {@code paperA}, {@code paperB}, or the code of a panellist
      * @param was {@code null} if there was none, as of somebody taken for absent
      */
-    public record Change(String score, @Nullable BigDecimal was, BigDecimal right) {}
+    public record ScoreChange(String score, @Nullable BigDecimal was, BigDecimal right) {}
 
     /** What another officer said, and when. */
     public record Verdict(boolean confirmed, String reason, String by, LocalDate on) {}
@@ -57,8 +57,10 @@ public record Correction(String id, Kind kind, String candidate, List<Change> ch
             throw Refusal.invalid("candidate", "candidate.left");
         }
         var was = entrant.scores(right.kind());
-        var changes = right.byName().entrySet().stream().map(each -> new Change(each.getKey(), was.get(each.getKey()),
-                each.getValue())).filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
+        var changes = right.byName().entrySet().stream()
+                .map(each -> new ScoreChange(each.getKey(), was.get(each.getKey()),
+                        each.getValue()))
+                .filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
                 .toList();
         if (changes.isEmpty()) {
             throw Refusal.invalid(right.kind() == Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
@@ -92,6 +94,6 @@ public record Correction(String id, Kind kind, String candidate, List<Change> ch
 
     /** What is right, by the name of the score. */
     Map<String, BigDecimal> right() {
-        return changes.stream().collect(Collectors.toMap(Change::score, Change::right));
+        return changes.stream().collect(Collectors.toMap(ScoreChange::score, ScoreChange::right));
     }
 }

@@ -23,7 +23,8 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
 
     Set<String> invited() {
         var all = new LinkedHashSet<String>();
-        shortList.lines().stream().filter(ShortList.Line::entered).map(ShortList.Line::candidate).forEach(all::add);
+        shortList.lines().stream().filter(ShortList.ShortListed::entered).map(ShortList.ShortListed::candidate)
+                .forEach(all::add);
         lateEntries.stream().map(LateEntry::candidate).forEach(all::add);
         return all;
     }
@@ -40,8 +41,9 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
     Interviews joined(Collection<Entrant> entrants, int headcount, RecruitmentRule rule, LateEntry.Ground ground,
             LocalDate on) {
         var invited = invited();
-        var entering = ShortList.of(entrants, headcount, rule, on).lines().stream().filter(ShortList.Line::entered)
-                .map(ShortList.Line::candidate).filter(candidate -> !invited.contains(candidate))
+        var entering = ShortList.of(entrants, headcount, rule, on).lines().stream()
+                .filter(ShortList.ShortListed::entered)
+                .map(ShortList.ShortListed::candidate).filter(candidate -> !invited.contains(candidate))
                 .map(candidate -> new LateEntry(candidate, on, ground));
         return new Interviews(shortList, Stream.concat(lateEntries.stream(), entering).toList(), panel);
     }

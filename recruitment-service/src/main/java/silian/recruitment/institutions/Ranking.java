@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param passMarkApplies whether they were fewer than the rule's ratio, so that the pass mark applies
  * @param lines best first; who was absent stands last, without a rank
  */
-public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, List<Line> lines) {
+public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, List<Ranked> lines) {
 
     /** What a panellist gave, and whether it counts: the mark of a recused one does not. */
     public record Mark(String panellist, BigDecimal mark, boolean counts) {}
@@ -29,12 +29,12 @@ public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, Li
      * @param interview of 100 points, {@code null} if the candidate did not come
      * @param eligible whether the candidate came and reached the pass mark if it applies
      */
-    public record Line(@Nullable Integer rank, String candidate, BigDecimal paperA, BigDecimal paperB,
+    public record Ranked(@Nullable Integer rank, String candidate, BigDecimal paperA, BigDecimal paperB,
             boolean addition, BigDecimal written, List<Mark> marks, @Nullable BigDecimal interview,
             @Nullable BigDecimal total, boolean eligible) {
 
-        private Line ranked(int place) {
-            return new Line(place, candidate, paperA, paperB, addition, written, marks, interview, total, eligible);
+        private Ranked ranked(int place) {
+            return new Ranked(place, candidate, paperA, paperB, addition, written, marks, interview, total, eligible);
         }
     }
 
@@ -42,14 +42,14 @@ public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, Li
             LocalDate on) {
         int interviewed = (int) shortListed.stream().filter(Ranking::came).count();
         var passMarkApplies = interviewed < headcount * rule.passMarkRatio();
-        var came = new ArrayList<Line>();
-        var absent = new ArrayList<Line>();
+        var came = new ArrayList<Ranked>();
+        var absent = new ArrayList<Ranked>();
         for (var entrant : shortListed) {
             (came(entrant) ? came : absent).add(line(entrant, panel, passMarkApplies, rule));
         }
         came.sort(order(rule));
-        absent.sort(Comparator.comparing(Line::candidate));
-        var lines = new ArrayList<Line>();
+        absent.sort(Comparator.comparing(Ranked::candidate));
+        var lines = new ArrayList<Ranked>();
         for (int i = 0; i < came.size(); i++) {
             lines.add(came.get(i).ranked(i + 1));
         }
@@ -59,7 +59,7 @@ public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, Li
 
     /** Candidates who may be appointed, best first. */
     List<String> eligible() {
-        return lines.stream().filter(Line::eligible).map(Line::candidate).toList();
+        return lines.stream().filter(Ranked::eligible).map(Ranked::candidate).toList();
     }
 
     /** The marks of a candidate, in the order of the panel. */
@@ -78,40 +78,40 @@ public record Ranking(LocalDate on, int interviewed, boolean passMarkApplies, Li
         return !entrant.left() && !entrant.absentAtInterview();
     }
 
-    private static Line line(Entrant entrant, List<Panellist> panel, boolean passMarkApplies, RecruitmentRule rule) {
+    private static Ranked line(Entrant entrant, List<Panellist> panel, boolean passMarkApplies, RecruitmentRule rule) {
         var papers = entrant.papers();
         if (papers == null) {
             throw new IllegalStateException("on the short list without papers");
         }
         var written = Scoring.written(papers, entrant.addition(), rule);
         if (!came(entrant)) {
-            return new Line(null, entrant.number(), papers.a(), papers.b(), entrant.addition(), written, List.of(),
+            return new Ranked(null, entrant.number(), papers.a(), papers.b(), entrant.addition(), written, List.of(),
                     null, null, false);
         }
         var marks = marks(entrant, panel);
         var interview = Scoring.interview(marks.stream().filter(Mark::counts).map(Mark::mark).toList(), rule);
-        return new Line(null, entrant.number(), papers.a(), papers.b(), entrant.addition(), written, marks, interview,
+        return new Ranked(null, entrant.number(), papers.a(), papers.b(), entrant.addition(), written, marks, interview,
                 Scoring.total(written, interview, rule),
                 !passMarkApplies || interview.compareTo(BigDecimal.valueOf(rule.passMark())) >= 0);
     }
 
-    private static Comparator<Line> order(RecruitmentRule rule) {
-        Comparator<Line> order = Comparator.comparing(Ranking::total).reversed();
+    private static Comparator<Ranked> order(RecruitmentRule rule) {
+        Comparator<Ranked> order = Comparator.comparing(Ranking::total).reversed();
         for (var tieBreak : rule.tieBreaks()) {
             order = order.thenComparing(by(tieBreak));
         }
         return order;
     }
 
-    private static Comparator<Line> by(TieBreak tieBreak) {
+    private static Comparator<Ranked> by(TieBreak tieBreak) {
         return switch (tieBreak) {
-            case WRITTEN -> Comparator.comparing(Line::written).reversed();
-            case PAPER_B -> Comparator.comparing(Line::paperB).reversed();
-            case LOT -> Comparator.comparing(Line::candidate);
+            case WRITTEN -> Comparator.comparing(Ranked::written).reversed();
+            case PAPER_B -> Comparator.comparing(Ranked::paperB).reversed();
+            case LOT -> Comparator.comparing(Ranked::candidate);
         };
     }
 
-    private static BigDecimal total(Line line) {
+    private static BigDecimal total(Ranked line) {
         var total = line.total();
         return total == null ? BigDecimal.ZERO : total;
     }

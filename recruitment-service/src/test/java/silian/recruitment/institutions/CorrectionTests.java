@@ -55,11 +55,11 @@ class CorrectionTests {
         assertThat(examination.selection().proposed()).containsExactly(B);
         var ranking = Objects.requireNonNull(examination.scores().ranking());
         assertThat(ranking.on()).isEqualTo(LAST);
-        assertThat(ranking.lines()).extracting(Ranking.Line::candidate).containsExactly(B, C, A);
+        assertThat(ranking.lines()).extracting(Ranking.Ranked::candidate).containsExactly(B, C, A);
         assertThat(examination.scores().confirmedCorrections()).singleElement().satisfies(correction -> {
             assertThat(correction.changes()).containsExactly(
-                    new Correction.Change("P1", new BigDecimal("80"), new BigDecimal("60")),
-                    new Correction.Change("P2", new BigDecimal("81"), new BigDecimal("60")));
+                    new Correction.ScoreChange("P1", new BigDecimal("80"), new BigDecimal("60")),
+                    new Correction.ScoreChange("P2", new BigDecimal("81"), new BigDecimal("60")));
             assertThat(correction.by()).isEqualTo("officer");
             assertThat(Objects.requireNonNull(correction.verdict()).by()).isEqualTo("another");
         });
@@ -141,7 +141,8 @@ class CorrectionTests {
         examination.propose(marks(C, "90", "P1", "P2"), "漏登", officer());
         decide(examination, true, another());
         assertThat(examination.selection().proposed()).containsExactly(C);
-        assertThat(examination.scores().confirmedCorrections().getFirst().changes()).extracting(Correction.Change::was)
+        assertThat(examination.scores().confirmedCorrections().getFirst().changes())
+                .extracting(Correction.ScoreChange::was)
                 .containsOnlyNulls();
     }
 

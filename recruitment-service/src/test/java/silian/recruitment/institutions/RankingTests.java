@@ -48,9 +48,10 @@ class RankingTests {
                 anEntrant("C", "100", "110"), anEntrant("D", "110", "100"), anEntrant("E", "100", "109.96")), 1, RULE,
                 FIRST);
 
-        assertThat(list.lines()).extracting(ShortList.Line::candidate).containsExactly("A", "B", "C", "D", "E");
-        assertThat(list.lines()).extracting(ShortList.Line::rank).containsExactly(1, 2, 3, 3, 5);
-        assertThat(list.lines()).extracting(ShortList.Line::entered).containsExactly(true, true, true, true, false);
+        assertThat(list.lines()).extracting(ShortList.ShortListed::candidate).containsExactly("A", "B", "C", "D", "E");
+        assertThat(list.lines()).extracting(ShortList.ShortListed::rank).containsExactly(1, 2, 3, 3, 5);
+        assertThat(list.lines()).extracting(ShortList.ShortListed::entered).containsExactly(true, true, true, true,
+                false);
     }
 
     @Test
@@ -59,7 +60,7 @@ class RankingTests {
                 .of(List.of(anEntrant("A", "120", "120"), anEntrant("B", "120", "120").written(null, "officer"),
                         anEntrant("C", "120", "120").gone()), 1, RULE, FIRST);
 
-        assertThat(list.lines()).filteredOn(ShortList.Line::entered).extracting(ShortList.Line::candidate)
+        assertThat(list.lines()).filteredOn(ShortList.ShortListed::entered).extracting(ShortList.ShortListed::candidate)
                 .containsExactly("A");
         assertThat(list.lines()).filteredOn(line -> line.rank() == null).hasSize(2);
     }
@@ -75,10 +76,10 @@ class RankingTests {
             var shuffled = new ArrayList<>(entrants);
             Collections.rotate(shuffled, i);
             var ranking = Ranking.of(shuffled, aPanel(), 1, RULE, FIRST);
-            assertThat(ranking.lines()).extracting(Ranking.Line::total)
+            assertThat(ranking.lines()).extracting(Ranking.Ranked::total)
                     .containsOnly(new BigDecimal("76.00"));
             assertThat(ranking.eligible()).containsExactly("B", "D", "A", "C");
-            assertThat(ranking.lines()).extracting(Ranking.Line::rank).containsExactly(1, 2, 3, 4);
+            assertThat(ranking.lines()).extracting(Ranking.Ranked::rank).containsExactly(1, 2, 3, 4);
         }
     }
 

@@ -56,7 +56,7 @@ final class LayoutRules {
     static final ArchRule NAMES_OF_THEIR_OWN = classes().that().resideInAnyPackage("..web").and().areRecords()
             .should(haveANameOfTheirOwn())
             .because("the API document of a service knows a schema by its simple name alone")
-            .as("records in web have names of their own");
+            .as("records in web, and records that they show, have names of their own");
 
     private LayoutRules() {}
 
@@ -97,7 +97,11 @@ final class LayoutRules {
             @Override
             public void check(JavaClass found, ConditionEvents events) {
                 var other = first.putIfAbsent(found.getSimpleName(), found);
-                if (other != null) {
+                if (other == null) {
+                    found.getFields().stream().flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                            .filter(shown -> shown.isRecord() && isOfAService(shown))
+                            .forEach(shown -> check(shown, events));
+                } else if (!other.equals(found)) {
                     events.add(SimpleConditionEvent.violated(found,
                             found.getName() + " is called like " + other.getName()));
                 }

@@ -41,7 +41,7 @@ record ExaminationView(String post, Examination.State state, int headcount, List
      *
      * @param verdict none until it is decided
      */
-    record CorrectionView(String id, Correction.Kind kind, String candidate, List<Correction.Change> changes,
+    record CorrectionView(String id, Correction.Kind kind, String candidate, List<Correction.ScoreChange> changes,
             String reason, LocalDate on, @Nullable VerdictView verdict) {
 
         static CorrectionView of(Correction correction) {

@@ -11,7 +11,7 @@ import silian.recruitment.institutions.Correction;
  * @param on business date of the confirmation
  * @param reason how the mistake came about
  */
-record PublishedCorrection(String candidate, Correction.Kind kind, LocalDate on, List<Correction.Change> changes,
+record PublishedCorrection(String candidate, Correction.Kind kind, LocalDate on, List<Correction.ScoreChange> changes,
         String reason) {
 
     static PublishedCorrection of(Correction confirmed) {

@@ -5,5 +5,7 @@ final class LentFlats {
 
     private LentFlats() {}
 
-    record FlatView(String id) {}
+    record FlatView(String id, Terms terms) {}
+
+    record Terms(int days) {}
 }
