@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -280,6 +281,7 @@ class SliceIT {
 
     @Test
     @Order(7)
+    @Tag("long")
     void restartsAnInstanceWithoutAFailedRequest() {
         assertHeld(Restarts.brief(platform, cast, year, 1));
     }
