@@ -80,8 +80,7 @@ class SliceIT {
     static void start() throws Exception {
         platform = LocalPlatform.in(LocalPlatform.project(), home);
         platform.up();
-        cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
-                new PlatformClient(LocalPlatform.GATEWAY), platform.keys());
+        cast = Cast.of(platform, new PlatformClient(LocalPlatform.GATEWAY));
         article = smaller(home.resolve("figures.csv"));
     }
 

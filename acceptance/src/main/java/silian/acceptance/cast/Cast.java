@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Session;
+import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.EnterpriseSeed;
 import silian.acceptance.year.GraduateSeed;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,6 +49,15 @@ public final class Cast {
         this.users = accounts.users().stream().collect(Collectors.toMap(DemoAccounts.User::username, user -> user));
         this.clients = accounts.clients().stream()
                 .collect(Collectors.toMap(DemoAccounts.Client::clientId, machine -> machine));
+    }
+
+    /**
+     * Everybody of a local run.
+     *
+     * @throws UncheckedIOException if it has no demo logins
+     */
+    public static Cast of(LocalPlatform platform, PlatformClient client) {
+        return new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
     }
 
     private static DemoAccounts read(Path file) {

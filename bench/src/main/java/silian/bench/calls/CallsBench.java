@@ -9,7 +9,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.platform.LocalPlatform;
@@ -51,7 +50,7 @@ public final class CallsBench extends Measurement {
                 throw new IllegalStateException("the year was not performed: " + replayed.output());
             }
             var client = new PlatformClient(LocalPlatform.GATEWAY);
-            var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+            var cast = Cast.of(platform, client);
             var calls = new CommonCalls(cast, client, SyntheticYear.of(ArticleFigures.of2022(), SEED)).all();
             var loop = new ClosedLoop(http, callers);
             calls.forEach(call -> loop.run(call, Duration.ofSeconds(seconds)));

@@ -11,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.Request;
 import silian.acceptance.platform.LocalPlatform;
@@ -73,7 +72,7 @@ public final class ListsBench extends Measurement {
 
     private List<Call> filled(LocalPlatform platform) {
         var client = new PlatformClient(LocalPlatform.GATEWAY);
-        var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+        var cast = Cast.of(platform, client);
         var year = new SmallYears(SEED).next();
         new Performance(client, cast).perform(year);
         var templates = new Templates(cast, client).published(year.enterprises());

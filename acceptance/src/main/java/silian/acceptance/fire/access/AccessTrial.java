@@ -33,8 +33,8 @@ public final class AccessTrial extends TrialCommand {
 
     @Override
     protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
-        perform(platform, new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
-                new PlatformClient(LocalPlatform.GATEWAY), platform.keys()), SyntheticYear.First.OF_ALL, seed(), card);
+        perform(platform, Cast.of(platform, new PlatformClient(LocalPlatform.GATEWAY)), SyntheticYear.First.OF_ALL,
+                seed(), card);
     }
 
     /**

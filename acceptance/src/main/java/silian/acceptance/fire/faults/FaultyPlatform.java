@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.client.SingleTry;
 import silian.acceptance.year.SmallYears;
@@ -55,7 +54,7 @@ final class FaultyPlatform implements AutoCloseable {
             closeProxies();
             throw e;
         }
-        cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+        cast = Cast.of(platform, client);
         years = new SmallYears(seed);
     }
 

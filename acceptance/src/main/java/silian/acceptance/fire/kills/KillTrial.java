@@ -3,7 +3,6 @@ package silian.acceptance.fire.kills;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.year.SmallYears;
@@ -43,7 +42,7 @@ final class KillTrial {
     void play(int rounds, Supplier<Round> next) {
         try (var ledger = new CommandLedger(platform.home().resolve("commands.jsonl"))) {
             var client = new PlatformClient(LocalPlatform.GATEWAY, ledger);
-            var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+            var cast = Cast.of(platform, client);
             var troupe = new Troupe(new Performance(client, cast), new SmallYears(seed), yearsAtOnce);
             var siege = new Siege(platform, troupe, ledger);
             troupe.begin();

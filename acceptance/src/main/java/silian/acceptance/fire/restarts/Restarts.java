@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.year.SmallYears;
@@ -70,8 +69,7 @@ public final class Restarts extends TrialCommand {
     }
 
     private static Cast cast(LocalPlatform platform) {
-        return new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
-                new PlatformClient(LocalPlatform.GATEWAY), platform.keys());
+        return Cast.of(platform, new PlatformClient(LocalPlatform.GATEWAY));
     }
 
     private Calls calls(LocalPlatform platform) {

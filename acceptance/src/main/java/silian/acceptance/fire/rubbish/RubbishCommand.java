@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.fire.Scorecard;
 import silian.acceptance.year.SmallYears;
@@ -35,7 +34,7 @@ public final class RubbishCommand extends TrialCommand {
     @Override
     protected void play(LocalPlatform platform, Scorecard card, Consumer<String> progress) {
         var client = new PlatformClient(LocalPlatform.GATEWAY);
-        var cast = new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES), client, platform.keys());
+        var cast = Cast.of(platform, client);
         var year = new SmallYears(seed()).next();
         new Performance(client, cast).perform(year);
         var report = shoot(new RubbishTrial(platform, year, seed()));

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import silian.acceptance.cast.Cast;
-import silian.acceptance.client.Logins;
 import silian.acceptance.client.PlatformClient;
 import silian.acceptance.platform.LocalPlatform;
 import silian.acceptance.year.SyntheticYear;
@@ -42,8 +41,7 @@ public final class RubbishTrial {
 
     /** @param year the year that was performed, whose people shoot */
     public RubbishTrial(LocalPlatform platform, SyntheticYear year, long seed) {
-        this(platform, new Cast(new Logins(LocalPlatform.GATEWAY, LocalPlatform.AGENCIES),
-                new PlatformClient(LocalPlatform.GATEWAY), platform.keys()), year, seed);
+        this(platform, Cast.of(platform, new PlatformClient(LocalPlatform.GATEWAY)), year, seed);
     }
 
     private RubbishTrial(LocalPlatform platform, Cast cast, SyntheticYear year, long seed) {
