@@ -31,12 +31,6 @@ interface JobPostings extends ListCrudRepository<JobPosting, JobPostingId> {
     Window<JobPosting> findListed(List<String> keys, BigDecimal pay, LocalDate today, ScrollPosition position,
             Limit limit, Sort sort);
 
-    /** The same without those that have all the words in the title, as {@code t:} keys. */
-    @Query("{'showing.listing.keys': {$all: ?0, $not: {$all: ?1}}, 'showing.listing.payTo': {$gte: ?2}, "
-            + "'showing.listing.through': {$gte: ?3}}")
-    Window<JobPosting> findListedElsewhere(List<String> keys, List<String> titleWords, BigDecimal pay,
-            LocalDate today, ScrollPosition position, Limit limit, Sort sort);
-
     @Query("{'showing.changedAt': {$gte: ?0, $lt: ?1}}")
     Window<JobPosting> findChanged(Instant since, Instant before, ScrollPosition position, Limit limit, Sort sort);
 

@@ -1,5 +1,6 @@
 package silian.recruitment.postings;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ import silian.platform.standards.EducationLevel;
 
 /**
  * The keys of one index that answers every search: words and filters stand in it side by side, each as a kind and a
- * value, so that any combination is an intersection of keys. {@code t:} a word of the title, {@code w:} a word of
- * anything, {@code m:} the major, {@code c:} the
+ * value, so that any combination is an intersection of keys. {@code w:} a word of anything, which is besides either
+ * {@code t:} a word of the title or {@code o:} one that stands elsewhere alone; {@code m:} the major, {@code c:} the
  * industry chain, {@code a:} the area and each area around it, {@code s:} the employer's size, {@code r:} the education
  * asked for, {@code e:} each education that is enough, {@code *} every posting.
  */
@@ -24,13 +25,14 @@ final class SearchKeys {
     static final String ALL = "*";
     private static final String WORD = "w:";
     private static final String TITLED = "t:";
+    private static final String ELSEWHERE = "o:";
     /** More different words than this say nothing about a job; the title's and the major's come first. */
     private static final int MOST_WORDS = 200;
     private static final List<EducationLevel> STEPS = List.of(EducationLevel.DOCTORAL_GRADUATED,
             EducationLevel.MASTERS_GRADUATED, EducationLevel.UNDERGRADUATE_GRADUATED,
             EducationLevel.JUNIOR_COLLEGE_GRADUATED, EducationLevel.SECONDARY_VOCATIONAL, EducationLevel.JUNIOR_HIGH);
     /** Kinds, the more selective first. */
-    private static final String KINDS = "twmcasre*";
+    private static final String KINDS = "towmcasre*";
     /** Of two keys of a kind the longer one says more. */
     static final Comparator<String> SELECTIVE_FIRST = Comparator
             .<String>comparingInt(key -> KINDS.indexOf(key.charAt(0)))
@@ -67,8 +69,10 @@ final class SearchKeys {
         var words = new LinkedHashSet<>(title);
         words.addAll(segmentation.wordsAndParts(major == null ? "" : major));
         words.addAll(segmentation.wordsAndParts(description == null ? "" : description));
-        words.stream().limit(MOST_WORDS).map(word -> WORD + word).forEach(keys::add);
-        title.stream().map(word -> TITLED + word).forEach(keys::add);
+        words.stream().limit(MOST_WORDS).forEach(word -> {
+            keys.add(WORD + word);
+            keys.add((title.contains(word) ? TITLED : ELSEWHERE) + word);
+        });
         return List.copyOf(keys);
     }
 
@@ -81,9 +85,19 @@ final class SearchKeys {
         return key.startsWith(WORD);
     }
 
+    /** Whether a wish may name it; where a word stands is asked only by the order of what is found. */
+    static boolean isWished(String key) {
+        return !key.startsWith(TITLED) && !key.startsWith(ELSEWHERE);
+    }
+
     /** The same word in the title; other keys as they are. */
     static String inTitle(String key) {
         return isWord(key) ? TITLED + key.substring(WORD.length()) : key;
+    }
+
+    /** The same word anywhere but in the title. */
+    static String elsewhere(String word) {
+        return ELSEWHERE + word.substring(WORD.length());
     }
 
     /** The area and every area around it. */
@@ -120,7 +134,9 @@ final class SearchKeys {
         return "s:" + size;
     }
 
+    /** Facets show it too, so its words stay apart. */
     private static String plain(String text) {
-        return String.join(" ", Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return String.join(" ", Arrays.asList(plain.split("\\s+")));
     }
 }

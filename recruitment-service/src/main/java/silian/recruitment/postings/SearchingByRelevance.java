@@ -1,7 +1,12 @@
 package silian.recruitment.postings;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
@@ -17,7 +22,8 @@ import silian.platform.eligibility.calendar.BusinessDates;
  * one into the other without skipping or repeating any.
  *
  * <p>
- * The second part leaves out on its way what has the words in the title: no more than the first part has shown before.
+ * The second part is found by keys of its own ({@link Wanted#elsewhere}), a set for each word, so nothing of the first
+ * part is looked past. Its pages are put together from those of each set, which have no posting in common.
  */
 @Component
 final class SearchingByRelevance {
@@ -40,8 +46,7 @@ final class SearchingByRelevance {
         if (position.getKeys().containsKey(ELSEWHERE)) {
             return elsewhere(wanted, newest, position, limit);
         }
-        var titled = postings.findListed(frequencies.rarestFirst(wanted.inTitle()), wanted.pay(), dates.today(),
-                position, limit, newest);
+        var titled = listed(wanted.inTitle(), wanted.pay(), newest, position, limit);
         if (titled.hasNext()) {
             return titled;
         }
@@ -53,11 +58,36 @@ final class SearchingByRelevance {
                 : joined(titled, rest);
     }
 
+    /** A posting of the second part and where it stands there. */
+    private record Found(JobPosting posting, KeysetScrollPosition position) {
+
+        /** The order of the index. */
+        private static final Comparator<Found> NEWEST_FIRST = Comparator.comparing(Found::publishedOn).reversed()
+                .thenComparing(found -> found.posting.id().value());
+
+        private LocalDate publishedOn() {
+            return Objects.requireNonNull(posting.showing().publishedOn(), "found, but not public");
+        }
+    }
+
     private Window<JobPosting> elsewhere(Wanted wanted, Sort newest, KeysetScrollPosition position, Limit limit) {
-        var window = postings.findListedElsewhere(frequencies.rarestFirst(wanted.keys()), wanted.titleWords(),
-                wanted.pay(), dates.today(), unmarked(position), limit, newest);
-        return Window.from(window.getContent(), i -> marked((KeysetScrollPosition) window.positionAt(i)),
-                window.hasNext());
+        var from = unmarked(position);
+        var pages = wanted.elsewhere().stream().map(keys -> listed(keys, wanted.pay(), newest, from, limit)).toList();
+        var found = pages.stream().flatMap(SearchingByRelevance::found).sorted(Found.NEWEST_FIRST).toList();
+        var page = found.stream().limit(limit.max()).toList();
+        return Window.from(page.stream().map(Found::posting).toList(), i -> page.get(i).position(),
+                found.size() > page.size() || pages.stream().anyMatch(Window::hasNext));
+    }
+
+    private Window<JobPosting> listed(List<String> keys, BigDecimal pay, Sort newest, KeysetScrollPosition position,
+            Limit limit) {
+        return postings.findListed(frequencies.rarestFirst(keys), pay, dates.today(), position, limit, newest);
+    }
+
+    private static Stream<Found> found(Window<JobPosting> page) {
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> new Found(page.getContent().get(i),
+                        marked((KeysetScrollPosition) page.positionAt(i))));
     }
 
     private static Window<JobPosting> joined(Window<JobPosting> titled, Window<JobPosting> rest) {

@@ -46,8 +46,8 @@ class SearchKeysTests {
         assertThat(found)
                 .contains("*", "a:42", "a:4203", "a:420302", "a:420302001", "r:31", "e:11", "e:14", "e:21", "e:31",
                         "m:材料成型", "c:汽车", "s:SMALL", "w:焊接", "w:工程师", "w:负责",
-                        "t:焊接", "t:工程师")
-                .doesNotContain("e:41", "t:负责").doesNotHaveDuplicates();
+                        "t:焊接", "t:工程师", "o:负责", "o:材料", "o:成型")
+                .doesNotContain("e:41", "t:负责", "o:焊接").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -60,20 +60,30 @@ class SearchKeysTests {
     }
 
     @Test
+    void knowsMajorsAndChainsInOtherWriting() {
+        assertThat(SearchKeys.major(" Ｃｏｍｐｕｔｅｒ　Science ")).isEqualTo(SearchKeys.major("computer science"))
+                .isEqualTo("m:computer science");
+        assertThat(SearchKeys.chain("汽车（零部件）")).isEqualTo(SearchKeys.chain("汽车(零部件)"));
+    }
+
+    @Test
     void holdsNoMoreThanTwoHundredWords() {
         var many = IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
         var found = found(aVacancy("焊工", "31", null), in("42", many, null));
 
         assertThat(found).filteredOn(key -> key.startsWith("w:")).hasSize(200).contains("w:焊工");
+        assertThat(found).filteredOn(key -> key.startsWith("o:")).hasSize(199);
     }
 
     @Test
     void putsWhatSelectsMoreFirst() {
-        var mixed = new ArrayList<>(List.of("*", "t:工程师", "e:21", "a:42", "a:420302", "c:汽车", "m:药学", "w:工", "w:工程师"));
+        var mixed = new ArrayList<>(
+                List.of("*", "o:工程师", "t:工程师", "e:21", "a:42", "a:420302", "c:汽车", "m:药学", "w:工", "w:工程师"));
         mixed.sort(SearchKeys.SELECTIVE_FIRST);
 
-        assertThat(mixed).containsExactly("t:工程师", "w:工程师", "w:工", "m:药学", "c:汽车", "a:420302", "a:42", "e:21", "*");
+        assertThat(mixed).containsExactly("t:工程师", "o:工程师", "w:工程师", "w:工", "m:药学", "c:汽车", "a:420302", "a:42", "e:21",
+                "*");
     }
 
     private List<String> found(Vacancy vacancy, Particulars particulars) {
