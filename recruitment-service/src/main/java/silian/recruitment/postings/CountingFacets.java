@@ -1,6 +1,10 @@
 package silian.recruitment.postings;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +22,10 @@ import silian.platform.eligibility.calendar.BusinessDates;
 /**
  * Counting what a search would find, by area, education asked for, industry chain, major, employer size and pay (分面统计).
  * The bands of pay are data, see {@code schemes/job-search.yaml}.
+ *
+ * <p>
+ * What was counted is remembered for a minute, for whoever asks the same on the same day: numbers may be a minute old,
+ * and no posting is ever shown from them.
  */
 @Component
 public final class CountingFacets {
@@ -25,6 +33,11 @@ public final class CountingFacets {
     /** More postings than this are not counted: the answer says so. */
     static final int MOST = 1_000;
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 500;
+
+    private final Cache<Asked, Facets> remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED).build();
     private final MongoOperations store;
     private final SearchingJobPostings searching;
     private final Schemes schemes;
@@ -59,12 +72,19 @@ public final class CountingFacets {
 
     record Listed(Showing showing) {}
 
+    /** What was looked for, and on which business date: on the next one other postings are over. */
+    private record Asked(Wanted wanted, LocalDate on) {}
+
     /** @throws silian.platform.commands.Refusal naming every field that is wrong */
     public Facets count(Wish wish) {
-        var wanted = searching.wanted(wish);
+        return remembered.get(new Asked(searching.wanted(wish), dates.today()), this::counted);
+    }
+
+    private Facets counted(Asked asked) {
+        var wanted = asked.wanted();
         var query = Query.query(
                 Criteria.where("showing.listing.keys").all(wanted.keys()).and("showing.listing.payTo").gte(wanted.pay())
-                        .and("showing.listing.through").gte(dates.today()))
+                        .and("showing.listing.through").gte(asked.on()))
                 .limit(MOST + 1);
         query.fields().include("showing.listing");
         var found = store.query(JobPosting.class).as(Listed.class).matching(query).all();
@@ -73,12 +93,12 @@ public final class CountingFacets {
         return new Facets(counted.size(), found.size() > MOST, counts(counted, CountingFacets::smallestArea),
                 counts(counted, listing -> valueOf(listing, "r:")), counts(counted, listing -> valueOf(listing, "c:")),
                 counts(counted, listing -> valueOf(listing, "m:")), counts(counted, listing -> valueOf(listing, "s:")),
-                payBands(counted));
+                payBands(counted, asked.on()));
     }
 
     /** Those in which there is a posting. */
-    private List<PayBand> payBands(List<Listing> listings) {
-        var from = schemes.named("job-search").inForce(dates.today())
+    private List<PayBand> payBands(List<Listing> listings, LocalDate on) {
+        var from = schemes.named("job-search").inForce(on)
                 .map(version -> version.parameters().get("pay_bands")).filter(List.class::isInstance)
                 .stream().flatMap(bands -> ((List<?>) bands).stream()).map(band -> new BigDecimal(band.toString()))
                 .toList();

@@ -93,7 +93,8 @@ public final class RankingNearPostings {
                 List.of(new Wish(null, null, null, null, null, null, null)))
                 .flatMap(wishes -> newest(wishes, parameter("candidates", today)))
                 .forEach(posting -> candidates.put(posting.id(), posting));
-        return candidates.values().stream().map(posting -> judge(posting, profile, today))
+        var skills = profile.skills().stream().map(keys::words).toList();
+        return candidates.values().stream().map(posting -> judge(posting, profile, skills, today))
                 .sorted(Comparator.comparingInt(Near::score).reversed()
                         .thenComparing(
                                 near -> Objects.requireNonNullElse(near.posting().showing().publishedOn(),
@@ -109,7 +110,8 @@ public final class RankingNearPostings {
                 Limit.of(Math.max(1, candidates / wishes.size()))).stream());
     }
 
-    private Near judge(JobPosting posting, Profile profile, LocalDate today) {
+    /** @param skills each as its words */
+    private Near judge(JobPosting posting, Profile profile, List<List<String>> skills, LocalDate today) {
         var vacancy = posting.advertisement().vacancy();
         var pay = profile.pay();
         var decision = schemes.named("job-search").decide(Facts.builder()
@@ -124,7 +126,7 @@ public final class RankingNearPostings {
                 .knownIfPresent("posting.chain_wanted",
                         any(profile.chains(), chain -> isIn(chain, posting.advertisement().particulars().chain())),
                         "person")
-                .knownIfPresent("posting.skill_named", any(profile.skills(), skill -> names(posting, skill)), "person")
+                .knownIfPresent("posting.skill_named", any(skills, words -> names(posting, words)), "person")
                 .build(), today);
         var reasons = decision.criteria().stream()
                 .map(criterion -> new Reason(decision.number("weight_" + criterion.code()), criterion)).toList();
@@ -134,7 +136,7 @@ public final class RankingNearPostings {
     }
 
     /** Nothing if nothing was told. */
-    private static @Nullable Boolean any(List<String> told, Predicate<String> fits) {
+    private static <T> @Nullable Boolean any(List<T> told, Predicate<T> fits) {
         return told.isEmpty() ? null : told.stream().anyMatch(fits);
     }
 
@@ -143,9 +145,8 @@ public final class RankingNearPostings {
     }
 
     /** Whether every word of the skill is a word of the posting. */
-    private boolean names(JobPosting posting, String skill) {
+    private static boolean names(JobPosting posting, List<String> words) {
         var listing = posting.showing().listing();
-        var words = keys.words(skill);
         return listing != null && !words.isEmpty() && listing.foundBy().containsAll(words);
     }
 

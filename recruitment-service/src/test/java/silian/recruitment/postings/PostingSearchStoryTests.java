@@ -98,6 +98,24 @@ class PostingSearchStoryTests {
     }
 
     @Test
+    void remembersForAWhileWhatItCountedForTheSameWish() {
+        var left = ours.posted(Map.of("title", "示例装配工"));
+        assertThat(counted("")).isEqualTo(1);
+        ours.posted(Map.of("title", "示例装配工", "area", "420303"));
+        service.post(Tokens.officer(), "/job-postings/" + left + "/closing", Map.of()).expect(200);
+
+        assertThat(counted("")).as("what was counted a moment ago").isEqualTo(1);
+        assertThat(counted("&area=420303")).as("another wish").isEqualTo(1);
+        assertThat(counted("&area=420302")).as("another wish").isZero();
+        assertThat(ours.found("")).as("never what is closed").doesNotContain(left).hasSize(1);
+    }
+
+    private int counted(String more) {
+        return service.read("/job-postings/facets?chain=" + ours.chain() + more).expect(200).body().path("counted")
+                .asInt();
+    }
+
+    @Test
     void pagesTheNewestWithoutLossOrRepetition() {
         var all = new HashSet<String>();
         for (int i = 0; i < 7; i++) {
