@@ -1,6 +1,8 @@
 package silian.recruitment.postings;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import silian.recruitment.language.TalentDemandId;
 import silian.recruitment.language.Vacancy;
@@ -15,5 +17,19 @@ public record Advertisement(@Nullable TalentDemandId demand, Vacancy vacancy, Pa
     /** The same until another last day, {@code null} for until it is closed. */
     Advertisement through(@Nullable LocalDate last) {
         return new Advertisement(demand, vacancy, particulars.through(last));
+    }
+
+    /** What is said in words of its employer's own, by the names of their fields; nothing where nothing is said. */
+    SequencedMap<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("title", vacancy.title());
+        words.put("major", orNothing(vacancy.major()));
+        words.put("chain", orNothing(particulars.chain()));
+        words.put("description", orNothing(particulars.description()));
+        return words;
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

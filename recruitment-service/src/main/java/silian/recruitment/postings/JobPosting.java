@@ -78,9 +78,9 @@ public final class JobPosting implements RecordsEvents {
             return;
         }
         state.requireWithItsEmployer();
+        review = review.corrected(found, told.words().equals(advertisement.words()));
         advertisement = told;
         openings = places;
-        review = review.corrected(found);
         history = history.with(command, "corrected");
     }
 

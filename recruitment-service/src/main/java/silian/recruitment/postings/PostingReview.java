@@ -20,9 +20,9 @@ public record PostingReview(ReviewedWording wording, @Nullable Instant submitted
         return new PostingReview(ReviewedWording.first(first), null, null);
     }
 
-    /** Its employer says something else; until it is submitted again it stays returned. */
-    PostingReview corrected(WordingReview found) {
-        return new PostingReview(wording.anew(found), submittedAt, returnedFor);
+    /** Its employer says it anew, in the same words or in others; until it is submitted again it stays returned. */
+    PostingReview corrected(WordingReview found, boolean sameWords) {
+        return new PostingReview(wording.anew(found, sameWords), submittedAt, returnedFor);
     }
 
     PostingReview submitted(Instant at) {

@@ -17,9 +17,12 @@ public record ReviewedWording(WordingReview review, @Nullable Overruling overrul
         return new ReviewedWording(review, null);
     }
 
-    /** The review of other words; what a reviewer judged stays judged. */
-    ReviewedWording anew(WordingReview found) {
-        return new ReviewedWording(found, overruling);
+    /**
+     * The review of what is said now. What a reviewer judged was judged of the whole that was said: 限男性 may be lawful of
+     * one job and not of the next, so it stays judged only if not a word is another one.
+     */
+    ReviewedWording anew(WordingReview found, boolean sameWords) {
+        return new ReviewedWording(found, sameWords ? overruling : null);
     }
 
     /** @throws Refusal ineligible with every wording that discriminates, unless a reviewer judged all of them before */

@@ -1,7 +1,6 @@
 package silian.recruitment.postings;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -27,14 +26,7 @@ public final class ReviewingJobPostings {
     }
 
     WordingReview review(Advertisement advertisement, LocalDate on) {
-        var vacancy = advertisement.vacancy();
-        var particulars = advertisement.particulars();
-        var texts = new LinkedHashMap<String, String>();
-        texts.put("title", vacancy.title());
-        texts.put("major", orNothing(vacancy.major()));
-        texts.put("chain", orNothing(particulars.chain()));
-        texts.put("description", orNothing(particulars.description()));
-        return wording.review(texts, on);
+        return wording.review(advertisement.words(), on);
     }
 
     /**
@@ -52,9 +44,5 @@ public final class ReviewingJobPostings {
         expected.check(posting.version());
         posting.overrule(review(posting.advertisement(), command.on()), filed, command);
         return postings.save(posting);
-    }
-
-    private static String orNothing(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

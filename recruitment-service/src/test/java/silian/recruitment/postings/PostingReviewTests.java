@@ -59,13 +59,25 @@ class PostingReviewTests {
     }
 
     @Test
-    void keepsWhatAReviewerJudgedWhenItIsCorrected() {
+    void keepsWhatAReviewerJudgedWhenItSaysTheSame() {
         var posting = aDraft(1);
+        corrected(posting, aCommand());
         posting.overrule(FOUND, "国家规定的禁忌岗位", aCommand());
 
         corrected(posting, aCommand());
 
         posting.publish(FOUND, KEYS, aCommand());
         assertThat(posting.state()).isEqualTo(PostingState.PUBLISHED);
+    }
+
+    @Test
+    void isJudgedAnewWhenItSaysSomethingElseAroundWhatWasJudged() {
+        var posting = aDraft(1);
+        posting.overrule(FOUND, "国家规定的禁忌岗位", aCommand());
+
+        corrected(posting, aCommand());
+
+        assertThat(posting.review().wording().judged()).isFalse();
+        assertRefused("posting.wording-discriminates", () -> posting.publish(FOUND, KEYS, aCommand()));
     }
 }
