@@ -53,7 +53,15 @@ class ReviewingWordingTests {
             "household | 限茅箭区户籍人员", "household | 仅限本市居民", "household | 外地勿扰", "household | 非本地勿扰",
             "age | 年龄:35岁以下", "age | 年龄18-35岁", "age | 25至40岁之间", "age | 四十五岁以下", "age | 不超过四十五周岁",
             "age | 年龄四十以下", "age | 35周岁以内", "age | 年龄控制在35岁以内", "age | 年龄在35岁以内", "age | 三十岁以内优先",
-            "age | 年龄不大于三十五周岁", "household | 最好是本地人", "household | 最好有本地户口"})
+            "age | 年龄不大于三十五周岁", "household | 最好是本地人", "household | 最好有本地户口",
+            "sex | 僅限女性", "sex | 限·男·性", "sex | 限*女", "sex | 女士優先", "sex | 男性为佳", "sex | 女生更佳", "sex | 招聘美女前台",
+            "sex | 急招小伙子搬货", "sex | 宝妈优先", "sex | 限帅哥", "sex | 只招小姐姐", "marriage | 單身優先", "marriage | 有孩子者勿扰",
+            "marriage | 备孕勿扰", "marriage | 哺乳期妇女免投", "ethnicity | 限漢族", "religion | 无宗教信仰", "religion | 不招信教人员",
+            "religion | 信教者勿扰", "religion | 要求没有宗教信仰", "religion | 仅限佛教徒", "religion | 穆斯林勿投", "religion | 不信教",
+            "disability | 要求四肢健全", "disability | 謝絕殘疾人", "infection | 体检须查乙肝五项", "infection | 需提供乙肝两对半报告",
+            "infection | 须做HIV检测", "household | 限本地戶口", "household | 十堰戶籍優先", "age | 三十五歲以下", "age | 年齡不超過40歲",
+            "age | 40岁以上勿扰", "age | 不要45周岁以上的", "age | 拒绝超过50岁以上人员", "age | 大龄勿扰", "age | 70后勿扰", "age | 只招90后",
+            "age | 仅限00后", "age | 1990年以后出生", "age | 1988年1月1日及以后出生", "age | 出生日期须1995年1月后", "age | 85年后出生优先"})
     void findsWhatDiscriminates(String rule, String text) {
         assertThat(review(text).findings()).extracting(Finding::rule).as(text).contains(rule);
     }
@@ -84,7 +92,11 @@ class ReviewingWordingTests {
             "从事户籍档案管理", "国籍不限", "学籍管理员", "书籍编辑", "至少2年经验", "18岁以上", "年满十八周岁", "面向60岁以上老人的养老服务", "3-6岁幼儿教师",
             "二十人以下团队", "三十多人团队", "十五天以内到岗", "十二小时以内响应", "35人以下", "限额20人", "不限男女", "男女皆可", "男/女", "性别不限，年龄不限",
             "限时招聘", "无性别限制", "女鞋、男鞋设计师", "汽车男士精品", "少数民族地区支教", "要求会开车，本地熟路", "需能适应倒班", "要求男装销售经验", "女子学院辅导员",
-            "没有本地户口也可以", "仅限本市居民区配送", "最好会开车"})
+            "没有本地户口也可以", "仅限本市居民区配送", "最好会开车",
+            "不限男女", "不限男·女", "男女不限，經驗優先", "宝妈社群运营", "招宝妈社群运营", "美女直播间搭建", "姑娘追剧社区产品经理", "帅哥美女不限",
+            "单身公寓", "员工有孩子可申请托管", "孕妇装导购", "孕期关怀", "宗教事务管理", "无宗教信仰限制", "有无宗教信仰均可", "宗教信仰自由",
+            "穆斯林餐厅厨师", "负责乙肝检测", "提供乙肝检测服务", "需要HIV检测经验", "40岁以上用户增长", "服务1950年后出生的老人", "2018年后出生的孩子",
+            "90后团队", "不限90后", "有70后和90后同事", "1990年后建成的小区", "毕业于2020年以后", "C/C++ * Java", "四肢协调"})
     void leavesLawfulWordingAlone(String text) {
         assertThat(review(text).findings()).as(text).isEmpty();
     }
