@@ -51,6 +51,30 @@ class HireStoryTests {
     }
 
     @Test
+    void takesNoDayThatThePersonWorkedFullTimeElsewhere() {
+        var other = hiring.anEmployer();
+        var promised = hiring.accepted(student, other);
+        var third = hiring.anEmployer();
+        var part = hiring.hired(third, hiring.accepted(student, third, PART_TIME));
+        var full = hiring.hired(student, employer);
+        var day = START.plusMonths(1);
+        hiring.on(day, employer.agent(), full + "/end", resigned("2022-07-29")).expect(200);
+
+        // promised for the first of July, when the person still worked elsewhere
+        var late = hiring.on(day, other.agent(), promised + "/hire", Map.of()).refuses(409, "hire.full-time-until");
+        assertThat(late.body().toString()).contains("2022-07-29");
+        hiring.on(day, third.agent(), part + "/correction", Map.of("fullTime", true, "reason", "示例更正"))
+                .refuses(409, "hire.full-time-until");
+
+        hiring.on(day, third.agent(), part + "/correction",
+                Map.of("fullTime", true, "startsOn", "2022-07-30", "reason", "示例更正")).expect(200);
+        hiring.on(day, third.agent(), part + "/correction", Map.of("startsOn", "2022-07-29", "reason", "示例更正"))
+                .refuses(409, "hire.full-time-until");
+        hiring.on(day, third.agent(), part + "/correction", Map.of("startsOn", "2022-08-01", "reason", "示例更正"))
+                .expect(200);
+    }
+
+    @Test
     void endsBecauseOfAProbationOnlyWhileOneLasts() {
         var hire = hiring.hired(student, employer);
         hiring.on(START, employer.agent(), hire + "/end", notPassed("2022-07-01")).refuses(409, "hire.no-probation");
@@ -90,13 +114,13 @@ class HireStoryTests {
         hiring.on(START, employer.agent(), first + "/end", resigned("2022-07-01")).expect(200);
         awaitState(application, "LEFT");
 
-        var second = hiring.hired(student, employer);
+        var second = hiredFrom("2022-07-04", employer);
         hiring.on(START, employer.agent(), second + "/probation", probation)
                 .refuses(409, "hire.probation-with-the-employer-before");
 
-        hiring.on(START, employer.agent(), second + "/end", resigned("2022-07-01")).expect(200);
+        hiring.on(START.plusDays(3), employer.agent(), second + "/end", resigned("2022-07-04")).expect(200);
         var other = hiring.anEmployer();
-        hiring.on(START, other.agent(), hiring.hired(student, other) + "/probation", probation).expect(200);
+        hiring.on(START, other.agent(), hiredFrom("2022-07-05", other) + "/probation", probation).expect(200);
     }
 
     @Test
@@ -120,7 +144,7 @@ class HireStoryTests {
         assertThat(reported(hiring.anEmployer().agent(), hire)).isEmpty();
         hiring.on(day, employer.agent(), hire + "/departure-dismissal", Map.of()).expect(403);
         var next = hiring.anEmployer();
-        var application = hiring.accepted(student, next);
+        var application = hiring.accepted(student, next, Map.of("startsOn", "2022-08-01"));
         service.post(next.agent(), application + "/hire", Map.of()).refuses(409, "hire.full-time-elsewhere");
 
         hiring.on(day, Tokens.officer(), hire + "/end", resigned("2022-07-29")).expect(200);
@@ -154,6 +178,10 @@ class HireStoryTests {
 
     private static Map<String, String> resigned(String lastDay) {
         return Map.of("lastDay", lastDay, "reasonCode", "resigned");
+    }
+
+    private String hiredFrom(String firstDay, Employer at) {
+        return hiring.hired(at, hiring.accepted(student, at, Map.of("startsOn", firstDay)));
     }
 
     private void awaitState(String application, String state) {

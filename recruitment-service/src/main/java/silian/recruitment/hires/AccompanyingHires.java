@@ -18,11 +18,13 @@ public final class AccompanyingHires {
     private final Hires hires;
     private final WithdrawingHires reading;
     private final ProbationRule rule;
+    private final FullTimeDays fullTime;
 
-    AccompanyingHires(Hires hires, WithdrawingHires reading, ProbationRule rule) {
+    AccompanyingHires(Hires hires, WithdrawingHires reading, ProbationRule rule, FullTimeDays fullTime) {
         this.hires = hires;
         this.reading = reading;
         this.rule = rule;
+        this.fullTime = fullTime;
     }
 
     /**
@@ -43,8 +45,7 @@ public final class AccompanyingHires {
 
     /** An employer may put a person to the test once, however often it hires them (劳动合同法 art. 19). */
     private void requireFirst(Hire hire) {
-        var place = Objects.requireNonNull(hire.place(), "a hire that came");
-        if (hires.findByTalent(place.talent()).stream().anyMatch(other -> hire.followsProbationIn(other))) {
+        if (hires.findByTalent(placeOf(hire).talent()).stream().anyMatch(other -> hire.followsProbationIn(other))) {
             throw Refusal.conflict("hire.probation-with-the-employer-before");
         }
     }
@@ -54,9 +55,22 @@ public final class AccompanyingHires {
         return change(id, expected, command, hire -> hire.passProbation(command));
     }
 
-    /** @throws Refusal as {@link Hire#correct}; {@code hire.full-time-elsewhere} if it was full time after all */
+    /**
+     * @throws Refusal as {@link Hire#correct}; {@code hire.full-time-elsewhere} if it was full time after all,
+     *     {@code hire.full-time-until} if that takes days on which the person worked full time before
+     */
     public HireView correct(HireId id, HireCorrection correction, ExpectedVersion expected, Command command) {
-        return change(id, expected, command, hire -> hire.correct(correction, command));
+        return change(id, expected, command, hire -> {
+            var before = hire.terms();
+            hire.correct(correction, command);
+            if (hire.terms().takeMoreFullTimeThan(before)) {
+                fullTime.requireFree(placeOf(hire).talent(), hire.terms().startsOn());
+            }
+        });
+    }
+
+    private static HirePlace placeOf(Hire hire) {
+        return Objects.requireNonNull(hire.place(), "a hire that came");
     }
 
     /** @throws Refusal as {@link Hire#end} */

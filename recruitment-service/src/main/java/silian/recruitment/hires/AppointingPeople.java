@@ -20,16 +20,18 @@ public final class AppointingPeople {
 
     private final Hires hires;
     private final FindingTalents talents;
+    private final FullTimeDays fullTime;
 
-    AppointingPeople(Hires hires, FindingTalents talents) {
+    AppointingPeople(Hires hires, FindingTalents talents, FullTimeDays fullTime) {
         this.hires = hires;
         this.talents = talents;
+        this.fullTime = fullTime;
     }
 
     /**
      * Confirms the hire that an appointment is; once, however often it is asked.
      *
-     * @throws Refusal {@code hire.full-time-elsewhere}; {@code hire.withdrawn}
+     * @throws Refusal {@code hire.full-time-elsewhere}, {@code hire.full-time-until}; {@code hire.withdrawn}
      */
     public HireId confirm(Appointment appointment, TalentId talent, EmployerId employer,
             AppointmentTerms terms, Command command) {
@@ -40,6 +42,7 @@ public final class AppointingPeople {
         if (hires.existsFullTime(talent)) {
             return unlessElsewhere(id);
         }
+        fullTime.requireFree(talent, terms.startsOn());
         var person = talents.get(talent);
         var subject = person.subject();
         if (subject == null) {

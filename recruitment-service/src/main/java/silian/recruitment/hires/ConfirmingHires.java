@@ -44,14 +44,16 @@ public final class ConfirmingHires {
     private final TakingOpenings openings;
     private final FindingTalents talents;
     private final ReleasingPlaces releasing;
+    private final FullTimeDays fullTime;
 
     ConfirmingHires(Hires hires, AnsweringApplications applications, TakingOpenings openings, FindingTalents talents,
-            ReleasingPlaces releasing) {
+            ReleasingPlaces releasing, FullTimeDays fullTime) {
         this.hires = hires;
         this.applications = applications;
         this.openings = openings;
         this.talents = talents;
         this.releasing = releasing;
+        this.fullTime = fullTime;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class ConfirmingHires {
      * again even if it was withdrawn since.
      *
      * @throws Refusal {@code application.unknown}; {@code application.not-accepted}, {@code application.over};
-     *     {@code hire.full-time-elsewhere}; {@code posting.no-opening-left};
+     *     {@code hire.full-time-elsewhere}, {@code hire.full-time-until}; {@code posting.no-opening-left};
      *     {@code hire.withdrawn}, {@code hire.ended}; {@code hire.raced}
      */
     public HireView confirm(JobApplicationId id, Command command) {
@@ -84,8 +86,11 @@ public final class ConfirmingHires {
         var terms = application.acceptedTerms();
         var talent = talents.get(application.talent());
         var hire = hires.findById(Hire.idOf(application.id())).orElseGet(() -> Hire.to(application.id()));
-        if (hire.state() != HireState.CONFIRMED && terms.fullTime() && hires.existsFullTime(talent.id())) {
-            throw Refusal.conflict("hire.full-time-elsewhere");
+        if (hire.state() != HireState.CONFIRMED && terms.fullTime()) {
+            if (hires.existsFullTime(talent.id())) {
+                throw Refusal.conflict("hire.full-time-elsewhere");
+            }
+            fullTime.requireFree(talent.id(), terms.startsOn());
         }
         hire.confirm(placeOf(application, talent), new HireTerms(terms.startsOn(), terms.fullTime(), terms.pay()),
                 PersonFacts.of(talents.studies(talent)), command);

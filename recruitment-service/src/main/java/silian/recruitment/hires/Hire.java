@@ -3,6 +3,7 @@ package silian.recruitment.hires;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -335,6 +336,11 @@ final class Hire implements RecordsEvents {
     /** What the person says about having left, while nobody else has confirmed it. */
     Departure departure() {
         return departure;
+    }
+
+    /** The last day of full-time work, once the person left it. */
+    Optional<LocalDate> lastFullTimeDay() {
+        return Optional.ofNullable(endedOn).filter(last -> terms().fullTime());
     }
 
     /** The last day of work, once the person left. */

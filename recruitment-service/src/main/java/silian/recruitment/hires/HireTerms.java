@@ -31,6 +31,11 @@ record HireTerms(LocalDate startsOn, boolean fullTime, @Nullable Money pay) {
         return List.copyOf(changed);
     }
 
+    /** Whether they take days of full-time work that the others do not. */
+    boolean takeMoreFullTimeThan(HireTerms others) {
+        return fullTime && (!others.fullTime || startsOn.isBefore(others.startsOn));
+    }
+
     /**
      * Somebody may have left on that day.
      *
