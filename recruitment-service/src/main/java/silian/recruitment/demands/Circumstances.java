@@ -19,10 +19,6 @@ import silian.platform.standards.Area;
 public record Circumstances(@Nullable Area area, @Nullable String community, @Nullable String building,
         @Nullable String chain, @Nullable String keyProject, @Nullable LocalDate neededBy) {
 
-    static Circumstances unknown() {
-        return in(null);
-    }
-
     static Circumstances in(@Nullable Area area) {
         return new Circumstances(area, null, null, null, null, null);
     }

@@ -1,11 +1,10 @@
 package silian.recruitment.demands;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import silian.platform.standards.Area;
+import silian.recruitment.language.Wording;
 
 /** What demands are found by: one key for each thing that can be asked for, all in one index. */
 final class DemandKeys {
@@ -43,12 +42,6 @@ final class DemandKeys {
         return keys;
     }
 
-    /** A name or title without what does not tell it from another: spaces, full width, capitals. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}]+", "");
-    }
-
     private static List<String> names(@Nullable String project, @Nullable String building, @Nullable String community,
             @Nullable String chain) {
         var keys = new ArrayList<String>();
@@ -61,7 +54,7 @@ final class DemandKeys {
 
     private static void addName(List<String> keys, String kind, @Nullable String name) {
         if (name != null && !name.isBlank()) {
-            keys.add(kind + ':' + plain(name));
+            keys.add(kind + ':' + Wording.plain(name));
         }
     }
 

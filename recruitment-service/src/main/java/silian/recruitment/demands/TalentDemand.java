@@ -31,7 +31,7 @@ import silian.recruitment.language.Vacancy;
 @TypeAlias("TalentDemand")
 @CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
 @CompoundIndex(name = "alike", def = "{'employer': 1, 'titleKey': 1, 'state': 1, '_id': 1}")
-@CompoundIndex(name = "placeless", def = "{'employer': 1, 'circumstances.area': 1, 'visit': 1}")
+@CompoundIndex(name = "placeless", def = "{'employer': 1, 'need.circumstances.area': 1, 'visit': 1}")
 @CompoundIndex(name = "keys", def = "{'keys': 1, '_id': 1}")
 @CompoundIndex(name = "employerKeys", def = "{'employer': 1, 'keys': 1, '_id': 1}")
 @CompoundIndex(name = "counted", def = "{'mergedInto': 1, 'openedOn': 1, '_id': 1}")
@@ -58,26 +58,24 @@ public final class TalentDemand {
     private @Nullable Long version;
     private final EmployerId employer;
     private final @Nullable String visit;
-    private Vacancy vacancy;
+    private Need need;
     private String titleKey;
-    private int openings;
     private final LocalDate openedOn;
-    private Circumstances circumstances = Circumstances.unknown();
     private State state = State.OPEN;
-    private List<String> keys = List.of();
+    private List<String> keys;
     private Answers answers = Answers.none();
     private @Nullable TalentDemandId mergedInto;
     private History history = History.empty();
 
-    private TalentDemand(TalentDemandId id, EmployerId employer, @Nullable String visit, Vacancy vacancy, int openings,
+    private TalentDemand(TalentDemandId id, EmployerId employer, @Nullable String visit, Need need,
             LocalDate openedOn) {
         this.id = id;
         this.employer = employer;
         this.visit = visit;
-        this.vacancy = vacancy;
-        this.titleKey = DemandKeys.plain(vacancy.title());
-        this.openings = openings;
+        this.need = need;
+        this.titleKey = need.titleKey();
         this.openedOn = openedOn;
+        this.keys = DemandKeys.of(need.circumstances(), state);
     }
 
     /**
@@ -87,15 +85,12 @@ public final class TalentDemand {
      * @param openedOn the business date of the visit
      */
     static TalentDemand open(String visit, int line, EmployerId employer, Need need, LocalDate openedOn) {
-        var demand = new TalentDemand(idOf(visit, line), employer, visit, need.vacancy(), need.openings(), openedOn);
-        demand.ask(need);
-        return demand;
+        return new TalentDemand(idOf(visit, line), employer, visit, need, openedOn);
     }
 
     /** Opens the demand that an employer told, on the business date of the command. */
     static TalentDemand tell(TalentDemandId id, EmployerId employer, Need need, Command command) {
-        var demand = new TalentDemand(id, employer, null, need.vacancy(), need.openings(), command.on());
-        demand.ask(need);
+        var demand = new TalentDemand(id, employer, null, need, command.on());
         demand.history = demand.history.with(command, "told");
         return demand;
     }
@@ -110,14 +105,15 @@ public final class TalentDemand {
      *
      * @throws Refusal {@code demand.withdrawn}, {@code demand.merged}
      */
-    void correct(Need need, Command command) {
+    void correct(Need asked, Command command) {
         if (history.has(command)) {
             return;
         }
         switch (state) {
             case OPEN, ANSWERED, FILLED -> {
-                history = history.with(command, "corrected", "was: " + vacancy.title() + " × " + openings);
-                ask(need);
+                history = history.with(command, "corrected",
+                        "was: " + need.vacancy().title() + " × " + need.openings());
+                ask(asked);
             }
             case WITHDRAWN -> throw Refusal.conflict("demand.withdrawn");
             case MERGED -> throw Refusal.conflict("demand.merged");
@@ -180,10 +176,10 @@ public final class TalentDemand {
 
     /** Takes the area that the register tells of the employer, if none was known; says whether that was so. */
     boolean place(Area area) {
-        if (circumstances.area() != null) {
+        if (need.circumstances().area() != null) {
             return false;
         }
-        circumstances = circumstances.placedIn(area);
+        need = need.placedIn(area);
         become(state);
         return true;
     }
@@ -220,11 +216,9 @@ public final class TalentDemand {
         }
     }
 
-    private void ask(Need need) {
-        vacancy = need.vacancy();
-        titleKey = DemandKeys.plain(vacancy.title());
-        openings = need.openings();
-        circumstances = need.circumstances();
+    private void ask(Need asked) {
+        need = asked;
+        titleKey = asked.titleKey();
         become(followed());
     }
 
@@ -240,7 +234,7 @@ public final class TalentDemand {
     /** What follows from the hires and postings; the ends stay what they are. */
     private State followed() {
         return switch (state) {
-            case OPEN, ANSWERED, FILLED -> answers.hired() >= openings
+            case OPEN, ANSWERED, FILLED -> answers.hired() >= need.openings()
                     ? State.FILLED
                     : answers.postings().isEmpty() ? State.OPEN : State.ANSWERED;
             case WITHDRAWN, MERGED -> state;
@@ -249,7 +243,7 @@ public final class TalentDemand {
 
     private void become(State next) {
         state = next;
-        keys = DemandKeys.of(circumstances, state);
+        keys = DemandKeys.of(need.circumstances(), state);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -280,7 +274,7 @@ public final class TalentDemand {
     }
 
     public Vacancy vacancy() {
-        return vacancy;
+        return need.vacancy();
     }
 
     String titleKey() {
@@ -288,7 +282,7 @@ public final class TalentDemand {
     }
 
     public int openings() {
-        return openings;
+        return need.openings();
     }
 
     /** The business date on which it was told. */
@@ -297,7 +291,7 @@ public final class TalentDemand {
     }
 
     public Circumstances circumstances() {
-        return circumstances;
+        return need.circumstances();
     }
 
     public State state() {

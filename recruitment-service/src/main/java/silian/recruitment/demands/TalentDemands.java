@@ -35,7 +35,7 @@ interface TalentDemands extends ListCrudRepository<TalentDemand, TalentDemandId>
             ScrollPosition position, Limit limit, Sort sort);
 
     /** What was told on visits before the register told of the employer. */
-    @Query("{employer: ?0, visit: {$ne: null}, 'circumstances.area': null}")
+    @Query("{employer: ?0, visit: {$ne: null}, 'need.circumstances.area': null}")
     List<TalentDemand> findUnplaced(EmployerId employer);
 
     @Query("{'answers.hires': ?0}")
@@ -61,7 +61,7 @@ interface TalentDemands extends ListCrudRepository<TalentDemand, TalentDemandId>
     Window<TalentDemand> findCounted(LocalDate from, LocalDate to, ScrollPosition position, Limit limit, Sort sort);
 
     @Aggregation({"{$match: {mergedInto: null, openedOn: {$gte: ?0, $lte: ?1}}}",
-            "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
+            "{$group: {_id: null, openings: {$sum: '$need.openings'}}}"})
     @Nullable
     Sum sumOfCounted(LocalDate from, LocalDate to);
 

@@ -1,7 +1,9 @@
 package silian.recruitment.language;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import silian.platform.web.PersonalNumbers;
 public final class Wording {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private Wording() {}
 
@@ -74,6 +77,12 @@ public final class Wording {
                 ? List.of()
                 : faults(field, LINE_BREAKS.matcher(text).replaceAll(" "),
                         longest);
+    }
+
+    /** A name or title without what does not tell it from another: spaces, full width, capitals. */
+    public static String plain(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     /** Control characters, half surrogates, private use, and symbols such as emoji with what joins and colours them. */

@@ -20,6 +20,7 @@ import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.HireId;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.language.TalentDemandId;
+import silian.recruitment.language.Wording;
 
 class TalentDemandTests {
 
@@ -139,7 +140,7 @@ class TalentDemandTests {
     @ParameterizedTest
     @CsvSource({"示例 焊工, 示例焊工", "ＣＮＣ操作工, cnc操作工", "示例\u3000焊工 , 示例焊工", "C#工程师, c#工程师"})
     void knowsTheSameTitleInOtherWriting(String title, String plain) {
-        assertThat(DemandKeys.plain(title)).isEqualTo(plain);
+        assertThat(Wording.plain(title)).isEqualTo(plain);
     }
 
     @Test
@@ -156,7 +157,7 @@ class TalentDemandTests {
         var need = given("焊工", ToldNeed.MOST, null, "链".repeat(60), TOLD).check(TOLD, "420302001");
         assertThat(need.circumstances().area()).isEqualTo(new Area("420302001"));
         assertThat(given("焊工", 1, null, " ", null).check(TOLD, null).circumstances())
-                .isEqualTo(Circumstances.unknown());
+                .isEqualTo(Circumstances.in(null));
     }
 
     private static ToldNeed given(String title, int openings, @Nullable String area, @Nullable String chain,
