@@ -136,15 +136,19 @@ public final class Interview {
     }
 
     /**
-     * Either side calls it off.
+     * Either side calls it off, as long as it has not begun: whoever did not come cannot undo it.
      *
-     * @throws Refusal {@code interview.held}, {@code interview.no-show}, {@code interview.cancelled}
+     * @throws Refusal {@code interview.begun}, {@code interview.held}, {@code interview.no-show},
+     *     {@code interview.cancelled}
      */
     void cancel(Command command) {
         if (history.has(command)) {
             return;
         }
         requireAhead();
+        if (booked != null && booked.hasBegunBy(command)) {
+            throw Refusal.conflict("interview.begun");
+        }
         free();
         move(State.CANCELLED, "cancelled", command);
     }

@@ -113,12 +113,15 @@ public record InterviewSlot(Instant startsAt, Instant endsAt, String interviewer
         return LocalDate.ofInstant(startsAt, DISTRICT);
     }
 
-    /** Every quarter of an hour that it takes of the person, of the interviewer and of the room. */
+    /**
+     * Every quarter of an hour that it takes of the person, of the interviewer and of the room; a-01 is A-01, and 示例３０１
+     * is 示例 301.
+     */
     List<String> quarters(TalentId talent, EmployerId employer) {
         var taken = new ArrayList<>(quartersOf(talent));
-        taken.addAll(quarters("interviewer/" + employer.value() + '/' + interviewer));
+        taken.addAll(quarters("interviewer/" + employer.value() + '/' + Wording.plain(interviewer)));
         if (room != null) {
-            taken.addAll(quarters("room/" + employer.value() + '/' + room));
+            taken.addAll(quarters("room/" + employer.value() + '/' + Wording.plain(room)));
         }
         return List.copyOf(taken);
     }

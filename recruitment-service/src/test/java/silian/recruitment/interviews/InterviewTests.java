@@ -48,6 +48,7 @@ class InterviewTests {
                 .move("choose", interview -> interview.choose(1, aCommand()))
                 .move("choose, the slot over", interview -> interview.choose(1, aCommand(TOMORROW.plusDays(1))))
                 .move("cancel", interview -> interview.cancel(aCommand()))
+                .move("cancel, begun", interview -> interview.cancel(aCommand(TOMORROW)))
                 .move("hold", interview -> interview.hold(new Feedback(true, null, TOMORROW), aCommand(TOMORROW)))
                 .move("hold, not begun", interview -> interview.hold(new Feedback(true, null, TODAY), aCommand()))
                 .move("missed", interview -> interview.missed(aCommand(TOMORROW))));
@@ -82,6 +83,8 @@ class InterviewTests {
         assertThat(shared(nine, slot("2022-06-02T02:00:00Z", "2022-06-02T03:00:00Z", "A-01", "301"))).isFalse();
         assertThat(shared(nine, slot("2022-06-02T01:45:00Z", "2022-06-02T02:15:00Z", "A-01", "302"))).isTrue();
         assertThat(nine.quarters(TALENT, EMPLOYER)).hasSize(12);
+        assertThat(shared(nine, slot(NINE, "2022-06-02T02:00:00Z", "a-01", "302"))).isTrue();
+        assertThat(shared(nine, slot(NINE, "2022-06-02T02:00:00Z", "A-02", "３０ 1"))).isTrue();
         assertThat(slot(NINE, "2022-06-02T01:15:00Z", "A-01", null).quarters(TALENT, EMPLOYER)).hasSize(2);
         // another employer's interviewer and room of the same code, and another person
         assertThat(Collections.disjoint(nine.quarters(TALENT, EMPLOYER),
