@@ -121,6 +121,18 @@ public final class Recruitment {
                 .exchange());
     }
 
+    /** The same for whoever has what the tag names. */
+    public Answer get(String token, String path, String tag) {
+        return answer(http.get().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token)
+                .header("If-None-Match", tag).exchange());
+    }
+
+    /** The tag of what stands there now. */
+    public String tag(String token, String path) {
+        return http.get().uri("/api/recruitment/v1" + path).header("Authorization", "Bearer " + token).exchange()
+                .expectStatus().isOk().returnResult(byte[].class).getResponseHeaders().getFirst("ETag");
+    }
+
     /** What somebody reads who did not log in. */
     public Answer read(String path) {
         return read(path, MediaType.ALL);

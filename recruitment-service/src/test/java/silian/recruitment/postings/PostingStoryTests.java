@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +60,13 @@ class PostingStoryTests {
         var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
         assertThat(linked.path("@context").asString()).isEqualTo("https://schema.org");
         assertThat(linked.path("@type").asString()).isEqualTo("JobPosting");
-        assertThat(linked.path("datePosted").asString()).isEqualTo("2022-06-01");
+        assertThat(linked.path("datePosted").asString()).isEqualTo("2022-06-01T00:00:00+08:00");
         assertThat(linked.path("hiringOrganization").path("name").asString()).isEqualTo("示例装备有限公司");
-        assertThat(linked.path("jobLocation").path("address").path("addressLocality").asString()).isEqualTo("武当路街道");
+        var address = linked.path("jobLocation").path("address");
+        assertThat(address.path("addressRegion").asString()).isEqualTo("湖北省");
+        assertThat(address.path("addressLocality").asString()).isEqualTo("十堰市");
+        assertThat(address.path("streetAddress").asString()).isEqualTo("茅箭区武当路街道");
+        assertThat(linked.path("description").asString()).startsWith("<p>负责产线调试。</p><p>限男性，能出差。</p><p>岗位：");
         assertThat(linked.path("baseSalary").path("value").path("unitText").asString()).isEqualTo("MONTH");
         assertThat(linked.path("baseSalary").path("value").path("maxValue").decimalValue())
                 .isEqualByComparingTo("9000.5");
@@ -87,7 +92,7 @@ class PostingStoryTests {
 
         var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
 
-        assertThat(linked.path("validThrough").asString()).isEqualTo("9000-12-31");
+        assertThat(linked.path("validThrough").asString()).isEqualTo("9000-12-31T23:59:59+08:00");
         assertThat(linked.path("identifier").path("@type").asString()).isEqualTo("PropertyValue");
         assertThat(linked.path("identifier").path("name").asString()).isEqualTo("silian");
         assertThat(linked.path("identifier").path("value").asString()).isEqualTo(id);
@@ -95,8 +100,46 @@ class PostingStoryTests {
         assertThat(linked.path("employmentType").asString()).isEqualTo("PART_TIME");
         assertThat(linked.path("qualifications").asString()).isEqualTo("本科及以上；专业：机械工程");
         assertThat(linked.path("hiringOrganization").path("taxID").asString()).isEqualTo(ours.employer());
-        assertThat(linked.path("description").asString()).as("the title, if there is nothing else")
-                .isEqualTo(linked.path("title").asString());
+        assertThat(linked.path("description").asString()).isEqualTo("<p>岗位：" + linked.path("title").asString()
+                + "</p><p>任职要求：本科及以上；专业：机械工程</p><p>工作地点：十堰市茅箭区武当路街道</p><p>月薪：6000.00–9000.50 元</p>");
+    }
+
+    @Test
+    void showsSearchEnginesTextAsTextAndPlacesAsFarAsTheyAreKnown() {
+        var id = ours.posted(Map.of("area", "4201", "description", "会用 <b>C & D</b>\n\n能出差"));
+
+        var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
+
+        assertThat(linked.path("description").asString())
+                .startsWith("<p>会用 &lt;b&gt;C &amp; D&lt;/b&gt;</p><p>能出差</p><p>岗位：");
+        var address = linked.path("jobLocation").path("address");
+        assertThat(address.path("addressLocality").asString()).isEqualTo("4201");
+        assertThat(address.has("streetAddress")).isFalse();
+    }
+
+    @Test
+    void tellsWhoeverFollowsThatNothingChanged() {
+        var school = Tokens.university(Recruitment.SCHOOL);
+        var id = ours.posted(Map.of());
+        change(id);
+        var since = changedAt(id);
+        var page = "/job-postings/changes?since=" + since;
+        // other postings may change at the same time
+        var tag = await().until(() -> {
+            var seen = service.tag(school, page);
+            return service.get(school, page, seen).status() == 304 ? seen : "";
+        }, seen -> !seen.isEmpty());
+
+        service.post(Tokens.officer(), "/job-postings/" + id + "/pause", Map.of()).expect(200);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> service.get(school, page, tag).status() == 200);
+    }
+
+    private String changedAt(String id) {
+        var changes = service.get(Tokens.university(Recruitment.SCHOOL), "/job-postings/changes?since="
+                + Instant.now().minusSeconds(60) + "&limit=200").expect(200).body().path("items");
+        return changes.valueStream().filter(change -> change.path("id").asString().equals(id)).findFirst()
+                .orElseThrow().path("changedAt").asString();
     }
 
     @Test

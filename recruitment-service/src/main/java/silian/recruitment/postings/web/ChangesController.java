@@ -1,13 +1,18 @@
 package silian.recruitment.postings.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import silian.platform.commands.CommandId;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.postings.JobPosting;
@@ -26,13 +31,26 @@ class ChangesController {
 
     /**
      * What changed since a moment, the oldest first: follow the cursor to the last page, then ask again since the last
-     * {@code changedAt}. What changed in that very moment comes again.
+     * {@code changedAt}. What changed in that very moment comes again, so whoever sends the tag of a page that is still
+     * the same is told only that.
      */
     @GetMapping
     @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER')")
-    Paged<Change> changes(@RequestParam(required = false) @Nullable Instant since, Paging paging) {
-        return Paged.of(telling.since(since == null ? Instant.EPOCH : since, paging.position(), paging.limit()),
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "the page named by If-None-Match is still the same", content = @Content)
+    @Nullable
+    Paged<Change> changes(@RequestParam(required = false) @Nullable Instant since, Paging paging,
+            WebRequest request) {
+        var page = Paged.of(telling.since(since == null ? Instant.EPOCH : since, paging.position(), paging.limit()),
                 Change::of, paging);
+        return request.checkNotModified(tagOf(page)) ? null : page;
+    }
+
+    /** A posting that changes again has another moment, so these and whether more follows tell one page from another. */
+    private static String tagOf(Paged<Change> page) {
+        return CommandId.digest(page.items().stream()
+                .map(change -> change.id() + '\n' + change.change() + '\n' + change.changedAt() + '\n')
+                .collect(Collectors.joining("", page.next() == null ? "last\n" : "", "")));
     }
 
     /** What became of a posting. */

@@ -1,8 +1,10 @@
 package silian.recruitment.postings.web;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +32,15 @@ class PublicPostingsController {
     private final CountingFacets facets;
     private final ReadingJobPostings reading;
     private final FindingEmployers employers;
+    private final ZoneId zone;
 
     PublicPostingsController(SearchingJobPostings searching, CountingFacets facets, ReadingJobPostings reading,
-            FindingEmployers employers) {
+            FindingEmployers employers, @Value("${silian.zone:Asia/Shanghai}") ZoneId zone) {
         this.searching = searching;
         this.facets = facets;
         this.reading = reading;
         this.employers = employers;
+        this.zone = zone;
     }
 
     /**
@@ -89,6 +93,6 @@ class PublicPostingsController {
     @PreAuthorize("permitAll()")
     JobPostingJsonLd showAsJsonLd(@PathVariable JobPostingId id) {
         var posting = reading.get(id, Caller.PUBLIC);
-        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()));
+        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()), zone);
     }
 }
