@@ -39,7 +39,7 @@ public final class SearchingJobPostings {
     /**
      * A public posting as searches see it.
      *
-     * @param keys everything it can be found by
+     * @param keys everything that a wish can find it by
      * @param payTo yuan a month
      */
     public record ListedPosting(List<String> keys, BigDecimal payTo) {
@@ -94,9 +94,11 @@ public final class SearchingJobPostings {
         return new Wanted(wanted.isEmpty() ? List.of(SearchKeys.ALL) : wanted, pay == null ? BigDecimal.ZERO : pay);
     }
 
-    /** What a posting can be found by; nothing if it is not public. */
+    /** What a posting can be found by; nothing if it is not public, has no place left or its last day is over. */
     public Optional<ListedPosting> listed(JobPostingId id) {
         return postings.findById(id).flatMap(posting -> Optional.ofNullable(posting.showing().listing()))
-                .filter(Listing::open).map(listing -> new ListedPosting(listing.foundBy(), listing.payTo()));
+                .filter(Listing::open).filter(listing -> !listing.through().isBefore(dates.today()))
+                .map(listing -> new ListedPosting(
+                        listing.foundBy().stream().filter(SearchKeys::isWished).toList(), listing.payTo()));
     }
 }

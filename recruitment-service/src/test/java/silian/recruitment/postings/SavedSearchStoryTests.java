@@ -55,7 +55,9 @@ class SavedSearchStoryTests {
         var meant = ours.posted(Map.of("title", "示例电气工程师"));
         var paidLess = ours.posted(Map.of("title", "示例电气工程师", "payTo", 8000));
         var other = ours.posted(Map.of("title", "示例电气操作员"));
-        for (var posting : List.of(meant, paidLess, other, meant)) {
+        // published on a past date, and over by today
+        var over = ours.posted(Map.of("title", "示例电气工程师", "validThrough", "2022-06-02"));
+        for (var posting : List.of(over, meant, paidLess, other, meant)) {
             heard.hear("silian.recruitment.job-posting.v1", posting, 1,
                     new JobPostingPublished(posting, ours.employer(), null,
                             "示例岗位", 2, "21", new BigDecimal("6000"), new BigDecimal("9000.50"), null,
