@@ -145,6 +145,18 @@ class AgreementStoryTests {
     }
 
     @Test
+    void isNotEndedWhenTheStudentWorksThereAlready() {
+        var application = hiring.accepted(student, employer);
+        var agreement = hiring.agreementInEffect(student, employer, application);
+        service.post(student.token(), agreement + "/breach", Map.of("reasonCode", "further-study")).expect(200);
+        hiring.hired(employer, application);
+
+        service.post(SCHOOL, agreement + "/end-approval", Map.of()).refuses(409, "agreement.over");
+
+        await().untilAsserted(() -> assertThat(service.get(SCHOOL, agreement).text("state")).isEqualTo("FULFILLED"));
+    }
+
+    @Test
     void isCancelledByAnyOfTheThreeBeforeItIsInEffect() {
         for (var byEmployer : List.of(true, false)) {
             var person = hiring.aStudent();

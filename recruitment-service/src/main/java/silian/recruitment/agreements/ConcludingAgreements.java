@@ -114,12 +114,16 @@ public final class ConcludingAgreements {
     }
 
     /**
-     * Approves the end, and with it the end of the application: the employer can no longer hire on it.
+     * Approves the end, and with it the end of the application: the employer can no longer hire on it. Who works there
+     * already has kept the agreement, whether or not the hire was heard of.
      *
      * @throws Refusal {@code agreement.unknown}; as {@link CampusAgreement#approveEnd}
      */
     public CampusAgreement approveEnd(CampusAgreementId id, ExpectedVersion expected, Command command) {
-        var ended = move(id, expected, command, (agreement, party) -> agreement.approveEnd(command));
+        var ended = move(id, expected, command, (agreement, party) -> {
+            keeping.follow(agreement);
+            agreement.approveEnd(command);
+        });
         var ending = ended.ending();
         if (ending != null) { // also when the command comes again: it may have stopped here
             applications.agreementEnded(ended.application(), ending.reason(), command);
