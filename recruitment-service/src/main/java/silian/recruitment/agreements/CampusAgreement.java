@@ -2,9 +2,7 @@ package silian.recruitment.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -48,26 +46,21 @@ public final class CampusAgreement {
     /** The entry on the school's roster, which is another one than the talent's own if the person is on several. */
     private final TalentId student;
     private final SchoolCode school;
-    private AgreementTerms terms;
-    /** Counts the terms, from 1: who signs says which ones were read. */
-    private int revision = 1;
+    private SignedTerms signed;
     private AgreementState state = AgreementState.SIGNING;
-    private List<Signature> signatures = List.of();
     private @Nullable Ending ending;
-    private @Nullable LocalDate contractDueOn;
+    private @Nullable Fulfilment fulfilment;
     @Indexed(unique = true, sparse = true)
     private @Nullable TalentId effectiveOf;
     @Indexed(unique = true, sparse = true)
     private @Nullable JobApplicationId openFor;
-    @Indexed(sparse = true)
-    private @Nullable HireId fulfilledBy;
     /** Since when nobody has moved it. */
     @Indexed(sparse = true)
     private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private CampusAgreement(CampusAgreementId id, JobApplicationId application, TalentId talent, EmployerId employer,
-            TalentId student, SchoolCode school, AgreementTerms terms) {
+            TalentId student, SchoolCode school, SignedTerms signed) {
         this.id = id;
         this.application = application;
         this.openFor = application;
@@ -75,7 +68,7 @@ public final class CampusAgreement {
         this.employer = employer;
         this.student = student;
         this.school = school;
-        this.terms = terms;
+        this.signed = signed;
     }
 
     /**
@@ -86,7 +79,7 @@ public final class CampusAgreement {
     static CampusAgreement invite(CampusAgreementId id, JobApplication application, TalentId student, SchoolCode school,
             AgreementTerms terms, Command command) {
         var agreement = new CampusAgreement(id, application.id(), application.talent(), application.employer(),
-                student, school, terms);
+                student, school, SignedTerms.proposed(terms));
         agreement.note("invited", command);
         return agreement;
     }
@@ -101,9 +94,7 @@ public final class CampusAgreement {
             return;
         }
         state.requireSigning();
-        terms = others;
-        revision++;
-        signatures = List.of();
+        signed = signed.changed(others);
         move(AgreementState.SIGNING, "terms-changed", command);
     }
 
@@ -119,16 +110,8 @@ public final class CampusAgreement {
             return;
         }
         state.requireSigning();
-        if (read != revision) {
-            throw Refusal.conflict("agreement.terms-changed");
-        }
-        if (isSignedBy(party)) {
-            throw Refusal.conflict("agreement.signed");
-        }
-        signatures = Stream.concat(signatures.stream(),
-                Stream.of(new Signature(party, command.caller().subject(), command.on()))).toList();
-        var complete = Arrays.stream(Party.values()).allMatch(this::isSignedBy);
-        move(complete ? AgreementState.EFFECTIVE : AgreementState.SIGNING, "signed", command);
+        signed = signed.signed(party, read, command.caller().subject(), command.on());
+        move(signed.complete() ? AgreementState.EFFECTIVE : AgreementState.SIGNING, "signed", command);
     }
 
     /**
@@ -219,28 +202,27 @@ public final class CampusAgreement {
         if (!state.binds()) {
             return false;
         }
-        fulfilledBy = hire;
-        contractDueOn = contractBy;
+        fulfilment = new Fulfilment(hire, contractBy);
         become(AgreementState.FULFILLED);
         return true;
     }
 
     /** The student began on another day: the labour contract is due on another one. Says whether that was news. */
     boolean dueOn(LocalDate contractBy) {
-        if (state != AgreementState.FULFILLED || contractBy.equals(contractDueOn)) {
+        var kept = fulfilment;
+        if (kept == null || contractBy.equals(kept.contractDueOn())) {
             return false;
         }
-        contractDueOn = contractBy;
+        fulfilment = new Fulfilment(kept.hire(), contractBy);
         return true;
     }
 
     /** The hire did not hold: the promise stands again. Says whether that was news. */
     boolean reinstate(HireId hire) {
-        if (state != AgreementState.FULFILLED || !hire.equals(fulfilledBy)) {
+        if (!isFulfilledBy(hire)) {
             return false;
         }
-        fulfilledBy = null;
-        contractDueOn = null;
+        fulfilment = null;
         become(ending == null ? AgreementState.EFFECTIVE : AgreementState.ENDING);
         return true;
     }
@@ -262,11 +244,11 @@ public final class CampusAgreement {
     }
 
     boolean isFulfilledBy(HireId hire) {
-        return hire.equals(fulfilledBy);
+        return fulfilment != null && fulfilment.hire().equals(hire);
     }
 
     boolean isSignedBy(Party party) {
-        return signatures.stream().anyMatch(signature -> signature.party() == party);
+        return signed.isSignedBy(party);
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -304,11 +286,11 @@ public final class CampusAgreement {
     }
 
     public AgreementTerms terms() {
-        return terms;
+        return signed.terms();
     }
 
     public int revision() {
-        return revision;
+        return signed.revision();
     }
 
     public AgreementState state() {
@@ -317,7 +299,7 @@ public final class CampusAgreement {
 
     /** Who has signed the terms as they stand, in the order of the signatures. */
     public List<Party> signedBy() {
-        return signatures.stream().map(Signature::party).toList();
+        return signed.signatures().stream().map(Signature::party).toList();
     }
 
     public @Nullable Ending ending() {
@@ -326,6 +308,6 @@ public final class CampusAgreement {
 
     /** Until when the labour contract is to be made, once the student reported for work. */
     public @Nullable LocalDate contractDueOn() {
-        return contractDueOn;
+        return fulfilment == null ? null : fulfilment.contractDueOn();
     }
 }

@@ -19,7 +19,7 @@ interface CampusAgreements extends ListCrudRepository<CampusAgreement, CampusAgr
 
     Optional<CampusAgreement> findByOpenFor(JobApplicationId application);
 
-    Optional<CampusAgreement> findByFulfilledBy(HireId hire);
+    Optional<CampusAgreement> findByFulfilmentHire(HireId hire);
 
     Window<CampusAgreement> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
 

@@ -51,7 +51,7 @@ public final class KeepingAgreements {
 
     /** The first day of work was another one. */
     public void corrected(Delivered<HireCorrected> event) {
-        agreements.findByFulfilledBy(new HireId(event.data().hireId())).filter(this::dueAnew)
+        agreements.findByFulfilmentHire(new HireId(event.data().hireId())).filter(this::dueAnew)
                 .ifPresent(agreements::save);
     }
 
@@ -100,7 +100,7 @@ public final class KeepingAgreements {
     public void withdrawn(Delivered<HireWithdrawn> event) {
         var hire = new HireId(event.data().hireId());
         try {
-            agreements.findByFulfilledBy(hire).filter(agreement -> agreement.reinstate(hire))
+            agreements.findByFulfilmentHire(hire).filter(agreement -> agreement.reinstate(hire))
                     .ifPresent(agreements::save);
         } catch (DuplicateKeyException boundElsewhere) {
             log.info("the agreement kept by hire {} stays over: the student is bound elsewhere", hire.value());
