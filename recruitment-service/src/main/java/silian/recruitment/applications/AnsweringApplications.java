@@ -29,6 +29,7 @@ import silian.recruitment.talents.FindingTalents;
 public final class AnsweringApplications {
 
     private static final Sort BY_ID = Sort.by("id");
+    private static final Sort NEWEST = Sort.by(Sort.Order.desc("submittedOn"), Sort.Order.asc("id"));
 
     private final JobApplications applications;
     private final FindingTalents talents;
@@ -102,23 +103,33 @@ public final class AnsweringApplications {
     }
 
     /**
-     * A page of applications in the order of their ids: an agent's and a person's own, all for staff.
+     * A page of applications: an agent's and a person's own, the newest first; all for staff, in the order of their ids.
      *
      * @param posting for agents: only those for this posting
+     * @param state for agents: only those that stand there
      */
-    public Window<JobApplication> list(Caller caller, @Nullable JobPostingId posting, ScrollPosition position,
-            Limit limit) {
+    public Window<JobApplication> list(Caller caller, @Nullable JobPostingId posting, @Nullable ApplicationState state,
+            ScrollPosition position, Limit limit) {
         if (caller.is(Roles.OFFICER)) {
             return applications.findBy(position, limit, BY_ID);
         }
         var tenant = caller.tenant();
         if (!caller.is(Roles.EMPLOYER_AGENT) || tenant == null) {
-            return applications.findByTalent(talents.of(caller).id(), position, limit, BY_ID);
+            return applications.findByTalent(talents.of(caller).id(), position, limit, NEWEST);
         }
-        var employer = new EmployerId(tenant);
-        return posting == null
-                ? applications.findByEmployer(employer, position, limit, BY_ID)
-                : applications.findByEmployerAndPosting(employer, posting, position, limit, BY_ID);
+        return ofEmployer(new EmployerId(tenant), posting, state, position, limit);
+    }
+
+    private Window<JobApplication> ofEmployer(EmployerId employer, @Nullable JobPostingId posting,
+            @Nullable ApplicationState state, ScrollPosition position, Limit limit) {
+        if (posting == null) {
+            return state == null
+                    ? applications.findByEmployer(employer, position, limit, NEWEST)
+                    : applications.findByEmployerAndState(employer, state, position, limit, NEWEST);
+        }
+        return state == null
+                ? applications.findByEmployerAndPosting(employer, posting, position, limit, NEWEST)
+                : applications.findByEmployerAndPostingAndState(employer, posting, state, position, limit, NEWEST);
     }
 
     /** The applications of a person. */

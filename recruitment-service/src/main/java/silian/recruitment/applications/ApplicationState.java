@@ -142,4 +142,19 @@ public enum ApplicationState {
             throw Refusal.conflict("application.not-screened");
         }
     }
+
+    /**
+     * The employer has looked at it, and neither side has stepped back.
+     *
+     * @throws Refusal {@code application.not-screened}, {@code application.over}
+     */
+    void requireContact() {
+        switch (this) {
+            case SUBMITTED -> throw Refusal.conflict("application.not-screened");
+            case SCREENED, OFFERED, ACCEPTED, HIRED -> {
+            }
+            case REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT ->
+                throw Refusal.conflict("application.over");
+        }
+    }
 }

@@ -35,9 +35,11 @@ import silian.recruitment.postings.JobPosting;
  */
 @Document("jobApplications")
 @TypeAlias("JobApplication")
-@CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
-@CompoundIndex(name = "employer", def = "{'employer': 1, '_id': 1}")
-@CompoundIndex(name = "posting", def = "{'employer': 1, 'posting': 1, '_id': 1}")
+@CompoundIndex(name = "talent", def = "{'talent': 1, 'submittedOn': -1, '_id': 1}")
+@CompoundIndex(name = "employer", def = "{'employer': 1, 'submittedOn': -1, '_id': 1}")
+@CompoundIndex(name = "employerState", def = "{'employer': 1, 'state': 1, 'submittedOn': -1, '_id': 1}")
+@CompoundIndex(name = "posting", def = "{'employer': 1, 'posting': 1, 'submittedOn': -1, '_id': 1}")
+@CompoundIndex(name = "postingState", def = "{'employer': 1, 'posting': 1, 'state': 1, 'submittedOn': -1, '_id': 1}")
 public final class JobApplication {
 
     @Id
@@ -327,6 +329,15 @@ public final class JobApplication {
     /** Whether the employer may read what belongs to the application: until either side steps back from it. */
     public boolean isOpenToEmployer() {
         return !state.over();
+    }
+
+    /**
+     * The employer may reach the person: it has looked at the application, and neither side has stepped back.
+     *
+     * @throws Refusal {@code application.not-screened}, {@code application.over}
+     */
+    public void requireContact() {
+        state.requireContact();
     }
 
     public ApplicationState state() {

@@ -20,8 +20,14 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
 
     Window<JobApplication> findByEmployer(EmployerId employer, ScrollPosition position, Limit limit, Sort sort);
 
+    Window<JobApplication> findByEmployerAndState(EmployerId employer, ApplicationState state,
+            ScrollPosition position, Limit limit, Sort sort);
+
     Window<JobApplication> findByEmployerAndPosting(EmployerId employer, JobPostingId posting,
             ScrollPosition position, Limit limit, Sort sort);
+
+    Window<JobApplication> findByEmployerAndPostingAndState(EmployerId employer, JobPostingId posting,
+            ApplicationState state, ScrollPosition position, Limit limit, Sort sort);
 
     List<JobApplication> findByRestsSinceLessThan(Instant moment, Sort sort, Limit limit);
 

@@ -1,6 +1,10 @@
 package silian.recruitment.profiles;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,11 @@ public final class DescribingOneself {
     /** What somebody told, if anything; whoever asks has checked that the caller may. */
     public Optional<TalentProfile> find(TalentId talent) {
         return profiles.findById(talent);
+    }
+
+    /** What these people told, by person; one query. */
+    public Map<TalentId, TalentProfile> all(Collection<TalentId> people) {
+        return profiles.findAllById(people).stream().collect(Collectors.toMap(TalentProfile::id, Function.identity()));
     }
 
     TalentProfile save(TalentProfile profile) {

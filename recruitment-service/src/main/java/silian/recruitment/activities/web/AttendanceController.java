@@ -1,6 +1,6 @@
 package silian.recruitment.activities.web;
 
-import silian.recruitment.talents.Studies;
+import silian.recruitment.talents.ShownPerson;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -126,27 +126,12 @@ class AttendanceController {
     record CvView(String id, String activity, String enterprise, LocalDate on) {}
 
     /** A profile that an employer received; without the person who does not agree to be shown. */
-    record ReceivedView(String id, @JsonUnwrapped @Nullable VisitorView visitor, LocalDate on) {
+    record ReceivedView(String id, @JsonUnwrapped @Nullable ShownPerson visitor, LocalDate on) {
 
         static ReceivedView of(HandingOverCvs.Received received) {
-            return new ReceivedView(received.cv().id(), VisitorView.of(received.studies()), received.cv().on());
-        }
-    }
-
-    /** A person as an employer sees them: the highest that was studied, the name masked. */
-    record VisitorView(String talent, String name, @Nullable String school, String educationCode,
-            @Nullable String major, LocalDate graduationDate) {
-
-        static @Nullable VisitorView of(@Nullable Studies studies) {
-            if (studies == null) {
-                return null;
-            }
-            var talent = studies.person();
-            var graduation = studies.highest().graduation();
-            var school = studies.highest().studiedAt();
-            return new VisitorView(talent.id().value(), talent.person().name().masked(),
-                    school == null ? null : school.value(), graduation.education().code(), graduation.major(),
-                    graduation.graduatesOn());
+            var studies = received.studies();
+            return new ReceivedView(received.cv().id(), studies == null ? null : ShownPerson.of(studies),
+                    received.cv().on());
         }
     }
 
@@ -183,11 +168,12 @@ class AttendanceController {
     }
 
     /** An intent as the employer sees it; without the person who does not agree to be shown. */
-    record ReachedIntentView(String id, String posting, @JsonUnwrapped @Nullable VisitorView visitor, LocalDate on) {
+    record ReachedIntentView(String id, String posting, @JsonUnwrapped @Nullable ShownPerson visitor, LocalDate on) {
 
         static ReachedIntentView of(ReachingIntents.Reached reached) {
+            var studies = reached.studies();
             return new ReachedIntentView(reached.intent().id().value(), reached.intent().posting().value(),
-                    VisitorView.of(reached.studies()), reached.intent().on());
+                    studies == null ? null : ShownPerson.of(studies), reached.intent().on());
         }
     }
 }

@@ -11,20 +11,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
-import silian.platform.web.Paged;
-import silian.platform.web.Paging;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.applications.Applying;
 import silian.recruitment.applications.JobApplicationView;
@@ -111,22 +106,6 @@ class JobApplicationController {
     @PreAuthorize("hasRole('TALENT')")
     JobApplicationView withdraw(@PathVariable JobApplicationId id, ExpectedVersion expected, Command command) {
         return JobApplicationView.of(applying.withdraw(id, expected, command));
-    }
-
-    /** Applications: an agent's, all or for one posting, and a person's own; all for officers. */
-    @GetMapping
-    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'OFFICER')")
-    Paged<JobApplicationView> list(@RequestParam(required = false) @Nullable JobPostingId posting, Caller caller,
-            Paging paging) {
-        return Paged.of(answering.list(caller, posting, paging.position(), paging.limit()), JobApplicationView::of,
-                paging);
-    }
-
-    /** One application. */
-    @GetMapping("/{id}")
-    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'OFFICER')")
-    JobApplicationView show(@PathVariable JobApplicationId id, Caller caller) {
-        return JobApplicationView.of(answering.get(id, caller));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Reading applications over HTTP. */
+@NullMarked
+package silian.recruitment.applicants.web;
+
+import org.jspecify.annotations.NullMarked;
