@@ -57,6 +57,9 @@ class PostingStoryTests {
         service.post(Tokens.reviewer(), "/job-postings/" + id + "/review-overruling", Map.of("reason", "示例"))
                 .refuses(409, "posting.already-published");
 
+        var shown = service.read("/job-postings/" + id).expect(200).body();
+        assertThat(shown.path("employerName").asString()).isEqualTo("示例装备有限公司");
+        assertThat(shown.propertyNames()).doesNotContain("findings", "overruled", "returnedFor", "demand", "version");
         var linked = service.read("/job-postings/" + id, JSON_LD).expect(200).body();
         assertThat(linked.path("@context").asString()).isEqualTo("https://schema.org");
         assertThat(linked.path("@type").asString()).isEqualTo("JobPosting");

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,9 +25,11 @@ import silian.recruitment.postings.TellingChanges;
 class ChangesController {
 
     private final TellingChanges telling;
+    private final ShowingPublicPostings showing;
 
-    ChangesController(TellingChanges telling) {
+    ChangesController(TellingChanges telling, ShowingPublicPostings showing) {
         this.telling = telling;
+        this.showing = showing;
     }
 
     /**
@@ -41,15 +44,20 @@ class ChangesController {
     @Nullable
     Paged<Change> changes(@RequestParam(required = false) @Nullable Instant since, Paging paging,
             WebRequest request) {
-        var page = Paged.of(telling.since(since == null ? Instant.EPOCH : since, paging.position(), paging.limit()),
-                Change::of, paging);
+        var changed = telling.since(since == null ? Instant.EPOCH : since, paging.position(), paging.limit());
+        var shown = showing.of(changed.getContent());
+        var page = Paged.of(changed, posting -> Change.of(posting, shown), paging);
         return request.checkNotModified(tagOf(page)) ? null : page;
     }
 
-    /** A posting that changes again has another moment, so these and whether more follows tell one page from another. */
+    /**
+     * A posting that changes again has another moment, so these, the employers' names and whether more follows tell one
+     * page from another.
+     */
     private static String tagOf(Paged<Change> page) {
         return CommandId.digest(page.items().stream()
-                .map(change -> change.id() + '\n' + change.change() + '\n' + change.changedAt() + '\n')
+                .map(change -> change.id() + '\n' + change.change() + '\n' + change.changedAt() + '\n'
+                        + (change.posting() == null ? "" : change.posting().employerName()) + '\n')
                 .collect(Collectors.joining("", page.next() == null ? "last\n" : "", "")));
     }
 
@@ -70,16 +78,16 @@ class ChangesController {
      *
      * @param posting as it is now, while it is public with a place left
      */
-    record Change(String id, What change, Instant changedAt, @Nullable JobPostingView posting) {
+    record Change(String id, What change, Instant changedAt, @Nullable PublicPostingView posting) {
 
-        static Change of(JobPosting posting) {
+        static Change of(JobPosting posting, Function<JobPosting, PublicPostingView> shown) {
             var what = switch (posting.state()) {
                 case PUBLISHED -> posting.showing().open() ? What.PUBLISHED : What.FILLED;
                 case DRAFT, SUBMITTED, RETURNED, PAUSED -> What.HIDDEN;
                 case CLOSED, EXPIRED -> What.ENDED;
             };
             return new Change(posting.id().value(), what, Objects.requireNonNull(posting.showing().changedAt()),
-                    what == What.PUBLISHED ? JobPostingView.of(posting) : null);
+                    what == What.PUBLISHED ? shown.apply(posting) : null);
         }
     }
 }

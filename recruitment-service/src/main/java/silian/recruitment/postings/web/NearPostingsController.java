@@ -29,11 +29,14 @@ class NearPostingsController {
     private final RankingNearPostings ranking;
     private final FindingTalents talents;
     private final DescribingOneself profiles;
+    private final ShowingPublicPostings showing;
 
-    NearPostingsController(RankingNearPostings ranking, FindingTalents talents, DescribingOneself profiles) {
+    NearPostingsController(RankingNearPostings ranking, FindingTalents talents, DescribingOneself profiles,
+            ShowingPublicPostings showing) {
         this.ranking = ranking;
         this.talents = talents;
         this.profiles = profiles;
+        this.showing = showing;
     }
 
     /**
@@ -51,12 +54,14 @@ class NearPostingsController {
         var studied = talents.studies(talent).highest().graduation();
         var wishes = profiles.find(talent.id()).map(TalentProfile::wishes).orElse(Wishes.NONE);
         var pay = wishes.pay();
-        return new NearPostings(ranking.near(
+        var near = ranking.near(
                 new Profile(studied.education(), studied.major(),
                         area == null ? wishes.areas() : List.of(area),
                         payFrom == null && pay != null ? pay.from().getAmount() : payFrom, wishes.chains(),
                         wishes.skills()),
-                SHOWN).stream().map(NearPosting::of).toList());
+                SHOWN);
+        var shown = showing.of(near.stream().map(Near::posting).toList());
+        return new NearPostings(near.stream().map(one -> NearPosting.of(one, shown.apply(one.posting()))).toList());
     }
 
     /** The nearest first. */
@@ -67,10 +72,10 @@ class NearPostingsController {
      *
      * @param score of {@code most}
      */
-    record NearPosting(JobPostingView posting, int score, int most, List<Why> reasons) {
+    record NearPosting(PublicPostingView posting, int score, int most, List<Why> reasons) {
 
-        static NearPosting of(Near near) {
-            return new NearPosting(JobPostingView.of(near.posting()), near.score(), near.most(),
+        static NearPosting of(Near near, PublicPostingView shown) {
+            return new NearPosting(shown, near.score(), near.most(),
                     near.reasons().stream().map(reason -> new Why(reason.criterion().code(), reason.weight(),
                             reason.criterion().met(), reason.criterion().reason(), reason.criterion().howToProvide()))
                             .toList());

@@ -2,7 +2,6 @@ package silian.recruitment.postings.web;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
-import silian.recruitment.employers.FindingEmployers;
 import silian.recruitment.language.JobPostingId;
 import silian.recruitment.postings.CountingFacets;
 import silian.recruitment.postings.EmployerSize;
@@ -31,15 +29,15 @@ class PublicPostingsController {
     private final SearchingJobPostings searching;
     private final CountingFacets facets;
     private final ReadingJobPostings reading;
-    private final FindingEmployers employers;
+    private final ShowingPublicPostings showing;
     private final ZoneId zone;
 
     PublicPostingsController(SearchingJobPostings searching, CountingFacets facets, ReadingJobPostings reading,
-            FindingEmployers employers, @Value("${silian.zone:Asia/Shanghai}") ZoneId zone) {
+            ShowingPublicPostings showing, @Value("${silian.zone:Asia/Shanghai}") ZoneId zone) {
         this.searching = searching;
         this.facets = facets;
         this.reading = reading;
-        this.employers = employers;
+        this.showing = showing;
         this.zone = zone;
     }
 
@@ -51,7 +49,7 @@ class PublicPostingsController {
      */
     @GetMapping
     @PreAuthorize("permitAll()")
-    Paged<JobPostingView> search(@RequestParam(required = false) @Nullable String words,
+    Paged<PublicPostingView> search(@RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable BigDecimal payFrom,
             @RequestParam(required = false) @Nullable String education,
@@ -60,9 +58,8 @@ class PublicPostingsController {
             @RequestParam(required = false) @Nullable EmployerSize employerSize,
             @RequestParam(required = false) @Nullable Order sort, Paging paging) {
         var wish = new Wish(words, area, payFrom, education, major, chain, employerSize);
-        return Paged.of(
-                searching.search(wish, sort == null ? Order.RELEVANCE : sort, paging.position(), paging.limit()),
-                JobPostingView::of, paging);
+        var page = searching.search(wish, sort == null ? Order.RELEVANCE : sort, paging.position(), paging.limit());
+        return Paged.of(page, showing.of(page.getContent()), paging);
     }
 
     /**
@@ -84,8 +81,8 @@ class PublicPostingsController {
     /** One public posting. */
     @GetMapping("/{id}")
     @PreAuthorize("permitAll()")
-    JobPostingView show(@PathVariable JobPostingId id) {
-        return JobPostingView.of(reading.get(id, Caller.PUBLIC));
+    PublicPostingView show(@PathVariable JobPostingId id) {
+        return showing.show(reading.get(id, Caller.PUBLIC));
     }
 
     /** One public posting for search engines, in the words of schema.org. */
@@ -93,6 +90,6 @@ class PublicPostingsController {
     @PreAuthorize("permitAll()")
     JobPostingJsonLd showAsJsonLd(@PathVariable JobPostingId id) {
         var posting = reading.get(id, Caller.PUBLIC);
-        return JobPostingJsonLd.of(posting, employers.names(List.of(posting.employer())).get(posting.employer()), zone);
+        return JobPostingJsonLd.of(posting, showing.show(posting).employerName(), zone);
     }
 }
