@@ -176,6 +176,15 @@ public final class Candidacy {
         moveTo(qualified ? CandidacyState.QUALIFIED : otherwise);
     }
 
+    /** The additional points were put right (加分更正); says whether that was news. */
+    boolean additionCorrected(boolean right) {
+        if (qualification().addition() == right) {
+            return false;
+        }
+        qualification = qualification().withAddition(right);
+        return true;
+    }
+
     /** @throws Refusal {@code candidacy.over} */
     void withdraw(Command command) {
         if (history.has(command)) {

@@ -29,13 +29,15 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
         /** 笔试. */
         PAPERS,
         /** 面试. */
-        INTERVIEW
+        INTERVIEW,
+        /** 加分: wrongly granted, or wrongly refused. */
+        ADDITION
     }
 
     /**
      * One score.
      *
-     * @param score {@code paperA}, {@code paperB}, or the code of a panellist
+     * @param score {@code paperA}, {@code paperB}, the code of a panellist, or {@code addition}: the additional points
      * @param was {@code null} if there was none, as of somebody taken for absent
      */
     public record ScoreChange(String score, @Nullable BigDecimal was, BigDecimal right) {}
@@ -52,18 +54,18 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
      *
      * @throws Refusal {@code candidate.left}; {@code score.nothing-to-correct}
      */
-    static Correction of(Entrant entrant, RightScores right, String reason, Command command) {
+    static Correction of(Entrant entrant, RightScores right, RecruitmentRule rule, String reason, Command command) {
         if (entrant.left()) {
             throw Refusal.invalid("candidate", "candidate.left");
         }
-        var was = entrant.scores(right.kind());
-        var changes = right.byName().entrySet().stream()
+        var was = entrant.scores(right.kind(), rule);
+        var changes = right.byName(rule).entrySet().stream()
                 .map(each -> new ScoreChange(each.getKey(), was.get(each.getKey()),
                         each.getValue()))
                 .filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
                 .toList();
         if (changes.isEmpty()) {
-            throw Refusal.invalid(right.kind() == Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
+            throw Refusal.invalid(right.field(), "score.nothing-to-correct");
         }
         return new Correction(idOf(command), right.kind(), entrant.number(), changes, reason,
                 command.caller().subject(), command.on(), null);

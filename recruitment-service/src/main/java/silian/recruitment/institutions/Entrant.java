@@ -72,21 +72,34 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
                 });
     }
 
+    private Entrant withAddition(boolean granted) {
+        return new Entrant(number, candidacy, granted, papers, absent, marks, absentAtInterview, left, markedBy,
+                interviewedBy);
+    }
+
     /** The scores there are, by their names. */
-    Map<String, BigDecimal> scores(Correction.Kind kind) {
+    Map<String, BigDecimal> scores(Correction.Kind kind, RecruitmentRule rule) {
         return switch (kind) {
             case PAPERS -> papers == null ? Map.of() : papers.byName();
             case INTERVIEW -> marks;
+            case ADDITION -> new RightAddition(number, addition).byName(rule);
         };
     }
 
     /** With what is right instead of what was. */
     Entrant corrected(Correction correction) {
-        var all = new HashMap<>(scores(correction.kind()));
-        all.putAll(correction.right());
+        var right = correction.right();
         return switch (correction.kind()) {
-            case PAPERS -> written(Papers.named(all), correction.by());
-            case INTERVIEW -> interviewed(all, correction.by());
+            case PAPERS -> written(Papers.named(papers == null ? right : with(papers.byName(), right)),
+                    correction.by());
+            case INTERVIEW -> interviewed(with(marks, right), correction.by());
+            case ADDITION -> withAddition(RightAddition.isGranted(right));
         };
+    }
+
+    private static Map<String, BigDecimal> with(Map<String, BigDecimal> were, Map<String, BigDecimal> right) {
+        var all = new HashMap<>(were);
+        all.putAll(right);
+        return all;
     }
 }

@@ -98,7 +98,7 @@ public final class Examination {
     }
 
     /**
-     * Proposes to put scores right, marks only before the first appointment; see {@link ScoreSheet#proposing}.
+     * Proposes to put scores right, once there is a ranking only before the first appointment; see {@link ScoreSheet#proposing}.
      *
      * @throws Refusal {@code examination.appointments-begun}
      */

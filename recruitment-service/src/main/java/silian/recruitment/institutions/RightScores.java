@@ -6,16 +6,19 @@ import java.util.SequencedMap;
 import silian.platform.commands.Fault;
 
 /** What an officer proposes as the right scores of a candidate. */
-sealed interface RightScores permits WrittenScore, InterviewMarks {
+sealed interface RightScores permits WrittenScore, InterviewMarks, RightAddition {
 
     Correction.Kind kind();
 
     /** Number. */
     String candidate();
 
-    /** Everything wrong with them. */
-    List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule);
+    /** Where a caller gave them. */
+    String field();
+
+    /** Everything wrong with them at the stage at which they may be put right. */
+    List<Fault> faults(ScoreSheet sheet);
 
     /** By the names of the scores, if there is no fault. */
-    SequencedMap<String, BigDecimal> byName();
+    SequencedMap<String, BigDecimal> byName(RecruitmentRule rule);
 }

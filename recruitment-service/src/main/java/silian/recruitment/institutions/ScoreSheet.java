@@ -45,9 +45,13 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
         return with(entrants.marked(scores, rule, officer));
     }
 
-    /** @throws Refusal {@code examination.short-list-published}; {@code examination.scores-missing} */
+    /**
+     * @throws Refusal {@code examination.short-list-published}; {@code examination.corrections-open};
+     *     {@code examination.scores-missing}
+     */
     ScoreSheet shortListed(LocalDate on) {
         requireWritten();
+        requireNoneOpen();
         entrants.requireScores();
         return with(Interviews.by(ShortList.of(entrants.all(), headcount, rule, on)));
     }
@@ -104,32 +108,29 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
 
     /**
      * Proposes to put scores of a candidate right: papers from the short list to the ranking; marks, those that are named,
-     * from the ranking on.
+     * from the ranking on; additional points at any time, from the ranking on of those who are ranked.
      *
      * @throws Refusal every fault of the scores; {@code examination.no-interviews},
      *     {@code examination.ranking-published} of papers; {@code examination.not-ranked},
      *     {@code examination.too-few-marks} of marks; what {@link Correction#of} and {@link Corrections#with} refuse
      */
     ScoreSheet proposing(RightScores right, String why, Command command) {
-        var published = switch (right.kind()) {
-            case PAPERS -> interviewing();
-            case INTERVIEW -> interviewsOfRanking();
-        };
-        var faults = right.faults(entrants, published, rule);
+        requireCorrectable(right.kind());
+        var faults = right.faults(this);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
         var entrant = entrants.get(right.candidate());
-        var proposed = Correction.of(entrant, right, why, command);
+        var proposed = Correction.of(entrant, right, rule, why, command);
         if (right.kind() == Correction.Kind.INTERVIEW) {
-            InterviewMarks.requireEnough(List.of(entrant.corrected(proposed)), published.panel(), rule);
+            InterviewMarks.requireEnough(List.of(entrant.corrected(proposed)), interviewsOfRanking().panel(), rule);
         }
         return with(new Corrections(corrections).with(proposed));
     }
 
     /**
-     * Confirms or declines a correction; not who proposed it. Whoever enters by the right papers is interviewed too; by
-     * the right marks there is another ranking.
+     * Confirms or declines a correction; not who proposed it. Whoever enters by the right scores is interviewed too; once
+     * there is a ranking, there is another one.
      *
      * @throws Refusal what {@link Corrections#toDecide} refuses
      */
@@ -143,11 +144,11 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
     }
 
     private ScoreSheet corrected(Correction confirmed, LocalDate on) {
-        var held = Objects.requireNonNull(interviews);
         var next = with(entrants.corrected(confirmed));
-        return switch (confirmed.kind()) {
-            case PAPERS -> next.joined(LateEntry.Ground.CORRECTED, on);
-            case INTERVIEW -> next.rankedBy(held, on);
+        return switch (stage()) {
+            case WRITTEN -> next;
+            case INTERVIEWS -> next.joined(LateEntry.Ground.CORRECTED, on);
+            case SELECTION -> next.rankedBy(interviewsOfRanking(), on);
         };
     }
 
@@ -198,6 +199,16 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
             case INTERVIEWS -> Objects.requireNonNull(interviews);
             case SELECTION -> throw Refusal.conflict("examination.ranking-published");
         };
+    }
+
+    private void requireCorrectable(Correction.Kind kind) {
+        switch (kind) {
+            case PAPERS -> interviewing();
+            case INTERVIEW -> interviewsOfRanking();
+            case ADDITION -> {
+                // granted before the papers were written
+            }
+        }
     }
 
     private Interviews interviewsOfRanking() {

@@ -59,13 +59,18 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
     }
 
     @Override
-    public SequencedMap<String, BigDecimal> byName() {
+    public String field() {
+        return "paperA";
+    }
+
+    @Override
+    public SequencedMap<String, BigDecimal> byName(RecruitmentRule rule) {
         return Objects.requireNonNull(papers()).byName();
     }
 
     @Override
-    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
-        return faults(entrants.byNumber().keySet(), rule);
+    public List<Fault> faults(ScoreSheet sheet) {
+        return faults(sheet.entrants().byNumber().keySet(), sheet.rule());
     }
 
     /** Everything wrong with this line. */

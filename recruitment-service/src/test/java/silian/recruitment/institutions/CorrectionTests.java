@@ -11,6 +11,7 @@ import static silian.recruitment.institutions.Examined.ranked;
 import static silian.recruitment.institutions.Examined.show;
 import static silian.recruitment.institutions.Institutions.FIRST;
 import static silian.recruitment.institutions.Institutions.LAST;
+import static silian.recruitment.institutions.Institutions.aPanel;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 
 import java.math.BigDecimal;
@@ -125,6 +126,57 @@ class CorrectionTests {
                 () -> examination.propose(marks(A, "100.01", "P1"), "登分错误", officer()));
         assertRefused("correction.unknown",
                 () -> examination.decideCorrection("none", true, "已核对", another()));
+    }
+
+    @Test
+    void grantsAdditionalPointsAfterAllBeforeTheShortListIsPublished() {
+        var examination = anExamination();
+        examination.mark(List.of(paper(A, 100), paper(B, 99), paper(C, 98)), officer());
+        examination.propose(new RightAddition(C, true), "证明补正", officer());
+        assertRefused("examination.corrections-open", () -> examination.publishShortList(officer()));
+        decide(examination, true, another());
+        examination.publishShortList(officer());
+
+        assertThat(Objects.requireNonNull(examination.scores().shortList()).lines().getFirst())
+                .isEqualTo(new ShortList.ShortListed(1, C, BigDecimal.valueOf(98), BigDecimal.valueOf(100), true,
+                        new BigDecimal("71.00"), true));
+    }
+
+    @Test
+    void ranksAnewByAdditionalPointsThatAreGrantedAfterAllOrTakenBack() {
+        var examination = ranked();
+        examination.propose(new RightAddition(C, true), "证明补正", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(C);
+        assertThat(Objects.requireNonNull(examination.scores().ranking()).lines().getFirst().total())
+                .isEqualByComparingTo("76.70");
+
+        examination.propose(new RightAddition(C, false), "证明不实", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(A);
+        assertThat(examination.scores().confirmedCorrections()).flatExtracting(Correction::changes).containsExactly(
+                new Correction.ScoreChange("addition", BigDecimal.ZERO, BigDecimal.valueOf(5)),
+                new Correction.ScoreChange("addition", BigDecimal.valueOf(5), BigDecimal.ZERO));
+    }
+
+    @Test
+    void putsNoAdditionRightOfWhomItHelpsNoMore() {
+        var examination = anExamination();
+        examination.mark(List.of(paper(A, 100), paper(B, 99), new WrittenScore(C, null, null, true)), officer());
+        assertRefused("candidate.not-in-this-examination",
+                () -> examination.propose(new RightAddition("NOBODY", true), "证明补正", officer()));
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightAddition(A, false), "证明不实", officer()));
+        examination.publishShortList(officer());
+        examination.appoint(aPanel(), officer());
+        examination.interviewed(List.of(marks(A, "80"), marks(B, "80")), officer());
+        examination.publishRanking(officer());
+        assertRefused("candidate.not-on-the-short-list",
+                () -> examination.propose(new RightAddition(C, true), "证明补正", officer()));
+        checkAndShow(examination, A);
+        examination.appointing(A, LAST.plusDays(1));
+        assertRefused("examination.appointments-begun",
+                () -> examination.propose(new RightAddition(B, true), "证明补正", officer()));
     }
 
     @Test

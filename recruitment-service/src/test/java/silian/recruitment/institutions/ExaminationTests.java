@@ -44,6 +44,8 @@ class ExaminationTests {
                 .move("propose right marks", each -> each.propose(new InterviewMarks(
                         each.candidates().getFirst(), List.of(new InterviewMarks.Given("P1", BigDecimal.ONE))), "登分错误",
                         aCommand()))
+                .move("propose right addition", each -> each.propose(
+                        new RightAddition(each.candidates().getFirst(), true), "证明补正", aCommand()))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))

@@ -90,6 +90,8 @@ final class Recomputation {
                 same(line, paper,
                         right.getOrDefault(candidate + paper, listed.path(paper).decimalValue(BigDecimal.ZERO)));
             }
+            var granted = right.get(candidate + "addition");
+            same(line, "addition", granted == null ? listed.path("addition").asBoolean() : granted.signum() > 0);
             line.path("marks").valueStream().forEach(mark -> same(mark, "mark", right.getOrDefault(
                     candidate + mark.path("panellist").asString(), mark.path("mark").decimalValue())));
         }
