@@ -17,7 +17,7 @@ import silian.recruitment.disputes.Dispute;
  * @param id of the command that proposed it
  * @param candidate number
  * @param reason how the mistake came about; published once it is confirmed
- * @param by the account that proposed it
+ * @param by the account that proposed it; empty once it is forgotten, as are account and reason of the verdict
  * @param on business date of the proposal
  * @param verdict {@code null} until it is decided
  */
@@ -77,6 +77,12 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
 
     Correction decided(Verdict said) {
         return new Correction(id, kind, candidate, changes, reason, by, on, said);
+    }
+
+    /** Without by whom, and without what the other officer said. */
+    Correction forgotten() {
+        return new Correction(id, kind, candidate, changes, reason, "", on,
+                verdict == null ? null : new Verdict(verdict.confirmed(), "", "", verdict.on()));
     }
 
     @Override

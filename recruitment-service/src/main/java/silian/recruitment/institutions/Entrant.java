@@ -9,6 +9,7 @@ import silian.recruitment.language.CandidacyId;
 /**
  * A candidate in an examination, known by a number alone.
  *
+ * @param candidacy {@code null} once the candidate is forgotten
  * @param addition whether additional points were granted
  * @param papers {@code null} before they were marked, and if the candidate did not come
  * @param absent did not come to the written papers
@@ -18,7 +19,8 @@ import silian.recruitment.language.CandidacyId;
  * @param markedBy the officer who entered the papers
  * @param interviewedBy the officer who entered the first marks of the interview
  */
-record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable Papers papers, boolean absent,
+record Entrant(String number, @Nullable CandidacyId candidacy, boolean addition, @Nullable Papers papers,
+        boolean absent,
         Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left,
         @Nullable String markedBy, @Nullable String interviewedBy) {
 
@@ -45,6 +47,15 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
     Entrant gone() {
         return new Entrant(number, candidacy, addition, papers, absent, marks, absentAtInterview, true, markedBy,
                 interviewedBy);
+    }
+
+    Entrant withoutCandidacy() {
+        return new Entrant(number, null, addition, papers, absent, marks, absentAtInterview, left, markedBy,
+                interviewedBy);
+    }
+
+    Entrant forgotten() {
+        return new Entrant(number, null, addition, papers, absent, marks, absentAtInterview, left, null, null);
     }
 
     boolean isInterviewed() {

@@ -58,6 +58,11 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
         return new Interviews(shortList, lateEntries, new Panel(panel).recusing(panellist, candidate).members());
     }
 
+    /** Without who judged: what each of them gave stands in the ranking. */
+    Interviews forgotten() {
+        return new Interviews(shortList, lateEntries, List.of());
+    }
+
     Ranking ranked(Collection<Entrant> entrants, int headcount, RecruitmentRule rule, LocalDate on) {
         return Ranking.of(invited(entrants), panel, headcount, rule, on);
     }

@@ -169,7 +169,7 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
                 held.ranked(entrants.all(), headcount, rule, on));
     }
 
-    private ScoreSheet with(Entrants next) {
+    ScoreSheet with(Entrants next) {
         return new ScoreSheet(headcount, rule, next, interviews, corrections, ranking);
     }
 
@@ -179,6 +179,12 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
 
     private ScoreSheet with(List<Correction> next) {
         return new ScoreSheet(headcount, rule, entrants, interviews, next, ranking);
+    }
+
+    /** What published lists follow from, and no account and no name. */
+    ScoreSheet forgotten() {
+        return new ScoreSheet(headcount, rule, entrants.forgotten(), interviews == null ? null : interviews.forgotten(),
+                confirmedCorrections().stream().map(Correction::forgotten).toList(), ranking);
     }
 
     /** @throws Refusal {@code examination.corrections-open} */

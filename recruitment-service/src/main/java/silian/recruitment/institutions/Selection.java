@@ -197,6 +197,13 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         return with(candidate, standing -> standing.appointing(false).out(Standing.Out.APPOINTMENT_WITHDRAWN));
     }
 
+    /** Without who objected and what checks found: who was shown when, and who held the places. */
+    Selection forgotten() {
+        var next = new LinkedHashMap<>(standings);
+        next.replaceAll((_, standing) -> standing.forgotten());
+        return new Selection(places, order, next, List.of());
+    }
+
     private void requireProposed(String candidate) {
         if (!proposed().contains(candidate)) {
             throw Refusal.conflict("examination.not-proposed");

@@ -15,6 +15,7 @@ import static silian.recruitment.institutions.Institutions.aPanel;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -214,7 +215,7 @@ class CorrectionTests {
         assertThat(shown.appointing(A, LAST.plusDays(1))).isTrue();
         assertRefused("examination.appointments-begun",
                 () -> shown.propose(marks(C, "100"), "登分错误", officer()));
-        shown.fellThrough(A);
+        shown.fellThrough(A, Instant.EPOCH);
         assertRefused("examination.appointments-begun",
                 () -> shown.propose(marks(C, "100"), "登分错误", officer()));
     }

@@ -18,6 +18,7 @@ import static silian.recruitment.institutions.Institutions.LAST;
 import static silian.recruitment.institutions.Institutions.aPanel;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ class ExaminationTests {
                 .move("check", each -> check(each, each.candidates().getFirst(), true))
                 .move("show", Examined::show)
                 .move("begin appointment", each -> each.appointing(each.candidates().getFirst(), OVER))
-                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst()))
+                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst(), Instant.EPOCH))
                 .move("leave", each -> each.leave(each.candidates().getFirst(), aCommand())));
     }
 
