@@ -321,8 +321,8 @@ public final class Examination {
         return selection != null;
     }
 
-    /** The candidacies of those shown to the public whose appointment was not begun, by their numbers. */
-    Map<String, CandidacyId> onShow() {
+    /** The candidacies of those shown to the public on a day whose appointment was not begun, by their numbers. */
+    Map<String, CandidacyId> onShow(LocalDate on) {
         var chosen = selection;
         if (chosen == null) {
             return Map.of();
@@ -330,7 +330,7 @@ public final class Examination {
         var shown = new HashMap<String, CandidacyId>();
         for (var entrant : scores.entrants().all()) {
             var candidacy = entrant.candidacy();
-            if (candidacy != null && chosen.isOnShow(entrant.number())) {
+            if (candidacy != null && chosen.isOnShow(entrant.number(), on)) {
                 shown.put(entrant.number(), candidacy);
             }
         }

@@ -48,9 +48,10 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         return List.copyOf(proposed);
     }
 
-    /** Whether the candidate is shown to the public, and nobody is being appointed yet. */
-    boolean isOnShow(String candidate) {
-        return proposed().contains(candidate) && standing(candidate).publicity() != null
+    /** Whether the candidate is shown to the public on a day, and is not being appointed yet. */
+    boolean isOnShow(String candidate, LocalDate on) {
+        var publicity = standing(candidate).publicity();
+        return proposed().contains(candidate) && publicity != null && publicity.runs(on)
                 && !standing(candidate).appointing();
     }
 
@@ -138,8 +139,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         requireNotAppointing(objection.candidate());
         var standing = standing(objection.candidate());
         var publicity = standing.publicity();
-        if (standing.out() != null || publicity == null || objection.on().isBefore(publicity.from())
-                || objection.on().isAfter(publicity.until())) {
+        if (standing.out() != null || publicity == null || !publicity.runs(objection.on())) {
             throw Refusal.conflict("examination.not-shown");
         }
         return new Selection(places, order, standings, new Objections(objections).with(objection));

@@ -239,7 +239,7 @@ class CorrectionTests {
         decide(examination, true, byReviewer("another", LAST));
 
         assertThat(examination.selection().proposed()).containsExactly(B);
-        assertThat(examination.onShow()).isEmpty();
+        assertThat(examination.onShow(LAST)).isEmpty();
         examination.leave(B, aCommand());
         assertThat(examination.selection().proposed()).containsExactly(A);
         assertRefused("examination.not-shown", () -> examination.appointing(A, LAST.plusDays(1)));
