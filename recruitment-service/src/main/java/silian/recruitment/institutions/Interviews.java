@@ -53,6 +53,11 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
         return new Interviews(shortList, lateEntries, new Panel(panel).named(named, rule).members());
     }
 
+    /** @throws Refusal {@code examination.interviewed} */
+    Interviews joinedBy(List<Panellist> named) {
+        return new Interviews(shortList, lateEntries, new Panel(panel).joinedBy(named).members());
+    }
+
     /** @throws Refusal {@code panellist.unknown} */
     Interviews recusing(String panellist, String candidate) {
         return new Interviews(shortList, lateEntries, new Panel(panel).recusing(panellist, candidate).members());

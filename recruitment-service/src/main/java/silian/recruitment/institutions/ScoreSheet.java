@@ -57,16 +57,14 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
     }
 
     /**
-     * Names the panel. Until somebody was interviewed it may be named anew.
+     * Names the panel. Until somebody was interviewed it may be named anew; then panellists only join, as whoever is
+     * recused may leave a candidate too few marks.
      *
      * @throws Refusal {@code examination.no-interviews}; {@code examination.interviewed}; {@code panel.too-small}
      */
     ScoreSheet withPanel(List<Panellist> named) {
         var now = interviewing();
-        if (entrants.anyMarks()) {
-            throw Refusal.conflict("examination.interviewed");
-        }
-        return with(now.by(named, rule));
+        return with(entrants.anyMarks() ? now.joinedBy(named) : now.by(named, rule));
     }
 
     /**
