@@ -145,6 +145,23 @@ class AccreditationStoryTests {
     }
 
     @Test
+    void suspendsACardThatAnotherClassDoesNotBearUntilItIsRenewed() {
+        var student = service.aVerifiedStudent();
+        var id = anApplication(student, "E", TECHNICIAN);
+        examine(id, true).expect(200);
+        post(Tokens.reviewer(), "/talents/" + theCase(id).text("talent") + "/accreditation",
+                Map.of("talentClass", "B", "evidence", "入选文件"), FAIR_DAY).expect(200);
+        var card = post(student.token(), "/talent-cards", Map.of(), FAIR_DAY).expect(201);
+        assertThat(card.text("tier")).isEqualTo("GOLD");
+
+        decide(id, "GRANT", AFTERWARDS).expect(200);
+        assertThat(cardOf(student).path("standing").asString()).isEqualTo("SUSPENDED");
+        assertThat(cardOf(student).path("reason").asString()).contains("变更");
+        post(student.token(), "/talent-cards/" + card.text("id") + "/renewal", Map.of(), AFTERWARDS).expect(200);
+        assertThat(cardOf(student).path("tier").asString()).isEqualTo("ELITE");
+    }
+
+    @Test
     void letsTheClassFollowThoughTheProcessDiedInBetween() {
         var student = service.aVerifiedStudent();
         var id = anApplication(student, "E", TECHNICIAN);
