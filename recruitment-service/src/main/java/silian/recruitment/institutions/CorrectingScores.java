@@ -58,6 +58,16 @@ public final class CorrectingScores {
         return Correction.idOf(command);
     }
 
+    /**
+     * Proposes that a panellist should not have judged a candidate; see {@link ScoreSheet#proposing}.
+     *
+     * @return the id of the correction
+     */
+    public String proposeRecusal(InstitutionPostId id, String candidate, String panellist, String why,
+            ExpectedVersion expected, Command command) {
+        return propose(id, new RightRecusal(candidate, panellist), why, expected, command);
+    }
+
     private void requireClaimed(Examination examination, String candidate) {
         candidacies.findById(candidacyOf(examination, candidate)).orElseThrow().qualification().requireClaimed();
     }

@@ -88,15 +88,6 @@ record Entrant(String number, @Nullable CandidacyId candidacy, boolean addition,
                 interviewedBy);
     }
 
-    /** The scores there are, by their names. */
-    Map<String, BigDecimal> scores(Correction.Kind kind, RecruitmentRule rule) {
-        return switch (kind) {
-            case PAPERS -> papers == null ? Map.of() : papers.byName();
-            case INTERVIEW -> marks;
-            case ADDITION -> new RightAddition(number, addition).byName(rule);
-        };
-    }
-
     /** With what is right instead of what was. */
     Entrant corrected(Correction correction) {
         var right = correction.right();
@@ -105,6 +96,7 @@ record Entrant(String number, @Nullable CandidacyId candidacy, boolean addition,
                     correction.by());
             case INTERVIEW -> interviewed(with(marks, right), correction.by());
             case ADDITION -> withAddition(RightAddition.isGranted(right));
+            case RECUSAL -> this;
         };
     }
 

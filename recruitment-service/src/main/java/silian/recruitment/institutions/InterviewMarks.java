@@ -31,8 +31,8 @@ public record InterviewMarks(String candidate, List<Given> marks) implements Rig
     public record Given(String panellist, @Nullable BigDecimal mark) {}
 
     @Override
-    public SequencedMap<String, BigDecimal> byName(RecruitmentRule rule) {
-        return byName();
+    public List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule) {
+        return Correction.changes(was.marks(), byName());
     }
 
     /** In the order they were given in. */

@@ -1,11 +1,9 @@
 package silian.recruitment.institutions;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import silian.platform.commands.Fault;
 
 /**
@@ -39,12 +37,9 @@ record RightAddition(String candidate, boolean granted) implements RightScores {
                 : List.of();
     }
 
-    /** So many points: none, or those of the rule. */
     @Override
-    public SequencedMap<String, BigDecimal> byName(RecruitmentRule rule) {
-        var named = new LinkedHashMap<String, BigDecimal>();
-        named.put(NAME, rule.points(granted));
-        return named;
+    public List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule) {
+        return Correction.changes(Map.of(NAME, rule.points(was.addition())), Map.of(NAME, rule.points(granted)));
     }
 
     /** Whether any points are right, by their name. */

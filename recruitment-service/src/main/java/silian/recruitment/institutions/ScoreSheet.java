@@ -106,7 +106,8 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
 
     /**
      * Proposes to put scores of a candidate right: papers from the short list to the ranking; marks, those that are named,
-     * from the ranking on; additional points at any time, from the ranking on of those who are ranked.
+     * from the ranking on, and which of them do not count; additional points at any time, from the ranking on of those
+     * who are ranked.
      *
      * @throws Refusal every fault of the scores; {@code examination.no-interviews},
      *     {@code examination.ranking-published} of papers; {@code examination.not-ranked},
@@ -120,9 +121,7 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
         }
         var entrant = entrants.get(right.candidate());
         var proposed = Correction.of(entrant, right, rule, why, command);
-        if (right.kind() == Correction.Kind.INTERVIEW) {
-            InterviewMarks.requireEnough(List.of(entrant.corrected(proposed)), interviewsOfRanking().panel(), rule);
-        }
+        applied(proposed).requireEnoughMarks(proposed);
         return with(new Corrections(corrections).with(proposed));
     }
 
@@ -141,12 +140,29 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
         return confirmed ? next.corrected(decided, command.on()) : next;
     }
 
+    private ScoreSheet applied(Correction correction) {
+        var next = with(entrants.corrected(correction));
+        return correction.kind() == Correction.Kind.RECUSAL
+                ? next.with(interviewsOfRanking().recusing(correction.panellist(), correction.candidate()))
+                : next;
+    }
+
+    private void requireEnoughMarks(Correction correction) {
+        switch (correction.kind()) {
+            case PAPERS, ADDITION -> {
+                // they change no mark
+            }
+            case INTERVIEW, RECUSAL -> InterviewMarks.requireEnough(List.of(entrants.get(correction.candidate())),
+                    interviewsOfRanking().panel(), rule);
+        }
+    }
+
     private ScoreSheet corrected(Correction confirmed, LocalDate on) {
-        var next = with(entrants.corrected(confirmed));
+        var next = applied(confirmed);
         return switch (stage()) {
             case WRITTEN -> next;
             case INTERVIEWS -> next.joined(LateEntry.Ground.CORRECTED, on);
-            case SELECTION -> next.rankedBy(interviewsOfRanking(), on);
+            case SELECTION -> next.rankedBy(next.interviewsOfRanking(), on);
         };
     }
 
@@ -208,7 +224,7 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
     private void requireCorrectable(Correction.Kind kind) {
         switch (kind) {
             case PAPERS -> interviewing();
-            case INTERVIEW -> interviewsOfRanking();
+            case INTERVIEW, RECUSAL -> interviewsOfRanking();
             case ADDITION -> {
                 // granted before the papers were written
             }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -64,8 +63,10 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
     }
 
     @Override
-    public SequencedMap<String, BigDecimal> byName(RecruitmentRule rule) {
-        return Objects.requireNonNull(papers()).byName();
+    public List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule) {
+        var written = was.papers();
+        return Correction.changes(written == null ? Map.of() : written.byName(),
+                Objects.requireNonNull(papers()).byName());
     }
 
     @Override

@@ -12,6 +12,7 @@ import static silian.recruitment.institutions.Examined.show;
 import static silian.recruitment.institutions.Institutions.FIRST;
 import static silian.recruitment.institutions.Institutions.LAST;
 import static silian.recruitment.institutions.Institutions.aPanel;
+import static silian.recruitment.institutions.Institutions.aPanellist;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 
 import java.math.BigDecimal;
@@ -158,6 +159,32 @@ class CorrectionTests {
         assertThat(examination.scores().confirmedCorrections()).flatExtracting(Correction::changes).containsExactly(
                 new Correction.ScoreChange("addition", BigDecimal.ZERO, BigDecimal.valueOf(5)),
                 new Correction.ScoreChange("addition", BigDecimal.valueOf(5), BigDecimal.ZERO));
+    }
+
+    @Test
+    void ranksAnewWithoutTheMarkOfWhoShouldNotHaveJudged() {
+        var examination = interviews();
+        examination.appoint(List.of(aPanellist(1), aPanellist(2), aPanellist(3)), officer());
+        examination.interviewed(List.of(new InterviewMarks(A, List.of(given("P1", "100"), given("P2", "80"),
+                given("P3", "80"))), marks(B, "85", "P1", "P2", "P3"), marks(C, "60", "P1", "P2")), officer());
+        examination.publishRanking(officer());
+        assertThat(examination.selection().proposed()).containsExactly(A);
+        assertRefused("panellist.not-in-this-panel",
+                () -> examination.propose(new RightRecusal(A, "P9"), "近姻亲", officer()));
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightRecusal(C, "P3"), "近姻亲", officer()));
+        assertRefused("examination.too-few-marks",
+                () -> examination.propose(new RightRecusal(C, "P1"), "近姻亲", officer()));
+
+        examination.propose(new RightRecusal(A, "P1"), "近姻亲", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(B);
+        assertThat(examination.scores().confirmedCorrections()).flatExtracting(Correction::changes)
+                .containsExactly(new Correction.ScoreChange("P1", new BigDecimal("100"), null));
+        assertThat(Objects.requireNonNull(examination.scores().ranking()).lines().get(1).marks())
+                .extracting(Ranking.Mark::counts).containsExactly(false, true, true);
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightRecusal(A, "P1"), "近姻亲", officer()));
     }
 
     @Test

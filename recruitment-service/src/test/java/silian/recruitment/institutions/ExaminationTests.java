@@ -49,6 +49,8 @@ class ExaminationTests {
                         aCommand()))
                 .move("propose right addition", each -> each.propose(
                         new RightAddition(each.candidates().getFirst(), true), "证明补正", aCommand()))
+                .move("propose recusal", each -> each.propose(
+                        new RightRecusal(each.candidates().getFirst(), "P1"), "近姻亲", aCommand()))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))

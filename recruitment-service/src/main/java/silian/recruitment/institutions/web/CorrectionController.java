@@ -67,6 +67,16 @@ class CorrectionController {
                 right.reason(), expected, command));
     }
 
+    /** Proposes to take a panellist off a candidate after the ranking, and before the first appointment. */
+    @PostMapping("/institution-posts/{id}/recusal-corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('OFFICER')")
+    ProposedCorrection propose(@PathVariable InstitutionPostId id, @Valid @RequestBody MissedRecusal missed,
+            ExpectedVersion expected, Command command) {
+        return new ProposedCorrection(correcting.proposeRecusal(id, missed.candidate(), missed.panellist(),
+                missed.reason(), expected, command));
+    }
+
     /** Confirms or declines a correction; by another officer than who proposed it. */
     @PostMapping("/institution-posts/{id}/corrections/{correction}/decision")
     @PreAuthorize("hasRole('OFFICER')")
@@ -109,6 +119,15 @@ class CorrectionController {
      * @param reason how the mistake came about; it is published
      */
     record RightGrant(@NotNull String candidate, @NotNull Boolean addition,
+            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
+
+    /**
+     * A panellist who should not have judged a candidate.
+     *
+     * @param panellist code
+     * @param reason why not; it is published
+     */
+    record MissedRecusal(@NotNull String candidate, @NotNull String panellist,
             @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
 
     /** @param reason up to 120 characters; not published */
