@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.InstitutionPostId;
 import silian.recruitment.retention.HeldForYears;
+import silian.recruitment.retention.OneByOne;
 import silian.recruitment.retention.RetentionPeriod;
 
 /**
@@ -26,8 +25,6 @@ import silian.recruitment.retention.RetentionPeriod;
  */
 @Component
 class EndingCandidacies implements HeldForYears {
-
-    private static final Logger log = LoggerFactory.getLogger(EndingCandidacies.class);
 
     private final RecruitmentPlans plans;
     private final InstitutionPosts posts;
@@ -50,15 +47,8 @@ class EndingCandidacies implements HeldForYears {
     /** Also counts plans of which it only noted that they were moved later. */
     @Override
     public int end(Instant before, Limit most) {
-        int ended = 0;
-        for (var plan : plans.findByHeldSinceLessThan(before, Sort.by("heldSince"), most)) {
-            try {
-                ended += end(plan, before) ? 1 : 0;
-            } catch (RuntimeException e) {
-                log.warn("the candidacies of plan {} are erased later", plan.id().value(), e);
-            }
-        }
-        return ended;
+        return OneByOne.end(plans.findByHeldSinceLessThan(before, Sort.by("heldSince"), most),
+                plan -> plan.id().value(), plan -> end(plan, before));
     }
 
     private boolean end(RecruitmentPlan plan, Instant before) {

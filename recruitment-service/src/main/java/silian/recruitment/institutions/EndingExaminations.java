@@ -6,6 +6,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.retention.HeldForYears;
+import silian.recruitment.retention.OneByOne;
 import silian.recruitment.retention.RetentionPeriod;
 
 /**
@@ -28,13 +29,8 @@ class EndingExaminations implements HeldForYears {
 
     @Override
     public int end(Instant before, Limit most) {
-        int ended = 0;
-        for (var due : examinations.findByHeldSinceLessThan(before, Sort.by("heldSince"), most)) {
-            if (SimultaneousSaves.retried(() -> examinations.findById(due.id())
-                    .filter(found -> found.forget(before)).map(examinations::save).isPresent())) {
-                ended++;
-            }
-        }
-        return ended;
+        return OneByOne.end(examinations.findByHeldSinceLessThan(before, Sort.by("heldSince"), most),
+                due -> due.id().value(), due -> SimultaneousSaves.retried(() -> examinations.findById(due.id())
+                        .filter(found -> found.forget(before)).map(examinations::save).isPresent()));
     }
 }

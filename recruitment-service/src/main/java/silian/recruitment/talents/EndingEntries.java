@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.retention.HeldForYears;
+import silian.recruitment.retention.OneByOne;
 import silian.recruitment.retention.RetentionPeriod;
 
 /**
@@ -27,8 +26,6 @@ import silian.recruitment.retention.RetentionPeriod;
  */
 @Component
 class EndingEntries implements HeldForYears {
-
-    private static final Logger log = LoggerFactory.getLogger(EndingEntries.class);
 
     private final Talents talents;
     private final Families families;
@@ -48,15 +45,8 @@ class EndingEntries implements HeldForYears {
     /** Also counts entries of which it only noted that they are needed, or were moved later. */
     @Override
     public int end(Instant before, Limit most) {
-        int ended = 0;
-        for (var entry : talents.findByHeldSinceLessThan(before, Sort.by("heldSince"), most)) {
-            try {
-                ended += end(entry, before) ? 1 : 0;
-            } catch (RuntimeException e) {
-                log.warn("entry {} is erased later", entry.id().value(), e);
-            }
-        }
-        return ended;
+        return OneByOne.end(talents.findByHeldSinceLessThan(before, Sort.by("heldSince"), most),
+                entry -> entry.id().value(), entry -> end(entry, before));
     }
 
     private boolean end(Talent entry, Instant before) {
