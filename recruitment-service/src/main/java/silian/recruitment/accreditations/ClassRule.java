@@ -30,9 +30,15 @@ final class ClassRule {
         this.calendar = calendar;
     }
 
-    /** What an examination with this evidence comes to on a date. */
-    Assessment assess(TalentClass wanted, List<Evidence> evidence, Studies studies, LocalDate on) {
-        var decision = decide(wanted, evidence, studies, on);
+    /**
+     * What an examination with this evidence comes to: by the criteria of the day of the application, and what the person
+     * was then, however long it took to examine it.
+     *
+     * @param on the day of the examination, from which the publicity period is counted
+     */
+    Assessment assess(TalentClass wanted, List<Evidence> evidence, Studies studies, LocalDate appliedOn,
+            LocalDate on) {
+        var decision = decide(wanted, evidence, studies, appliedOn);
         return new Assessment(evidence, decision, decision.outcome() == Outcome.ELIGIBLE
                 ? calendar.plusWorkingDays(on, decision.number("publicity_working_days"))
                 : null);

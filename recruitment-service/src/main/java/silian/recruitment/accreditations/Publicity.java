@@ -78,7 +78,8 @@ public record Publicity(@Nullable WorkingDate until, List<Objection> objections)
         return new Disputes<>(objections, RULES);
     }
 
-    private boolean isOver(LocalDate on) {
+    /** Whether its last day is over on that day. */
+    public boolean isOver(LocalDate on) {
         return until != null && on.isAfter(until.date());
     }
 }

@@ -36,7 +36,7 @@ public final class WorkingCases {
             ExpectedVersion expected, Command command) {
         return move(id, expected, command, found -> found.examine(
                 rule.assess(found.talentClass(), found.dossier().found(findings), talents.studies(found.talent()),
-                        command.on()),
+                        found.appliedOn(), command.on()),
                 command));
     }
 

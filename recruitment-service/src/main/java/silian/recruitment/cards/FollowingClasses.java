@@ -29,10 +29,14 @@ public final class FollowingClasses {
                 .filter(card -> !isDeserved(card, command) && card.loseClass(command)).map(cards::save));
     }
 
-    /** The talent has a class, again or another one: resumes the card that was suspended for want of it. */
+    /**
+     * The talent has a class, again or another one: resumes the card that was suspended for want of it, and suspends one
+     * of a tier that the class does not bear.
+     */
     public void classGranted(TalentId talent, Command command) {
         SimultaneousSaves.retried(() -> cards.findByHeldBy(talent)
-                .filter(card -> isDeserved(card, command) && card.regainClass(command)).map(cards::save));
+                .filter(card -> isDeserved(card, command) ? card.regainClass(command) : card.loseClass(command))
+                .map(cards::save));
     }
 
     /** On what the talent is now, not on what it was when somebody else looked. */

@@ -31,7 +31,7 @@ import silian.recruitment.language.TalentId;
 public final class TalentCard {
 
     private static final int NUMBER_DIGITS = 12;
-    private static final String CLASS_REVOKED = "人才认定已撤销 class revoked";
+    private static final String CLASS_REVOKED = "人才认定已撤销或变更 class revoked or changed";
     private static final String CLASS_GRANTED = "人才认定已恢复 class granted";
 
     /** Where a card stands, whatever the date. */
@@ -152,7 +152,7 @@ public final class TalentCard {
         move(State.ISSUED, "resumed", why, command);
     }
 
-    /** Suspends the card because the class it rests on was revoked; says whether that was news. */
+    /** Suspends the card because the class it rests on was revoked, or gave way to another; says whether that was news. */
     boolean loseClass(Command command) {
         if (history.has(command) || state != State.ISSUED) {
             return false;

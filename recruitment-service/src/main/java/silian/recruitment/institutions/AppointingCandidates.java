@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
@@ -76,12 +77,20 @@ public final class AppointingCandidates {
     }
 
     /** The hire did not hold: the place is free again, and goes to the next in line; safe to repeat. */
-    public void withdrawn(HireId hire) {
+    public void withdrawn(HireId hire, Instant at) {
         hires.appointment(hire).ifPresent(appointment -> {
             var candidacy = get(appointment.candidacy());
-            SimultaneousSaves.retried(() -> freePlace(candidacy));
-            SimultaneousSaves.retried(() -> withdrawn(candidacy.id(), hire));
+            SimultaneousSaves.retried(() -> freePlace(candidacy, at));
+            SimultaneousSaves.retried(() -> withdrawn(candidacy.id(), hire, at));
         });
+    }
+
+    /** The person left; the candidacy is held as long as the hire. Safe to repeat. */
+    public void ended(HireId hire, Instant at) {
+        hires.appointment(hire).ifPresent(appointment -> SimultaneousSaves.retried(() -> {
+            var candidacy = get(appointment.candidacy());
+            return candidacy.hireEnded(hire, at) ? candidacies.save(candidacy) : candidacy;
+        }));
     }
 
     /** The first day of work was entered wrongly; safe to repeat. */
@@ -92,17 +101,17 @@ public final class AppointingCandidates {
         }));
     }
 
-    private boolean freePlace(Candidacy candidacy) {
+    private boolean freePlace(Candidacy candidacy, Instant at) {
         var examination = examinationOf(candidacy);
-        if (examination.fellThrough(candidacy.number())) {
+        if (examination.fellThrough(candidacy.number(), at)) {
             examinations.save(examination);
         }
         return true;
     }
 
-    private Candidacy withdrawn(CandidacyId id, HireId hire) {
+    private Candidacy withdrawn(CandidacyId id, HireId hire, Instant at) {
         var candidacy = get(id);
-        return candidacy.hireWithdrawn(hire) ? candidacies.save(candidacy) : candidacy;
+        return candidacy.hireWithdrawn(hire, at) ? candidacies.save(candidacy) : candidacy;
     }
 
     private boolean begin(Candidacy candidacy, LocalDate on) {

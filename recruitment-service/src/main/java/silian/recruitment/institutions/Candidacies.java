@@ -1,6 +1,7 @@
 package silian.recruitment.institutions;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -16,6 +17,9 @@ interface Candidacies extends ListCrudRepository<Candidacy, CandidacyId> {
     Window<Candidacy> findByPost(InstitutionPostId post, ScrollPosition position, Limit limit, Sort sort);
 
     Window<Candidacy> findByTalent(TalentId talent, ScrollPosition position, Limit limit, Sort sort);
+
+    /** Says whether it was still there, and as it was read. */
+    long deleteByIdAndVersion(CandidacyId id, @Nullable Long version);
 
     @Query(value = "{state: 'APPOINTED', appointedOn: {$gte: ?0, $lte: ?1}}", count = true)
     long countAppointed(LocalDate from, LocalDate to);

@@ -1,6 +1,8 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -43,10 +45,11 @@ public final class Candidacy {
     private final InstitutionPostId post;
     private final EmployerId institution;
     private final String number;
-    private final TalentId talent;
-    private final String subject;
+    /** Absent once it is forgotten who it was, as is whatever else tells of the person. */
+    private final @Nullable TalentId talent;
+    private final @Nullable String subject;
     private LocalDate registeredOn;
-    private Qualification qualification;
+    private @Nullable Qualification qualification;
     private boolean postgraduate;
     private CandidacyState state = CandidacyState.REGISTERED;
     private @Nullable CandidacyEnding endedBecause;
@@ -55,11 +58,14 @@ public final class Candidacy {
     private @Nullable LocalDate appointedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable String onlyOne;
+    /** Since when the hire that it led to is over; absent before, and of one that led to none: it ends with its plan. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private Candidacy(CandidacyId id, RecruitmentPlanId plan, InstitutionPostId post, EmployerId institution,
-            String number, TalentId talent, String subject, LocalDate registeredOn, Qualification qualification,
-            boolean postgraduate) {
+            String number, @Nullable TalentId talent, @Nullable String subject, LocalDate registeredOn,
+            @Nullable Qualification qualification, boolean postgraduate) {
         this.id = id;
         this.plan = plan;
         this.post = post;
@@ -109,7 +115,7 @@ public final class Candidacy {
     }
 
     private String keyOfThePlan() {
-        return plan.value() + talent.value();
+        return plan.value() + talent().value();
     }
 
     static CandidacyId idOf(InstitutionPostId post, TalentId talent) {
@@ -172,8 +178,17 @@ public final class Candidacy {
     }
 
     private void decide(boolean qualified, boolean additionGranted, CandidacyState otherwise, Command command) {
-        qualification = qualification.decided(qualified, additionGranted, command.on());
+        qualification = qualification().decided(qualified, additionGranted, command.on());
         moveTo(qualified ? CandidacyState.QUALIFIED : otherwise);
+    }
+
+    /** The additional points were put right (加分更正); says whether that was news. */
+    boolean additionCorrected(boolean right) {
+        if (qualification().addition() == right) {
+            return false;
+        }
+        qualification = qualification().withAddition(right);
+        return true;
     }
 
     /** @throws Refusal {@code candidacy.over} */
@@ -228,11 +243,21 @@ public final class Candidacy {
     }
 
     /** Takes the appointment back with its hire; says whether that was news. */
-    boolean hireWithdrawn(HireId withdrawn) {
+    boolean hireWithdrawn(HireId withdrawn, Instant at) {
         if (state != CandidacyState.APPOINTED || !withdrawn.equals(hire)) {
             return false;
         }
+        heldSince = at;
         moveTo(CandidacyState.APPOINTMENT_WITHDRAWN);
+        return true;
+    }
+
+    /** The person left. The appointment held; it is kept as long as its hire. Says whether that was news. */
+    boolean hireEnded(HireId ended, Instant at) {
+        if (state != CandidacyState.APPOINTED || !ended.equals(hire) || heldSince != null) {
+            return false;
+        }
+        heldSince = at;
         return true;
     }
 
@@ -249,6 +274,21 @@ public final class Candidacy {
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
     boolean has(Command command) {
         return history.has(command);
+    }
+
+    /** Whether it ends with its hire; any other ends with its plan. */
+    boolean endsWithItsHire() {
+        return state == CandidacyState.APPOINTED || state == CandidacyState.APPOINTMENT_WITHDRAWN;
+    }
+
+    /** When it was moved last by a command, by the clock. */
+    Instant movedAt() {
+        return history.steps().getLast().at();
+    }
+
+    /** Whether its years are over, and only that there was an appointment is left. */
+    public boolean isForgotten() {
+        return talent == null;
     }
 
     /** Whether registering has nothing to add: the candidacy stands, or it is what this very command made. */
@@ -291,16 +331,18 @@ public final class Candidacy {
         return institution;
     }
 
+    /** Only of one that is not forgotten. */
     public TalentId talent() {
-        return talent;
+        return Objects.requireNonNull(talent, "forgotten");
     }
 
     public LocalDate registeredOn() {
         return registeredOn;
     }
 
+    /** Only of one that is not forgotten. */
     public Qualification qualification() {
-        return qualification;
+        return Objects.requireNonNull(qualification, "forgotten");
     }
 
     public CandidacyState state() {

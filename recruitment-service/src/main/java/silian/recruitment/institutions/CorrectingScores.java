@@ -1,11 +1,13 @@
 package silian.recruitment.institutions;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.InstitutionPostId;
 import silian.recruitment.language.Wording;
@@ -38,12 +40,64 @@ public final class CorrectingScores {
         return Correction.idOf(command);
     }
 
-    /** Confirms or declines a correction, not one's own; see {@link ScoreSheet#deciding}. */
+    /**
+     * Proposes to grant a candidate additional points after all, or not to grant them; see {@link ScoreSheet#proposing}.
+     *
+     * @return the id of the correction
+     * @throws Refusal {@code candidacy.no-addition-claimed}
+     */
+    public String proposeAddition(InstitutionPostId id, String candidate, boolean granted, String why,
+            ExpectedVersion expected, Command command) {
+        var reason = reason(why);
+        moving.move(id, expected, command, examination -> {
+            examination.propose(new RightAddition(candidate, granted), reason, command);
+            if (granted) {
+                requireClaimed(examination, candidate);
+            }
+        });
+        return Correction.idOf(command);
+    }
+
+    /**
+     * Proposes that a panellist should not have judged a candidate; see {@link ScoreSheet#proposing}.
+     *
+     * @return the id of the correction
+     */
+    public String proposeRecusal(InstitutionPostId id, String candidate, String panellist, String why,
+            ExpectedVersion expected, Command command) {
+        return propose(id, new RightRecusal(candidate, panellist), why, expected, command);
+    }
+
+    private void requireClaimed(Examination examination, String candidate) {
+        candidacies.findById(candidacyOf(examination, candidate)).orElseThrow().qualification().requireClaimed();
+    }
+
+    /**
+     * Confirms or declines a correction, not one's own; see {@link ScoreSheet#deciding}. Additional points follow in the
+     * candidacy, also when the command is sent again after a crash.
+     */
     public Examination decide(InstitutionPostId id, String correction, boolean confirmed, String why,
             ExpectedVersion expected, Command command) {
         var reason = reason(why);
-        return moving.move(id, expected, command,
+        var decided = moving.move(id, expected, command,
                 examination -> examination.decideCorrection(correction, confirmed, reason, command));
+        decided.scores().confirmedCorrections().stream()
+                .filter(each -> each.id().equals(correction) && each.kind() == Correction.Kind.ADDITION)
+                .map(each -> candidacyOf(decided, each.candidate()))
+                .forEach(candidacy -> SimultaneousSaves.retried(() -> follow(candidacy)));
+        return decided;
+    }
+
+    private static CandidacyId candidacyOf(Examination examination, String candidate) {
+        return Objects.requireNonNull(examination.scores().entrants().get(candidate).candidacy(), "forgotten");
+    }
+
+    /** The candidacy is read before the examination: of two corrections the later one stays. */
+    private Candidacy follow(CandidacyId id) {
+        var candidacy = candidacies.findById(id).orElseThrow();
+        var right = examinations.findById(candidacy.post()).orElseThrow().scores().entrants().get(candidacy.number())
+                .addition();
+        return candidacy.additionCorrected(right) ? candidacies.save(candidacy) : candidacy;
     }
 
     /**

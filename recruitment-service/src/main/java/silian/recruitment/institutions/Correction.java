@@ -2,9 +2,9 @@ package silian.recruitment.institutions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
@@ -17,7 +17,7 @@ import silian.recruitment.disputes.Dispute;
  * @param id of the command that proposed it
  * @param candidate number
  * @param reason how the mistake came about; published once it is confirmed
- * @param by the account that proposed it
+ * @param by the account that proposed it; empty once it is forgotten, as are account and reason of the verdict
  * @param on business date of the proposal
  * @param verdict {@code null} until it is decided
  */
@@ -29,16 +29,21 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
         /** 笔试. */
         PAPERS,
         /** 面试. */
-        INTERVIEW
+        INTERVIEW,
+        /** 加分: wrongly granted, or wrongly refused. */
+        ADDITION,
+        /** 回避: a panellist should not have judged the candidate. */
+        RECUSAL
     }
 
     /**
      * One score.
      *
-     * @param score {@code paperA}, {@code paperB}, or the code of a panellist
+     * @param score {@code paperA}, {@code paperB}, the code of a panellist, or {@code addition}: the additional points
      * @param was {@code null} if there was none, as of somebody taken for absent
+     * @param right {@code null} if it does not count
      */
-    public record ScoreChange(String score, @Nullable BigDecimal was, BigDecimal right) {}
+    public record ScoreChange(String score, @Nullable BigDecimal was, @Nullable BigDecimal right) {}
 
     /** What another officer said, and when. */
     public record Verdict(boolean confirmed, String reason, String by, LocalDate on) {}
@@ -52,21 +57,24 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
      *
      * @throws Refusal {@code candidate.left}; {@code score.nothing-to-correct}
      */
-    static Correction of(Entrant entrant, RightScores right, String reason, Command command) {
+    static Correction of(Entrant entrant, RightScores right, RecruitmentRule rule, String reason, Command command) {
         if (entrant.left()) {
             throw Refusal.invalid("candidate", "candidate.left");
         }
-        var was = entrant.scores(right.kind());
-        var changes = right.byName().entrySet().stream()
-                .map(each -> new ScoreChange(each.getKey(), was.get(each.getKey()),
-                        each.getValue()))
-                .filter(change -> change.was() == null || change.was().compareTo(change.right()) != 0)
-                .toList();
+        var changes = right.changes(entrant, rule);
         if (changes.isEmpty()) {
-            throw Refusal.invalid(right.kind() == Kind.PAPERS ? "paperA" : "marks", "score.nothing-to-correct");
+            throw Refusal.invalid(right.field(), "score.nothing-to-correct");
         }
         return new Correction(idOf(command), right.kind(), entrant.number(), changes, reason,
                 command.caller().subject(), command.on(), null);
+    }
+
+    /** What is otherwise, by the names of the scores and in the order of those that are right. */
+    static List<ScoreChange> changes(Map<String, BigDecimal> were, Map<String, BigDecimal> right) {
+        return right.entrySet().stream().filter(each -> {
+            var was = were.get(each.getKey());
+            return was == null || was.compareTo(each.getValue()) != 0;
+        }).map(each -> new ScoreChange(each.getKey(), were.get(each.getKey()), each.getValue())).toList();
     }
 
     static String idOf(Command proposal) {
@@ -75,6 +83,12 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
 
     Correction decided(Verdict said) {
         return new Correction(id, kind, candidate, changes, reason, by, on, said);
+    }
+
+    /** Without by whom, and without what the other officer said. */
+    Correction forgotten() {
+        return new Correction(id, kind, candidate, changes, reason, "", on,
+                verdict == null ? null : new Verdict(verdict.confirmed(), "", "", verdict.on()));
     }
 
     @Override
@@ -94,6 +108,18 @@ public record Correction(String id, Kind kind, String candidate, List<ScoreChang
 
     /** What is right, by the name of the score. */
     Map<String, BigDecimal> right() {
-        return changes.stream().collect(Collectors.toMap(ScoreChange::score, ScoreChange::right));
+        var byName = new HashMap<String, BigDecimal>();
+        for (var change : changes) {
+            var right = change.right();
+            if (right != null) {
+                byName.put(change.score(), right);
+            }
+        }
+        return byName;
+    }
+
+    /** Whom a recusal takes off the candidate. */
+    String panellist() {
+        return changes.getFirst().score();
     }
 }

@@ -9,6 +9,7 @@ import silian.recruitment.language.CandidacyId;
 /**
  * A candidate in an examination, known by a number alone.
  *
+ * @param candidacy {@code null} once the candidate is forgotten
  * @param addition whether additional points were granted
  * @param papers {@code null} before they were marked, and if the candidate did not come
  * @param absent did not come to the written papers
@@ -18,7 +19,8 @@ import silian.recruitment.language.CandidacyId;
  * @param markedBy the officer who entered the papers
  * @param interviewedBy the officer who entered the first marks of the interview
  */
-record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable Papers papers, boolean absent,
+record Entrant(String number, @Nullable CandidacyId candidacy, boolean addition, @Nullable Papers papers,
+        boolean absent,
         Map<String, BigDecimal> marks, boolean absentAtInterview, boolean left,
         @Nullable String markedBy, @Nullable String interviewedBy) {
 
@@ -47,6 +49,15 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
                 interviewedBy);
     }
 
+    Entrant withoutCandidacy() {
+        return new Entrant(number, null, addition, papers, absent, marks, absentAtInterview, left, markedBy,
+                interviewedBy);
+    }
+
+    Entrant forgotten() {
+        return new Entrant(number, null, addition, papers, absent, marks, absentAtInterview, left, null, null);
+    }
+
     boolean isInterviewed() {
         return !marks.isEmpty() || absentAtInterview;
     }
@@ -72,21 +83,26 @@ record Entrant(String number, CandidacyId candidacy, boolean addition, @Nullable
                 });
     }
 
-    /** The scores there are, by their names. */
-    Map<String, BigDecimal> scores(Correction.Kind kind) {
-        return switch (kind) {
-            case PAPERS -> papers == null ? Map.of() : papers.byName();
-            case INTERVIEW -> marks;
-        };
+    private Entrant withAddition(boolean granted) {
+        return new Entrant(number, candidacy, granted, papers, absent, marks, absentAtInterview, left, markedBy,
+                interviewedBy);
     }
 
     /** With what is right instead of what was. */
     Entrant corrected(Correction correction) {
-        var all = new HashMap<>(scores(correction.kind()));
-        all.putAll(correction.right());
+        var right = correction.right();
         return switch (correction.kind()) {
-            case PAPERS -> written(Papers.named(all), correction.by());
-            case INTERVIEW -> interviewed(all, correction.by());
+            case PAPERS -> written(Papers.named(papers == null ? right : with(papers.byName(), right)),
+                    correction.by());
+            case INTERVIEW -> interviewed(with(marks, right), correction.by());
+            case ADDITION -> withAddition(RightAddition.isGranted(right));
+            case RECUSAL -> this;
         };
+    }
+
+    private static Map<String, BigDecimal> with(Map<String, BigDecimal> were, Map<String, BigDecimal> right) {
+        var all = new HashMap<>(were);
+        all.putAll(right);
+        return all;
     }
 }

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import silian.platform.commands.Refusal;
+import silian.recruitment.language.CandidacyId;
 
 /** All candidates of an examination, by their numbers; a list of scores is taken whole or not at all. */
 record Entrants(Map<String, Entrant> byNumber) {
@@ -42,6 +45,25 @@ record Entrants(Map<String, Entrant> byNumber) {
 
     Entrants gone(String candidate) {
         return with(List.of(candidate), Function.identity(), (entrant, _) -> entrant.gone());
+    }
+
+    /** Without the candidacies of all others. */
+    Entrants keepingOnly(Set<CandidacyId> appointed) {
+        return each(entrant -> {
+            var candidacy = entrant.candidacy();
+            return candidacy != null && appointed.contains(candidacy) ? entrant : entrant.withoutCandidacy();
+        });
+    }
+
+    /** Without any candidacy, and without who entered scores. */
+    Entrants forgotten() {
+        return each(Entrant::forgotten);
+    }
+
+    private Entrants each(UnaryOperator<Entrant> change) {
+        var next = new LinkedHashMap<>(byNumber);
+        next.replaceAll((_, entrant) -> change.apply(entrant));
+        return new Entrants(next);
     }
 
     private <T> Entrants with(List<T> changes, Function<T, String> candidate,

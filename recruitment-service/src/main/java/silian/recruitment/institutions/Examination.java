@@ -1,17 +1,20 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -49,6 +52,11 @@ public final class Examination {
     private final EmployerId institution;
     private ScoreSheet scores;
     private @Nullable Selection selection;
+    /** Its candidates are forgotten: nothing more happens. */
+    private boolean over;
+    /** Since when nobody has moved it; absent once nothing in it tells of anybody. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private Examination(InstitutionPostId id, EmployerId institution, ScoreSheet scores) {
@@ -60,7 +68,7 @@ public final class Examination {
     static Examination of(InstitutionPost post, Collection<Candidacy> qualified, RecruitmentRule rule,
             Command command) {
         var made = new Examination(post.id(), post.institution(), ScoreSheet.of(post.headcount(), qualified, rule));
-        made.history = made.history.with(command, "opened");
+        made.noted(command, "opened", null);
         return made;
     }
 
@@ -98,7 +106,7 @@ public final class Examination {
     }
 
     /**
-     * Proposes to put scores right, marks only before the first appointment; see {@link ScoreSheet#proposing}.
+     * Proposes to put scores right, once there is a ranking only before the first appointment; see {@link ScoreSheet#proposing}.
      *
      * @throws Refusal {@code examination.appointments-begun}
      */
@@ -169,11 +177,12 @@ public final class Examination {
     }
 
     /** The appointment came and did not hold; says whether that was news. */
-    boolean fellThrough(String candidate) {
+    boolean fellThrough(String candidate, Instant at) {
         if (!selection().standing(candidate).holdsAPlace()) {
             return false;
         }
         selection = selection().fellThrough(candidate);
+        heldSince = heldSince == null ? null : at;
         return true;
     }
 
@@ -222,6 +231,7 @@ public final class Examination {
     }
 
     private void noted(Command command, String verb, @Nullable String why) {
+        heldSince = command.at();
         history = history.with(command, verb, why);
     }
 
@@ -257,14 +267,46 @@ public final class Examination {
         return scores.rule();
     }
 
+    /** @throws Refusal {@code examination.over} */
+    void requireNotOver() {
+        if (over) {
+            throw Refusal.conflict("examination.over");
+        }
+    }
+
+    /** Knows nobody any more who was not appointed; nothing happens from then on. */
+    void keepOnly(Set<CandidacyId> appointed) {
+        scores = scores.with(scores.entrants().keepingOnly(appointed));
+        over = true;
+    }
+
+    /** Leaves of it what is published, under numbers, and what that follows from; says whether that was news. */
+    boolean forget(Instant before) {
+        if (heldSince == null || !heldSince.isBefore(before)) {
+            return false;
+        }
+        scores = scores.forgotten();
+        selection = selection == null ? null : selection.forgotten();
+        history = History.empty();
+        over = true;
+        heldSince = null;
+        return true;
+    }
+
+    /** When it was moved last, by the clock; {@code null} once nothing in it tells of anybody. */
+    @Nullable
+    Instant movedAt() {
+        return heldSince;
+    }
+
     /** Numbers of all candidates. */
     public List<String> candidates() {
         return scores.entrants().numbers();
     }
 
-    /** The candidacies behind them. */
+    /** The candidacies behind them, as far as they are known. */
     List<CandidacyId> candidacies() {
-        return scores.entrants().all().stream().map(Entrant::candidacy).toList();
+        return scores.entrants().all().stream().flatMap(each -> Stream.ofNullable(each.candidacy())).toList();
     }
 
     /** Numbers of those who stepped back. */
@@ -279,13 +321,19 @@ public final class Examination {
         return selection != null;
     }
 
-    /** The candidacies of those shown to the public whose appointment was not begun, by their numbers. */
-    Map<String, CandidacyId> onShow() {
+    /** The candidacies of those shown to the public on a day whose appointment was not begun, by their numbers. */
+    Map<String, CandidacyId> onShow(LocalDate on) {
         var chosen = selection;
         if (chosen == null) {
             return Map.of();
         }
-        return scores.entrants().all().stream().filter(each -> chosen.isOnShow(each.number()))
-                .collect(Collectors.toMap(Entrant::number, Entrant::candidacy));
+        var shown = new HashMap<String, CandidacyId>();
+        for (var entrant : scores.entrants().all()) {
+            var candidacy = entrant.candidacy();
+            if (candidacy != null && chosen.isOnShow(entrant.number(), on)) {
+                shown.put(entrant.number(), candidacy);
+            }
+        }
+        return shown;
     }
 }

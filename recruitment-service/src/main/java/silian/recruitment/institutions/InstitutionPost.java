@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -223,9 +224,19 @@ public final class InstitutionPost {
         return headcount;
     }
 
-    /** Everybody who registered, whatever became of it. */
-    Set<String> candidacies() {
-        return Set.copyOf(candidacies);
+    /** Nothing is held of who registered and was not appointed. */
+    void keepOnly(Set<CandidacyId> appointed) {
+        candidacies.removeIf(each -> !appointed.contains(new CandidacyId(each)));
+    }
+
+    /** When the post itself was moved last, by the clock. */
+    Instant movedAt() {
+        return history.steps().getLast().at();
+    }
+
+    /** Everybody who registered, whatever became of it, as long as they are held. */
+    List<CandidacyId> candidacies() {
+        return candidacies.stream().map(CandidacyId::new).toList();
     }
 
     public @Nullable Opening opening() {

@@ -30,9 +30,13 @@ public record InterviewMarks(String candidate, List<Given> marks) implements Rig
     /** What one panellist gave. */
     public record Given(String panellist, @Nullable BigDecimal mark) {}
 
-    /** In the order they were given in. */
     @Override
-    public SequencedMap<String, BigDecimal> byName() {
+    public List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule) {
+        return Correction.changes(was.marks(), byName());
+    }
+
+    /** In the order they were given in. */
+    SequencedMap<String, BigDecimal> byName() {
         var named = new LinkedHashMap<String, BigDecimal>();
         marks.forEach(given -> named.put(given.panellist(), Objects.requireNonNull(given.mark())));
         return named;
@@ -68,7 +72,13 @@ public record InterviewMarks(String candidate, List<Given> marks) implements Rig
     }
 
     @Override
-    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
+    public String field() {
+        return "marks";
+    }
+
+    @Override
+    public List<Fault> faults(ScoreSheet sheet) {
+        var interviews = Objects.requireNonNull(sheet.interviews());
         return faults(interviews.invited(), interviews.panel());
     }
 

@@ -53,9 +53,19 @@ record Interviews(ShortList shortList, List<LateEntry> lateEntries, List<Panelli
         return new Interviews(shortList, lateEntries, new Panel(panel).named(named, rule).members());
     }
 
+    /** @throws Refusal {@code examination.interviewed} */
+    Interviews joinedBy(List<Panellist> named) {
+        return new Interviews(shortList, lateEntries, new Panel(panel).joinedBy(named).members());
+    }
+
     /** @throws Refusal {@code panellist.unknown} */
     Interviews recusing(String panellist, String candidate) {
         return new Interviews(shortList, lateEntries, new Panel(panel).recusing(panellist, candidate).members());
+    }
+
+    /** Without who judged: what each of them gave stands in the ranking. */
+    Interviews forgotten() {
+        return new Interviews(shortList, lateEntries, List.of());
     }
 
     Ranking ranked(Collection<Entrant> entrants, int headcount, RecruitmentRule rule, LocalDate on) {

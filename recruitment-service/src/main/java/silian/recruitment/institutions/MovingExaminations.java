@@ -18,13 +18,14 @@ final class MovingExaminations {
         this.examinations = examinations;
     }
 
-    /** @throws Refusal {@code examination.unknown}; what the verb refuses */
+    /** @throws Refusal {@code examination.unknown}, {@code examination.over}; what the verb refuses */
     Examination move(InstitutionPostId id, ExpectedVersion expected, Command command, Consumer<Examination> verb) {
         return SimultaneousSaves.retried(() -> {
             var examination = examinations.findById(id).orElseThrow(() -> Refusal.unknown("examination"));
             if (examination.has(command)) {
                 return examination;
             }
+            examination.requireNotOver();
             expected.check(examination.version());
             verb.accept(examination);
             return examinations.save(examination);

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,7 @@ import silian.recruitment.talents.FindingTalents;
 
 /**
  * Names those who are shown to the public (公示), masked: nobody could object to a number. Nobody else's name goes with a
- * number, and these only until the appointment is begun.
+ * number, and these only as long as one may object, or until the appointment is begun.
  */
 @Component
 public final class NamingCandidates {
@@ -20,9 +21,9 @@ public final class NamingCandidates {
         this.talents = talents;
     }
 
-    /** Masked names by candidate number. */
-    public Map<String, String> onShow(Examination examination) {
-        var shown = candidacies.findAllById(examination.onShow().values());
+    /** Masked names by candidate number of those shown on a day. */
+    public Map<String, String> onShow(Examination examination, LocalDate on) {
+        var shown = candidacies.findAllById(examination.onShow(on).values());
         var people = talents.byId(shown.stream().map(Candidacy::talent).distinct().toList());
         var names = new HashMap<String, String>();
         for (var candidacy : shown) {

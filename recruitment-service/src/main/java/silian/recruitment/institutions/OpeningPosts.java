@@ -10,7 +10,6 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
-import silian.recruitment.language.CandidacyId;
 import silian.recruitment.language.InstitutionPostId;
 
 /**
@@ -101,7 +100,7 @@ public final class OpeningPosts {
     }
 
     private List<Candidacy> registered(InstitutionPost post) {
-        return candidacies.findAllById(post.candidacies().stream().map(CandidacyId::new).toList());
+        return candidacies.findAllById(post.candidacies());
     }
 
     private void requireSettled(List<Candidacy> registered, LocalDate on) {

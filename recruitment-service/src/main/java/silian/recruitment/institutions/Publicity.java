@@ -7,4 +7,10 @@ import java.time.LocalDate;
  *
  * @param confirmed whether the holidays of these days are known from the notice of the year
  */
-public record Publicity(LocalDate from, LocalDate until, boolean confirmed) {}
+public record Publicity(LocalDate from, LocalDate until, boolean confirmed) {
+
+    /** Whether people may object on that day. */
+    boolean runs(LocalDate on) {
+        return !on.isBefore(from) && !on.isAfter(until);
+    }
+}

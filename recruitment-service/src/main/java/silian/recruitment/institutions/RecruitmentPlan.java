@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
@@ -62,6 +64,9 @@ public final class RecruitmentPlan {
     private final LocalDate registersUntil;
     private State state = State.DRAFTED;
     private @Nullable LocalDate announcedOn;
+    /** Since when at the earliest nothing in it has moved; absent before the announcement, and once its people are forgotten. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     private History history = History.empty();
 
     private RecruitmentPlan(RecruitmentPlanId id, EmployerId institution, String title, List<PlannedPost> posts,
@@ -139,6 +144,7 @@ public final class RecruitmentPlan {
                     throw Refusal.conflict("recruitment-plan.registration-begun");
                 }
                 announcedOn = command.on();
+                heldSince = command.at();
                 move(State.ANNOUNCED, "announced", command);
             }
             case ANNOUNCED -> throw Refusal.conflict("recruitment-plan.announced");
@@ -168,6 +174,27 @@ public final class RecruitmentPlan {
             throw Refusal.conflict("recruitment-plan.not-announced");
         }
         return Objects.requireNonNull(announcedOn);
+    }
+
+    /** Something in it was moved later than it tells; says whether that was news. */
+    boolean heldSince(Instant moved) {
+        if (heldSince == null || !heldSince.isBefore(moved)) {
+            return false;
+        }
+        heldSince = moved;
+        return true;
+    }
+
+    /** Nobody is held any longer for having registered; says whether that was news. */
+    boolean forgotten() {
+        var held = heldSince != null;
+        heldSince = null;
+        return held;
+    }
+
+    /** When the plan itself was moved last, by the clock. */
+    Instant movedAt() {
+        return history.steps().getLast().at();
     }
 
     /** The same code of the same plan is the same post. */

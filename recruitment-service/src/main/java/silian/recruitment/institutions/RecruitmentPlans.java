@@ -1,6 +1,8 @@
 package silian.recruitment.institutions;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -15,6 +17,8 @@ interface RecruitmentPlans extends ListCrudRepository<RecruitmentPlan, Recruitme
 
     Window<RecruitmentPlan> findByStateIn(Collection<RecruitmentPlan.State> states, ScrollPosition position,
             Limit limit, Sort sort);
+
+    List<RecruitmentPlan> findByHeldSinceLessThan(Instant moment, Sort sort, Limit limit);
 
     Window<RecruitmentPlan> findBy(ScrollPosition position, Limit limit, Sort sort);
 }

@@ -1,5 +1,6 @@
 package silian.recruitment.institutions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public record RecruitmentRule(LocalDate version, int openingRatio, int appealWor
                 number(told, "publicity_working_days"), number(told, "contract_years_least"),
                 number(told, "probation_months"), number(told, "start_within_months"),
                 optionalNumber(told, "agreed_probation_months_most"), optionalNumber(told, "medical_recheck_days"));
+    }
+
+    /** Additional points of whom they were granted, or not. */
+    BigDecimal points(boolean granted) {
+        return granted ? BigDecimal.valueOf(additionPoints) : BigDecimal.ZERO;
     }
 
     /** Last day of a repeated medical check after one that was failed on the given day; {@code null} if there is none. */

@@ -1,21 +1,22 @@
 package silian.recruitment.institutions;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.SequencedMap;
 import silian.platform.commands.Fault;
 
 /** What an officer proposes as the right scores of a candidate. */
-sealed interface RightScores permits WrittenScore, InterviewMarks {
+sealed interface RightScores permits WrittenScore, InterviewMarks, RightAddition, RightRecusal {
 
     Correction.Kind kind();
 
     /** Number. */
     String candidate();
 
-    /** Everything wrong with them. */
-    List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule);
+    /** Where a caller gave them. */
+    String field();
 
-    /** By the names of the scores, if there is no fault. */
-    SequencedMap<String, BigDecimal> byName();
+    /** Everything wrong with them at the stage at which they may be put right. */
+    List<Fault> faults(ScoreSheet sheet);
+
+    /** What would be otherwise, if there is no fault. */
+    List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule);
 }

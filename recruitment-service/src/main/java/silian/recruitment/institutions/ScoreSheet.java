@@ -45,24 +45,26 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
         return with(entrants.marked(scores, rule, officer));
     }
 
-    /** @throws Refusal {@code examination.short-list-published}; {@code examination.scores-missing} */
+    /**
+     * @throws Refusal {@code examination.short-list-published}; {@code examination.corrections-open};
+     *     {@code examination.scores-missing}
+     */
     ScoreSheet shortListed(LocalDate on) {
         requireWritten();
+        requireNoneOpen();
         entrants.requireScores();
         return with(Interviews.by(ShortList.of(entrants.all(), headcount, rule, on)));
     }
 
     /**
-     * Names the panel. Until somebody was interviewed it may be named anew.
+     * Names the panel. Until somebody was interviewed it may be named anew; then panellists only join, as whoever is
+     * recused may leave a candidate too few marks.
      *
      * @throws Refusal {@code examination.no-interviews}; {@code examination.interviewed}; {@code panel.too-small}
      */
     ScoreSheet withPanel(List<Panellist> named) {
         var now = interviewing();
-        if (entrants.anyMarks()) {
-            throw Refusal.conflict("examination.interviewed");
-        }
-        return with(now.by(named, rule));
+        return with(entrants.anyMarks() ? now.joinedBy(named) : now.by(named, rule));
     }
 
     /**
@@ -104,32 +106,28 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
 
     /**
      * Proposes to put scores of a candidate right: papers from the short list to the ranking; marks, those that are named,
-     * from the ranking on.
+     * from the ranking on, and which of them do not count; additional points at any time, from the ranking on of those
+     * who are ranked.
      *
      * @throws Refusal every fault of the scores; {@code examination.no-interviews},
      *     {@code examination.ranking-published} of papers; {@code examination.not-ranked},
      *     {@code examination.too-few-marks} of marks; what {@link Correction#of} and {@link Corrections#with} refuse
      */
     ScoreSheet proposing(RightScores right, String why, Command command) {
-        var published = switch (right.kind()) {
-            case PAPERS -> interviewing();
-            case INTERVIEW -> interviewsOfRanking();
-        };
-        var faults = right.faults(entrants, published, rule);
+        requireCorrectable(right.kind());
+        var faults = right.faults(this);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
         var entrant = entrants.get(right.candidate());
-        var proposed = Correction.of(entrant, right, why, command);
-        if (right.kind() == Correction.Kind.INTERVIEW) {
-            InterviewMarks.requireEnough(List.of(entrant.corrected(proposed)), published.panel(), rule);
-        }
+        var proposed = Correction.of(entrant, right, rule, why, command);
+        applied(proposed).requireEnoughMarks(proposed);
         return with(new Corrections(corrections).with(proposed));
     }
 
     /**
-     * Confirms or declines a correction; not who proposed it. Whoever enters by the right papers is interviewed too; by
-     * the right marks there is another ranking.
+     * Confirms or declines a correction; not who proposed it. Whoever enters by the right scores is interviewed too; once
+     * there is a ranking, there is another one.
      *
      * @throws Refusal what {@link Corrections#toDecide} refuses
      */
@@ -142,12 +140,29 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
         return confirmed ? next.corrected(decided, command.on()) : next;
     }
 
+    private ScoreSheet applied(Correction correction) {
+        var next = with(entrants.corrected(correction));
+        return correction.kind() == Correction.Kind.RECUSAL
+                ? next.with(interviewsOfRanking().recusing(correction.panellist(), correction.candidate()))
+                : next;
+    }
+
+    private void requireEnoughMarks(Correction correction) {
+        switch (correction.kind()) {
+            case PAPERS, ADDITION -> {
+                // they change no mark
+            }
+            case INTERVIEW, RECUSAL -> InterviewMarks.requireEnough(List.of(entrants.get(correction.candidate())),
+                    interviewsOfRanking().panel(), rule);
+        }
+    }
+
     private ScoreSheet corrected(Correction confirmed, LocalDate on) {
-        var held = Objects.requireNonNull(interviews);
-        var next = with(entrants.corrected(confirmed));
-        return switch (confirmed.kind()) {
-            case PAPERS -> next.joined(LateEntry.Ground.CORRECTED, on);
-            case INTERVIEW -> next.rankedBy(held, on);
+        var next = applied(confirmed);
+        return switch (stage()) {
+            case WRITTEN -> next;
+            case INTERVIEWS -> next.joined(LateEntry.Ground.CORRECTED, on);
+            case SELECTION -> next.rankedBy(next.interviewsOfRanking(), on);
         };
     }
 
@@ -168,7 +183,7 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
                 held.ranked(entrants.all(), headcount, rule, on));
     }
 
-    private ScoreSheet with(Entrants next) {
+    ScoreSheet with(Entrants next) {
         return new ScoreSheet(headcount, rule, next, interviews, corrections, ranking);
     }
 
@@ -178,6 +193,12 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
 
     private ScoreSheet with(List<Correction> next) {
         return new ScoreSheet(headcount, rule, entrants, interviews, next, ranking);
+    }
+
+    /** What published lists follow from, and no account and no name. */
+    ScoreSheet forgotten() {
+        return new ScoreSheet(headcount, rule, entrants.forgotten(), interviews == null ? null : interviews.forgotten(),
+                confirmedCorrections().stream().map(Correction::forgotten).toList(), ranking);
     }
 
     /** @throws Refusal {@code examination.corrections-open} */
@@ -198,6 +219,16 @@ public record ScoreSheet(int headcount, RecruitmentRule rule, Entrants entrants,
             case INTERVIEWS -> Objects.requireNonNull(interviews);
             case SELECTION -> throw Refusal.conflict("examination.ranking-published");
         };
+    }
+
+    private void requireCorrectable(Correction.Kind kind) {
+        switch (kind) {
+            case PAPERS -> interviewing();
+            case INTERVIEW, RECUSAL -> interviewsOfRanking();
+            case ADDITION -> {
+                // granted before the papers were written
+            }
+        }
     }
 
     private Interviews interviewsOfRanking() {

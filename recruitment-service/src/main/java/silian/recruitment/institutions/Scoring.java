@@ -11,9 +11,9 @@ final class Scoring {
 
     /** Of 100 points: (A + B) / divisor, and the additional points if they were granted. */
     static BigDecimal written(Papers papers, boolean addition, RecruitmentRule rule) {
-        var score = papers.a().add(papers.b())
-                .divide(BigDecimal.valueOf(rule.papersDivisor()), rule.decimals(), RoundingMode.HALF_UP);
-        return addition ? score.add(BigDecimal.valueOf(rule.additionPoints())) : score;
+        return papers.a().add(papers.b())
+                .divide(BigDecimal.valueOf(rule.papersDivisor()), rule.decimals(), RoundingMode.HALF_UP)
+                .add(rule.points(addition));
     }
 
     /** Of 100 points: the mean of the marks that count, without so many highest and lowest. */

@@ -48,9 +48,10 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         return List.copyOf(proposed);
     }
 
-    /** Whether the candidate is shown to the public, and nobody is being appointed yet. */
-    boolean isOnShow(String candidate) {
-        return proposed().contains(candidate) && standing(candidate).publicity() != null
+    /** Whether the candidate is shown to the public on a day, and is not being appointed yet. */
+    boolean isOnShow(String candidate, LocalDate on) {
+        var publicity = standing(candidate).publicity();
+        return proposed().contains(candidate) && publicity != null && publicity.runs(on)
                 && !standing(candidate).appointing();
     }
 
@@ -138,8 +139,7 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
         requireNotAppointing(objection.candidate());
         var standing = standing(objection.candidate());
         var publicity = standing.publicity();
-        if (standing.out() != null || publicity == null || objection.on().isBefore(publicity.from())
-                || objection.on().isAfter(publicity.until())) {
+        if (standing.out() != null || publicity == null || !publicity.runs(objection.on())) {
             throw Refusal.conflict("examination.not-shown");
         }
         return new Selection(places, order, standings, new Objections(objections).with(objection));
@@ -195,6 +195,13 @@ public record Selection(int places, List<String> order, Map<String, Standing> st
     /** The appointment came and did not hold: the next in line follows. */
     Selection fellThrough(String candidate) {
         return with(candidate, standing -> standing.appointing(false).out(Standing.Out.APPOINTMENT_WITHDRAWN));
+    }
+
+    /** Without who objected and what checks found: who was shown when, and who held the places. */
+    Selection forgotten() {
+        var next = new LinkedHashMap<>(standings);
+        next.replaceAll((_, standing) -> standing.forgotten());
+        return new Selection(places, order, next, List.of());
     }
 
     private void requireProposed(String candidate) {

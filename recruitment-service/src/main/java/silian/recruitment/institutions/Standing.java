@@ -87,6 +87,10 @@ public record Standing(Map<Check, Boolean> checks, @Nullable Publicity publicity
         return new Standing(checks, publicity, out, begun, recheck);
     }
 
+    Standing forgotten() {
+        return new Standing(Map.of(), publicity, out, appointing, null);
+    }
+
     /** Whether an appointment was begun and nothing came in its way. */
     boolean holdsAPlace() {
         return appointing && out == null;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
@@ -59,13 +58,20 @@ public record WrittenScore(String candidate, @Nullable BigDecimal paperA, @Nulla
     }
 
     @Override
-    public SequencedMap<String, BigDecimal> byName() {
-        return Objects.requireNonNull(papers()).byName();
+    public String field() {
+        return "paperA";
     }
 
     @Override
-    public List<Fault> faults(Entrants entrants, Interviews interviews, RecruitmentRule rule) {
-        return faults(entrants.byNumber().keySet(), rule);
+    public List<Correction.ScoreChange> changes(Entrant was, RecruitmentRule rule) {
+        var written = was.papers();
+        return Correction.changes(written == null ? Map.of() : written.byName(),
+                Objects.requireNonNull(papers()).byName());
+    }
+
+    @Override
+    public List<Fault> faults(ScoreSheet sheet) {
+        return faults(sheet.entrants().byNumber().keySet(), sheet.rule());
     }
 
     /** Everything wrong with this line. */

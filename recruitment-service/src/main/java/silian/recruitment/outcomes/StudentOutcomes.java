@@ -149,6 +149,12 @@ public final class StudentOutcomes {
         return Set.copyOf(kinds);
     }
 
+    /** Since when it tells what it tells; {@code null} before anything is told. */
+    @Nullable
+    Instant heldSince() {
+        return heldSince;
+    }
+
     /** What the student said about being told of. */
     public Consent consent() {
         return consent;

@@ -7,7 +7,9 @@ public enum RetentionPeriod {
     /** What rests on a hire. */
     HIRE("hire_years"),
     /** Files that a public body has decided. */
-    CASE("case_years");
+    CASE("case_years"),
+    /** Entries of rosters and of the window that nobody ever claimed. */
+    ROSTER("roster_years");
 
     private final String parameter;
 

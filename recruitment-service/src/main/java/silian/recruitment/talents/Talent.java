@@ -43,6 +43,9 @@ public final class Talent {
     /** On whose roster the person stands; absent for who was registered at the window. */
     private final @Nullable SchoolCode school;
     private final @Nullable String studentNumber;
+    /** Since when at the earliest nobody has told anything new of who never claimed it; absent once that is not so. */
+    @Indexed(sparse = true)
+    private @Nullable Instant heldSince;
     /** Where a person of the window says to have studied, if it has a code. */
     private @Nullable SchoolCode statedSchool;
     private Person person;
@@ -75,6 +78,7 @@ public final class Talent {
         if (!standing.goesOn()) {
             talent.history = talent.history.with(command, standing.move(), standing.by());
         }
+        talent.heldSince = command.at();
         return talent;
     }
 
@@ -90,6 +94,7 @@ public final class Talent {
                 DegreeInquiry.into(graduation, command.at()));
         talent.statedSchool = statedSchool;
         talent.history = talent.history.with(command, "registered at the window", ageReason);
+        talent.heldSince = command.at();
         return talent;
     }
 
@@ -328,6 +333,22 @@ public final class Talent {
 
     private void beginDegreeCheck(Command command) {
         degree = DegreeInquiry.into(graduation, command.at());
+    }
+
+    /** When anything new was told of it last, by the clock. */
+    Instant movedAt() {
+        return history.steps().getLast().at();
+    }
+
+    /**
+     * Something is told or held of the person since another moment than it says; says whether that was news.
+     *
+     * @param moment {@code null} if an account claimed the person: the entry is not ended then
+     */
+    boolean heldSince(@Nullable Instant moment) {
+        var news = !Objects.equals(heldSince, moment);
+        heldSince = moment;
+        return news;
     }
 
     /** What its history tells. */

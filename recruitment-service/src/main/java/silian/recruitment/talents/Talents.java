@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -39,6 +40,11 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
     Window<Talent> findBySchool(SchoolCode school, ScrollPosition position, Limit limit, Sort sort);
 
     Window<Talent> findBy(ScrollPosition position, Limit limit, Sort sort);
+
+    List<Talent> findByHeldSinceLessThan(Instant moment, Sort sort, Limit limit);
+
+    /** Says whether it was still there, and as it was read. */
+    long deleteByIdAndVersion(TalentId id, @Nullable Long version);
 
     List<Talent> findByDegreeDueLessThanEqualOrderByDegreeDue(Instant now, Limit limit);
 }

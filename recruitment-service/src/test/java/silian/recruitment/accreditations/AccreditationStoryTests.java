@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class AccreditationStoryTests {
         assertThat(examined.text("state")).isEqualTo("PUBLICISED");
         assertThat(examined.text("publicUntil")).isEqualTo(LAST_PUBLIC_DAY.toString());
         var publicised = service.read("/accreditation-publicity?limit=200").expect(200);
-        assertThat(publicised.body().toString()).contains(id).doesNotContain(student.name());
+        assertThat(shown(publicised, id).hasNonNull("name")).as("its last day is over for years").isFalse();
         var objecting = Recruitment.aStudent();
         service.claimed(objecting);
         move(objecting.token(), id, "/objections", Map.of("reason", "证书存疑"), LAST_PUBLIC_DAY).expect(201);
@@ -144,6 +145,23 @@ class AccreditationStoryTests {
     }
 
     @Test
+    void suspendsACardThatAnotherClassDoesNotBearUntilItIsRenewed() {
+        var student = service.aVerifiedStudent();
+        var id = anApplication(student, "E", TECHNICIAN);
+        examine(id, true).expect(200);
+        post(Tokens.reviewer(), "/talents/" + theCase(id).text("talent") + "/accreditation",
+                Map.of("talentClass", "B", "evidence", "入选文件"), FAIR_DAY).expect(200);
+        var card = post(student.token(), "/talent-cards", Map.of(), FAIR_DAY).expect(201);
+        assertThat(card.text("tier")).isEqualTo("GOLD");
+
+        decide(id, "GRANT", AFTERWARDS).expect(200);
+        assertThat(cardOf(student).path("standing").asString()).isEqualTo("SUSPENDED");
+        assertThat(cardOf(student).path("reason").asString()).contains("变更");
+        post(student.token(), "/talent-cards/" + card.text("id") + "/renewal", Map.of(), AFTERWARDS).expect(200);
+        assertThat(cardOf(student).path("tier").asString()).isEqualTo("ELITE");
+    }
+
+    @Test
     void letsTheClassFollowThoughTheProcessDiedInBetween() {
         var student = service.aVerifiedStudent();
         var id = anApplication(student, "E", TECHNICIAN);
@@ -225,6 +243,26 @@ class AccreditationStoryTests {
     private String anApplication(Student student, String talentClass, List<Map<String, Object>> evidence) {
         return post(student.token(), "/accreditation-cases",
                 Map.of("talentClass", talentClass, "evidence", evidence), FAIR_DAY).expect(201).text("id");
+    }
+
+    @Test
+    void namesWhoIsInPublicityMaskedToTheLastDay() {
+        var today = LocalDate.now(ZoneOffset.ofHours(8));
+        var student = service.aVerifiedStudent();
+        var id = post(student.token(), "/accreditation-cases", Map.of("talentClass", "E", "evidence", TECHNICIAN),
+                today)
+                .expect(201).text("id");
+        move(Tokens.officer(), id, "/examination",
+                Map.of("findings", List.of(Map.of("kind", "SENIOR_TECHNICIAN", "confirmed", true))), today).expect(200);
+
+        var publicised = service.read("/accreditation-publicity?limit=200").expect(200);
+        assertThat(shown(publicised, id).path("name").asString()).startsWith("示").contains("*");
+        assertThat(publicised.body().toString()).doesNotContain(student.name());
+    }
+
+    private static JsonNode shown(Answer publicised, String id) {
+        return publicised.body().path("items").valueStream().filter(one -> one.path("id").asString().equals(id))
+                .findFirst().orElseThrow();
     }
 
     private Answer theCase(String id) {

@@ -32,7 +32,8 @@ class ClassRuleTests {
             "A, 11, 210, true, NOT_ELIGIBLE"})
     void decidesByEducation(TalentClass wanted, String education, @Nullable String degree, @Nullable Boolean verified,
             Outcome outcome) {
-        assertThat(rule.assess(wanted, List.of(), studied(education, degree, verified), DAY).decision().outcome())
+        assertThat(rule.assess(wanted, List.of(), studied(education, degree, verified), DAY, DAY).decision()
+                .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -43,7 +44,7 @@ class ClassRuleTests {
     void decidesByEvidenceOnceItWasLookedAt(TalentClass wanted, EvidenceKind kind) {
         var talent = studied("31", null, true);
         var outcomes = Arrays.stream(Finding.values())
-                .map(finding -> rule.assess(wanted, List.of(new Evidence(kind, "示例", finding)), talent, DAY)
+                .map(finding -> rule.assess(wanted, List.of(new Evidence(kind, "示例", finding)), talent, DAY, DAY)
                         .decision().outcome());
 
         assertThat(outcomes).containsExactly(Outcome.FACTS_MISSING, Outcome.ELIGIBLE, Outcome.NOT_ELIGIBLE);
@@ -54,11 +55,26 @@ class ClassRuleTests {
         var talent = studied("21", "410", true);
 
         // 3 to 5 June 2022 was the dragon boat festival
-        var until = rule.assess(TalentClass.F, List.of(), talent, DAY).publicUntil();
+        var until = rule.assess(TalentClass.F, List.of(), talent, DAY, DAY).publicUntil();
         assertThat(until).isNotNull();
         assertThat(until.date()).isEqualTo(LocalDate.of(2022, 6, 9));
         assertThat(until.confirmed()).isTrue();
         assertThat(rule.appealUntil(DAY)).isEqualTo(LocalDate.of(2022, 7, 1));
+    }
+
+    @Test
+    void holdsAnApplicationAgainstTheCriteriaOfItsDayHoweverLateItIsExamined() {
+        var comesOfAge = aTalent("21", "410", true).person().birthDate().plusYears(18);
+        var studies = studied("21", "410", true);
+
+        var tooEarly = rule.assess(TalentClass.F, List.of(), studies, comesOfAge.minusDays(1), DAY);
+        assertThat(tooEarly.decision().outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+        assertThat(tooEarly.decision().asOf()).isEqualTo(comesOfAge.minusDays(1));
+        var inTime = rule.assess(TalentClass.F, List.of(), studies, DAY, DAY.plusDays(1));
+        assertThat(inTime.decision().asOf()).isEqualTo(DAY);
+        var until = inTime.publicUntil();
+        assertThat(until).isNotNull();
+        assertThat(until.date()).isEqualTo(LocalDate.of(2022, 6, 10));
     }
 
     @Test

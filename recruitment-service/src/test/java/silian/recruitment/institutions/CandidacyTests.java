@@ -13,6 +13,7 @@ import static silian.recruitment.institutions.Institutions.aQualified;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 import static silian.recruitment.institutions.Institutions.byTalent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
@@ -53,7 +54,7 @@ class CandidacyTests {
                 .move("sign", each -> each.sign(CONTRACT, aCommand(OVER)))
                 .move("appointed", each -> each.appointed(HIRE, OVER))
                 .move("hire corrected", each -> each.hireCorrected(HIRE, LAST))
-                .move("hire withdrawn", each -> each.hireWithdrawn(HIRE)));
+                .move("hire withdrawn", each -> each.hireWithdrawn(HIRE, Instant.EPOCH)));
     }
 
     @Test
@@ -123,7 +124,7 @@ class CandidacyTests {
 
     private static Candidacy aWithdrawnAppointment() {
         var candidacy = anAppointed();
-        candidacy.hireWithdrawn(HIRE);
+        candidacy.hireWithdrawn(HIRE, Instant.EPOCH);
         return candidacy;
     }
 

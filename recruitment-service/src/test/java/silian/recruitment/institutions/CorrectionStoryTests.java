@@ -14,6 +14,7 @@ import static silian.recruitment.institutions.OpenRecruitment.scores;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import silian.platform.testing.Tokens;
@@ -96,6 +97,52 @@ class CorrectionStoryTests {
         });
         assertThat(correctionsOf(post.candidate(1))).isEmpty();
         service.get(post.candidate(1).student().token(), on(first, "/corrections")).refuses(404, "candidacy.unknown");
+    }
+
+    @Test
+    void putsAdditionalPointsRightThatTheReviewRefusedOrGrantedWrongly() {
+        var id = ours.anAnnouncedPost(1);
+        var people = Stream.concat(Stream.generate(() -> ours.aQualified(id)).limit(3),
+                Stream.of(ours.aRegistered(id, Recruitment.aStudent(), "三支一扶"))).toList();
+        var last = people.getLast();
+        ours.review(last, true).expect(200);
+        ours.post(Tokens.officer(), OpenRecruitment.opening(id), Map.of(), OPENED).expect(200);
+        var post = new OpenRecruitment.Opened(id, people);
+        ours.written(id, IntStream.range(0, 4)
+                .mapToObj(i -> scores(post.candidate(i), String.valueOf(140 - 5 * i), "100")).toList()).expect(200);
+        ours.officer(post.on("/short-list"), Map.of(), OPENED).expect(200);
+        ours.panel(id, 5, null).expect(200);
+        assertThat(ours.proposeAddition(Tokens.officer(), post, post.candidate(0), true).expect(400).body()
+                .path("faults").get(0).path("field").asString()).isEqualTo("addition");
+
+        correctAddition(post, last, true);
+        assertThat(ours.lateEntries(post, "CORRECTED")).containsExactly(last.number());
+        assertThat(granted(last)).isTrue();
+        ours.interview(id, people, 5, 70).expect(200);
+        ours.officer(post.on("/ranking"), Map.of(), INTERVIEWED).expect(200);
+        var ranking = ours.lists(id);
+        assertThat(ranked(ranking)).startsWith(last.number());
+        assertThat(Recomputation.differences(ranking)).isEmpty();
+
+        correctAddition(post, last, false);
+        var anew = ours.lists(id);
+        assertThat(ranked(anew)).endsWith(last.number());
+        assertThat(Recomputation.differences(anew)).isEmpty();
+        assertThat(granted(last)).isFalse();
+        assertThat(correctionsOf(last)).extracting(told -> told.path("kind").asString())
+                .containsExactly("ADDITION", "ADDITION");
+    }
+
+    private void correctAddition(OpenRecruitment.Opened post, Candidate candidate, boolean right) {
+        var correction = ours.proposeAddition(Tokens.officer(), post, candidate, right).expect(201).text("id");
+        assertThat(granted(candidate)).isNotEqualTo(right);
+        ours.decideCorrection(Tokens.officer(), post, correction, true).refuses(409, "correction.own");
+        ours.decideCorrection(anotherOfficer(), post, correction, true).expect(200);
+    }
+
+    private boolean granted(Candidate candidate) {
+        return service.get(candidate.student().token(), on(candidate, "")).expect(200).body().path("addition")
+                .asBoolean();
     }
 
     @Test

@@ -11,9 +11,12 @@ import static silian.recruitment.institutions.Examined.ranked;
 import static silian.recruitment.institutions.Examined.show;
 import static silian.recruitment.institutions.Institutions.FIRST;
 import static silian.recruitment.institutions.Institutions.LAST;
+import static silian.recruitment.institutions.Institutions.aPanel;
+import static silian.recruitment.institutions.Institutions.aPanellist;
 import static silian.recruitment.institutions.Institutions.byReviewer;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -128,6 +131,83 @@ class CorrectionTests {
     }
 
     @Test
+    void grantsAdditionalPointsAfterAllBeforeTheShortListIsPublished() {
+        var examination = anExamination();
+        examination.mark(List.of(paper(A, 100), paper(B, 99), paper(C, 98)), officer());
+        examination.propose(new RightAddition(C, true), "证明补正", officer());
+        assertRefused("examination.corrections-open", () -> examination.publishShortList(officer()));
+        decide(examination, true, another());
+        examination.publishShortList(officer());
+
+        assertThat(Objects.requireNonNull(examination.scores().shortList()).lines().getFirst())
+                .isEqualTo(new ShortList.ShortListed(1, C, BigDecimal.valueOf(98), BigDecimal.valueOf(100), true,
+                        new BigDecimal("71.00"), true));
+    }
+
+    @Test
+    void ranksAnewByAdditionalPointsThatAreGrantedAfterAllOrTakenBack() {
+        var examination = ranked();
+        examination.propose(new RightAddition(C, true), "证明补正", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(C);
+        assertThat(Objects.requireNonNull(examination.scores().ranking()).lines().getFirst().total())
+                .isEqualByComparingTo("76.70");
+
+        examination.propose(new RightAddition(C, false), "证明不实", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(A);
+        assertThat(examination.scores().confirmedCorrections()).flatExtracting(Correction::changes).containsExactly(
+                new Correction.ScoreChange("addition", BigDecimal.ZERO, BigDecimal.valueOf(5)),
+                new Correction.ScoreChange("addition", BigDecimal.valueOf(5), BigDecimal.ZERO));
+    }
+
+    @Test
+    void ranksAnewWithoutTheMarkOfWhoShouldNotHaveJudged() {
+        var examination = interviews();
+        examination.appoint(List.of(aPanellist(1), aPanellist(2), aPanellist(3)), officer());
+        examination.interviewed(List.of(new InterviewMarks(A, List.of(given("P1", "100"), given("P2", "80"),
+                given("P3", "80"))), marks(B, "85", "P1", "P2", "P3"), marks(C, "60", "P1", "P2")), officer());
+        examination.publishRanking(officer());
+        assertThat(examination.selection().proposed()).containsExactly(A);
+        assertRefused("panellist.not-in-this-panel",
+                () -> examination.propose(new RightRecusal(A, "P9"), "近姻亲", officer()));
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightRecusal(C, "P3"), "近姻亲", officer()));
+        assertRefused("examination.too-few-marks",
+                () -> examination.propose(new RightRecusal(C, "P1"), "近姻亲", officer()));
+
+        examination.propose(new RightRecusal(A, "P1"), "近姻亲", officer());
+        decide(examination, true, another());
+        assertThat(examination.selection().proposed()).containsExactly(B);
+        assertThat(examination.scores().confirmedCorrections()).flatExtracting(Correction::changes)
+                .containsExactly(new Correction.ScoreChange("P1", new BigDecimal("100"), null));
+        assertThat(Objects.requireNonNull(examination.scores().ranking()).lines().get(1).marks())
+                .extracting(Ranking.Mark::counts).containsExactly(false, true, true);
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightRecusal(A, "P1"), "近姻亲", officer()));
+    }
+
+    @Test
+    void putsNoAdditionRightOfWhomItHelpsNoMore() {
+        var examination = anExamination();
+        examination.mark(List.of(paper(A, 100), paper(B, 99), new WrittenScore(C, null, null, true)), officer());
+        assertRefused("candidate.not-in-this-examination",
+                () -> examination.propose(new RightAddition("NOBODY", true), "证明补正", officer()));
+        assertRefused("score.nothing-to-correct",
+                () -> examination.propose(new RightAddition(A, false), "证明不实", officer()));
+        examination.publishShortList(officer());
+        examination.appoint(aPanel(), officer());
+        examination.interviewed(List.of(marks(A, "80"), marks(B, "80")), officer());
+        examination.publishRanking(officer());
+        assertRefused("candidate.not-on-the-short-list",
+                () -> examination.propose(new RightAddition(C, true), "证明补正", officer()));
+        checkAndShow(examination, A);
+        examination.appointing(A, LAST.plusDays(1));
+        assertRefused("examination.appointments-begun",
+                () -> examination.propose(new RightAddition(B, true), "证明补正", officer()));
+    }
+
+    @Test
     void correctsNothingOfWhoSteppedBackAndNothingThatLeavesTooFewMarks() {
         var examination = interviews();
         examination.leave(A, aCommand());
@@ -162,7 +242,7 @@ class CorrectionTests {
         assertThat(shown.appointing(A, LAST.plusDays(1))).isTrue();
         assertRefused("examination.appointments-begun",
                 () -> shown.propose(marks(C, "100"), "登分错误", officer()));
-        shown.fellThrough(A);
+        shown.fellThrough(A, Instant.EPOCH);
         assertRefused("examination.appointments-begun",
                 () -> shown.propose(marks(C, "100"), "登分错误", officer()));
     }
@@ -186,7 +266,7 @@ class CorrectionTests {
         decide(examination, true, byReviewer("another", LAST));
 
         assertThat(examination.selection().proposed()).containsExactly(B);
-        assertThat(examination.onShow()).isEmpty();
+        assertThat(examination.onShow(LAST)).isEmpty();
         examination.leave(B, aCommand());
         assertThat(examination.selection().proposed()).containsExactly(A);
         assertRefused("examination.not-shown", () -> examination.appointing(A, LAST.plusDays(1)));

@@ -67,20 +67,28 @@ class ExaminationStoryTests {
         ours.officer(opened.on("/short-list"), Map.of(), OPENED).expect(200);
         assertThat(ours.officer(opened.on("/panel"), Map.of("panellists", panellists("P1", "P1", "P2", "P3", "P4")),
                 INTERVIEWED).expect(400).body().toString()).contains("panellist.repeated", "panellists[1].code");
-        ours.panel(opened.id(), 6, null).expect(200);
-        assertThat(interview(opened, candidate, "P7").expect(400).body().toString())
+        ours.panel(opened.id(), 7, null).expect(200);
+        assertThat(interview(opened, candidate, "P8").expect(400).body().toString())
                 .contains("panellist.not-in-this-panel");
         assertThat(interview(opened, candidate, "P1", "P1").expect(400).body().toString())
                 .contains("panellist.repeated", "interviews[0].marks[1].panellist");
-        interview(opened, candidate, "P1", "P2", "P3", "P4", "P5", "P6").expect(200);
+        interview(opened, candidate, "P1", "P2", "P3", "P4", "P5", "P6", "P7").expect(200);
 
         recuse(opened, "P9", candidate).refuses(404, "panellist.unknown");
         recuse(opened, "P1", candidate).expect(200);
         ours.officer(opened.on("/ranking"), Map.of(), INTERVIEWED).expect(200);
         var marks = ours.lists(opened.id()).path("ranking").path("lines").get(0).path("marks");
         assertThat(marks.valueStream().map(mark -> mark.path("counts").asBoolean()))
-                .containsExactly(false, true, true, true, true, true);
+                .containsExactly(false, true, true, true, true, true, true);
         recuse(opened, "P2", candidate).refuses(409, "examination.ranking-published");
+        var correction = ours.officer(opened.on("/recusal-corrections"), Map.of("candidate", candidate.number(),
+                "panellist", "P2", "reason", "近姻亲"), INTERVIEWED).expect(201).text("id");
+        ours.decideCorrection(anotherOfficer(), opened, correction, true).expect(200);
+        var lists = ours.lists(opened.id());
+        assertThat(lists.path("ranking").path("lines").get(0).path("marks").get(1).path("counts").asBoolean())
+                .isFalse();
+        assertThat(lists.path("corrections").get(0).path("kind").asString()).isEqualTo("RECUSAL");
+        assertThat(Recomputation.differences(lists)).isEmpty();
     }
 
     @Test

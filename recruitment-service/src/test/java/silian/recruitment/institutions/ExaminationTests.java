@@ -16,10 +16,13 @@ import static silian.recruitment.institutions.Examined.ranked;
 import static silian.recruitment.institutions.Examined.show;
 import static silian.recruitment.institutions.Institutions.LAST;
 import static silian.recruitment.institutions.Institutions.aPanel;
+import static silian.recruitment.institutions.Institutions.aPanellist;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,10 @@ class ExaminationTests {
                 .move("propose right marks", each -> each.propose(new InterviewMarks(
                         each.candidates().getFirst(), List.of(new InterviewMarks.Given("P1", BigDecimal.ONE))), "登分错误",
                         aCommand()))
+                .move("propose right addition", each -> each.propose(
+                        new RightAddition(each.candidates().getFirst(), true), "证明补正", aCommand()))
+                .move("propose recusal", each -> each.propose(
+                        new RightRecusal(each.candidates().getFirst(), "P1"), "近姻亲", aCommand()))
                 .move("publish short list", each -> each.publishShortList(aCommand()))
                 .move("name panel", each -> each.appoint(aPanel(), aCommand()))
                 .move("recuse", each -> each.recuse("P1", each.candidates().getFirst(), "亲属", aCommand()))
@@ -52,7 +59,7 @@ class ExaminationTests {
                 .move("check", each -> check(each, each.candidates().getFirst(), true))
                 .move("show", Examined::show)
                 .move("begin appointment", each -> each.appointing(each.candidates().getFirst(), OVER))
-                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst()))
+                .move("hire withdrawn", each -> each.fellThrough(each.candidates().getFirst(), Instant.EPOCH))
                 .move("leave", each -> each.leave(each.candidates().getFirst(), aCommand())));
     }
 
@@ -116,6 +123,29 @@ class ExaminationTests {
 
         assertThat(examination.scores().panel()).extracting(PanelMember::code, PanelMember::recusedFrom)
                 .containsExactly(tuple("NP2", List.of()), tuple("NP1", List.of(candidate)));
+    }
+
+    @Test
+    void letsAPanellistJoinWhoseMarkCountsInsteadOfARecusedOne() {
+        var examination = interviewed();
+        var first = examination.candidates().getFirst();
+        examination.recuse("P1", first, "近姻亲", aCommand());
+        assertRefused("examination.interviewed", () -> examination.appoint(List.of(aPanellist(1), aPanellist(3)),
+                aCommand()));
+        assertRefused("examination.interviewed", () -> examination.appoint(
+                List.of(aPanellist(1), Panellist.of("P2", aPanellist(3).name(), Set.of())), aCommand()));
+
+        examination.appoint(List.of(aPanellist(3), aPanellist(2, first), aPanellist(1)), aCommand());
+        assertThat(examination.scores().panel()).extracting(PanelMember::code, PanelMember::recusedFrom)
+                .containsExactly(tuple("P1", List.of(first)), tuple("P2", List.of()), tuple("P3", List.of()));
+        examination.interviewed(List.of(new InterviewMarks(first, List.of(
+                new InterviewMarks.Given("P1", new BigDecimal("80")),
+                new InterviewMarks.Given("P2", new BigDecimal("81")),
+                new InterviewMarks.Given("P3", new BigDecimal("90"))))), aCommand());
+        examination.publishRanking(aCommand());
+        assertThat(Objects.requireNonNull(examination.scores().ranking()).lines())
+                .filteredOn(line -> line.candidate().equals(first))
+                .singleElement().satisfies(line -> assertThat(line.interview()).isEqualByComparingTo("85.50"));
     }
 
     @Test

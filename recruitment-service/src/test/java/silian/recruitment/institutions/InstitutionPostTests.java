@@ -53,7 +53,7 @@ class InstitutionPostTests {
         var post = aPost(1);
         post.admit(id, FIRST);
         post.admit(id, LAST);
-        assertThat(post.candidacies()).containsExactly(id.value());
+        assertThat(post.candidacies()).containsExactly(id);
     }
 
     @Test

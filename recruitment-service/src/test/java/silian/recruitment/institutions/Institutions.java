@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.Roles;
@@ -86,9 +85,11 @@ final class Institutions {
     }
 
     static List<Panellist> aPanel(String... recusedOfP1) {
-        return IntStream.rangeClosed(1, 2).mapToObj(i -> Panellist.of("P" + i, new Protected(PersonalField.NAME, "key",
-                "sealed", new BlindIndex("A".repeat(21) + i), "示*"),
-                i == 1 ? Set.copyOf(Arrays.asList(recusedOfP1)) : Set.<String>of()))
-                .toList();
+        return List.of(aPanellist(1, recusedOfP1), aPanellist(2));
+    }
+
+    static Panellist aPanellist(int number, String... kinOf) {
+        return Panellist.of("P" + number, new Protected(PersonalField.NAME, "key", "sealed",
+                new BlindIndex("A".repeat(21) + number), "示*"), Set.copyOf(Arrays.asList(kinOf)));
     }
 }

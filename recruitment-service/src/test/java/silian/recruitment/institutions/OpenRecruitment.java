@@ -251,6 +251,11 @@ public final class OpenRecruitment {
                 Map.of("candidate", candidate.number(), "marks", marks, "reason", "登分错误"), INTERVIEWED);
     }
 
+    Answer proposeAddition(String officer, Opened post, Candidate candidate, boolean right) {
+        return post(officer, post.on("/addition-corrections"),
+                Map.of("candidate", candidate.number(), "addition", right, "reason", "证明材料复核"), INTERVIEWED);
+    }
+
     Answer decideCorrection(String officer, Opened post, String correction, boolean confirmed) {
         return post(officer, post.on("/corrections/" + correction + "/decision"),
                 Map.of("confirmed", confirmed, "reason", "已核对评分表"), INTERVIEWED);

@@ -73,8 +73,14 @@ final class Recomputation {
     private void corrections() {
         var right = new HashMap<String, BigDecimal>();
         lists.path("corrections").valueStream().forEach(correction -> correction.path("changes").valueStream()
+                .filter(change -> change.path("right").isNumber())
                 .forEach(change -> right.put(correction.path("candidate").asString() + change.path("score").asString(),
                         change.path("right").decimalValue())));
+        var recused = lists.path("corrections").valueStream()
+                .filter(correction -> correction.path("kind").asString().equals("RECUSAL"))
+                .map(correction -> correction.path("candidate").asString()
+                        + correction.path("changes").get(0).path("score").asString())
+                .toList();
         var invited = new HashSet<String>();
         lists.path("shortList").path("lines").valueStream().filter(line -> line.path("entered").asBoolean())
                 .forEach(line -> invited.add(line.path("candidate").asString()));
@@ -90,6 +96,11 @@ final class Recomputation {
                 same(line, paper,
                         right.getOrDefault(candidate + paper, listed.path(paper).decimalValue(BigDecimal.ZERO)));
             }
+            var granted = right.get(candidate + "addition");
+            same(line, "addition", granted == null ? listed.path("addition").asBoolean() : granted.signum() > 0);
+            line.path("marks").valueStream()
+                    .filter(mark -> recused.contains(candidate + mark.path("panellist").asString()))
+                    .forEach(mark -> same(mark, "counts", false));
             line.path("marks").valueStream().forEach(mark -> same(mark, "mark", right.getOrDefault(
                     candidate + mark.path("panellist").asString(), mark.path("mark").decimalValue())));
         }

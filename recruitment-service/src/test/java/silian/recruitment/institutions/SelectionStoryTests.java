@@ -11,6 +11,7 @@ import static silian.recruitment.institutions.OpenRecruitment.anotherOfficer;
 import static silian.recruitment.institutions.OpenRecruitment.on;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class SelectionStoryTests {
         var post = ours.aRankedPost(1, 2);
         var first = post.candidate(0);
         assertThat(ours.lists(post.id()).path("shown").isEmpty()).isTrue();
-        ours.show(post.id(), first, SHOWN);
+        ours.show(post.id(), first, LocalDate.now(ZoneOffset.ofHours(8)));
 
         var published = ours.lists(post.id());
         var shown = published.path("shown").get(0);
@@ -85,8 +86,17 @@ class SelectionStoryTests {
         assertThat(shown.path("name").asString()).startsWith("示").contains("*").isNotEqualTo(first.student().name());
         assertThat(published.toString()).doesNotContain(first.student().name(), first.student().number());
         assertThat(Recomputation.differences(published)).isEmpty();
-        ours.appoint(first, APPOINTED).expect(201);
-        assertThat(ours.lists(post.id()).path("shown").get(0).hasNonNull("name")).isFalse();
+    }
+
+    @Test
+    void namesNobodyOnceNobodyMayObjectAnyMore() {
+        var post = ours.aRankedPost(1, 2);
+        ours.show(post.id(), post.candidate(0), SHOWN);
+
+        var shown = ours.lists(post.id()).path("shown").get(0);
+        assertThat(shown.path("candidate").asString()).isEqualTo(post.candidate(0).number());
+        assertThat(shown.path("until").asString()).isEqualTo(SHOWN_UNTIL.toString());
+        assertThat(shown.hasNonNull("name")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package silian.recruitment.institutions.messaging;
 import org.springframework.stereotype.Component;
 import silian.contracts.recruitment.HireConfirmed;
 import silian.contracts.recruitment.HireCorrected;
+import silian.contracts.recruitment.HireEnded;
 import silian.contracts.recruitment.HireWithdrawn;
 import silian.platform.events.EventSubscriber;
 import silian.platform.events.Subscription;
@@ -26,6 +27,8 @@ final class AppointmentEvents implements EventSubscriber {
                         event.data().confirmedOn()))
                 .on(HireCorrected.class, event -> appointing.corrected(new HireId(event.data().hireId()),
                         event.data().startsOn()))
-                .on(HireWithdrawn.class, event -> appointing.withdrawn(new HireId(event.data().hireId())));
+                .on(HireWithdrawn.class,
+                        event -> appointing.withdrawn(new HireId(event.data().hireId()), event.time()))
+                .on(HireEnded.class, event -> appointing.ended(new HireId(event.data().hireId()), event.time()));
     }
 }

@@ -57,6 +57,26 @@ class CorrectionController {
                 new InterviewLine(right.candidate(), right.marks()).toMarks(), right.reason(), expected, command));
     }
 
+    /** Proposes to grant additional points after all, or not to grant them, before the first appointment. */
+    @PostMapping("/institution-posts/{id}/addition-corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('OFFICER')")
+    ProposedCorrection propose(@PathVariable InstitutionPostId id, @Valid @RequestBody RightGrant right,
+            ExpectedVersion expected, Command command) {
+        return new ProposedCorrection(correcting.proposeAddition(id, right.candidate(), right.addition(),
+                right.reason(), expected, command));
+    }
+
+    /** Proposes to take a panellist off a candidate after the ranking, and before the first appointment. */
+    @PostMapping("/institution-posts/{id}/recusal-corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('OFFICER')")
+    ProposedCorrection propose(@PathVariable InstitutionPostId id, @Valid @RequestBody MissedRecusal missed,
+            ExpectedVersion expected, Command command) {
+        return new ProposedCorrection(correcting.proposeRecusal(id, missed.candidate(), missed.panellist(),
+                missed.reason(), expected, command));
+    }
+
     /** Confirms or declines a correction; by another officer than who proposed it. */
     @PostMapping("/institution-posts/{id}/corrections/{correction}/decision")
     @PreAuthorize("hasRole('OFFICER')")
@@ -90,6 +110,24 @@ class CorrectionController {
      */
     record RightMarks(@NotNull String candidate,
             @NotNull @Size(min = 1, max = 30) List<@NotNull @Valid MarkEntry> marks,
+            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
+
+    /**
+     * Whether a candidate has additional points by right.
+     *
+     * @param addition whether the ground that the candidate claimed is proved
+     * @param reason how the mistake came about; it is published
+     */
+    record RightGrant(@NotNull String candidate, @NotNull Boolean addition,
+            @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
+
+    /**
+     * A panellist who should not have judged a candidate.
+     *
+     * @param panellist code
+     * @param reason why not; it is published
+     */
+    record MissedRecusal(@NotNull String candidate, @NotNull String panellist,
             @NotNull @Schema(minLength = 1, maxLength = 120) String reason) {}
 
     /** @param reason up to 120 characters; not published */

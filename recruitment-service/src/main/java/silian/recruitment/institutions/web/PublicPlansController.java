@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.institutions.ExaminingCandidates;
@@ -28,13 +29,15 @@ class PublicPlansController {
     private final RegisteringCandidates registering;
     private final ExaminingCandidates examining;
     private final NamingCandidates naming;
+    private final BusinessDates dates;
 
     PublicPlansController(PlanningRecruitment planning, RegisteringCandidates registering,
-            ExaminingCandidates examining, NamingCandidates naming) {
+            ExaminingCandidates examining, NamingCandidates naming, BusinessDates dates) {
         this.planning = planning;
         this.registering = registering;
         this.examining = examining;
         this.naming = naming;
+        this.dates = dates;
     }
 
     /** Plans that are announced. */
@@ -60,12 +63,12 @@ class PublicPlansController {
 
     /**
      * Short list, ranking and publicity under candidate numbers, with the rule they follow: enough to compute both lists
-     * again. Only those in publicity have a name beside the number, masked. How, stands in docs/guides/checking-a-ranking.md.
+     * again. Only those in publicity today have a name beside the number, masked. How, stands in docs/guides/checking-a-ranking.md.
      */
     @GetMapping("/institution-posts/{id}/published-lists")
     @PreAuthorize("permitAll()")
     PublishedLists lists(@PathVariable InstitutionPostId id) {
         var examination = examining.published(id);
-        return PublishedLists.of(examination, naming.onShow(examination));
+        return PublishedLists.of(examination, naming.onShow(examination, dates.today()));
     }
 }

@@ -27,7 +27,7 @@ record PublishedLists(String post, int headcount, RecruitmentRule rule, @Nullabl
     /**
      * Somebody shown to the public, and until when one may object.
      *
-     * @param name masked; none once the appointment is begun
+     * @param name masked; none after the last day, and once the appointment is begun
      */
     record Shown(String candidate, @Nullable String name, LocalDate from, LocalDate until,
             boolean holidaysConfirmed) {}
