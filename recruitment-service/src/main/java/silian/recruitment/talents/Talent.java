@@ -53,6 +53,7 @@ public final class Talent {
     /** The account that is this person's; absent until the person claims the profile. */
     @Indexed(unique = true, sparse = true)
     private @Nullable String subject;
+    private ProvenPhones phones = ProvenPhones.NONE;
     private History history = History.empty();
 
     private Talent(TalentId id, @Nullable SchoolCode school, @Nullable String studentNumber, Person person,
@@ -89,6 +90,7 @@ public final class Talent {
         var talent = new Talent(id, null, null, person, graduation, Standing.holding(person),
                 DegreeInquiry.into(graduation, command.at()));
         talent.statedSchool = statedSchool;
+        talent.phones = talent.phones.confirming(person.phoneIndex());
         talent.history = talent.history.with(command, "registered at the window", ageReason);
         return talent;
     }
@@ -116,6 +118,7 @@ public final class Talent {
         }
         correct(newPerson, newGraduation, placed, ageReason, command);
         statedSchool = newSchool;
+        phones = phones.confirming(newPerson.phoneIndex());
     }
 
     /** The same student number of the same school is the same talent, however often the roster comes. */
@@ -149,6 +152,7 @@ public final class Talent {
         }
         history = history.with(command, TalentPast.CORRECTED, why);
         if (!samePerson) {
+            phones = phones.unconfirmed();
             place(placed, command);
         }
         return true;
@@ -193,13 +197,33 @@ public final class Talent {
     }
 
     /**
-     * Gives the profile to the account of the person it is about. Who knows identity number and name and holds the
-     * phone of the roster is that person.
+     * Takes a phone for the person's, whatever the rosters tell: an officer was shown the identity card.
      *
+     * @param phone the name under which the issuer knows it
+     * @throws Refusal {@code talent.merged}, {@code talent.contested} if the entry does not go on for a person
+     */
+    void confirmPhone(String phone, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        standing.requireGoingOn();
+        phones = phones.confirming(phone);
+        history = history.with(command, "phone confirmed");
+    }
+
+    /** Whether an entry with the same number and name and this phone is the same person's without anybody looking. */
+    boolean admits(String phone) {
+        return subject == null || phones.include(phone);
+    }
+
+    /**
+     * Gives the profile to the account of the person it is about: see {@link ClaimingProfiles} for who that is.
+     *
+     * @param phone the one that the account proved, by the name under which the issuer knows it
      * @throws Refusal {@code profile.claimed} if it is another account's; {@code talent.merged}, {@code talent.contested}
      *     if it does not go on for a person
      */
-    void claim(String account, Command command) {
+    void claim(String account, String phone, Command command) {
         if (account.equals(subject)) {
             return;
         }
@@ -208,6 +232,7 @@ public final class Talent {
             throw Refusal.conflict("profile.claimed");
         }
         subject = account;
+        phones = phones.claimingWith(phone);
         history = history.with(command, "claimed");
     }
 
@@ -226,7 +251,7 @@ public final class Talent {
         if (Objects.equals(graduation.certificate(), survivor.graduation.certificate())) {
             degree = degree.released();
         }
-        history = history.with(command, "merged", survivor.id.value() + ": " + why);
+        history = history.with(command, TalentPast.MERGED, survivor.id.value() + ": " + why);
     }
 
     /**
@@ -383,12 +408,18 @@ public final class Talent {
         return subject;
     }
 
+    /** The phone that an officer confirmed, by the name under which the issuer knows it. */
+    @Nullable
+    String confirmedPhone() {
+        return phones.confirmed();
+    }
+
     /** The entry of the same person that goes on in the place of this one. */
     public @Nullable TalentId mergedInto() {
         return standing.mergedInto();
     }
 
-    /** Whether it is nobody's, because its number is another entry's and its name is not. */
+    /** Whether it is nobody's, because its number is another entry's and name or phone is not. */
     public boolean isContested() {
         return standing.isContested();
     }

@@ -15,6 +15,7 @@ record TalentPast(History history) {
     static final String ENROLLED = "enrolled";
     static final String CORRECTED = "corrected";
     static final String LEFT = "left";
+    static final String MERGED = "merged";
     static final String CLASS_LOST = "class-lost";
     static final String CLASS_REGAINED = "class-regained";
 
@@ -31,6 +32,11 @@ record TalentPast(History history) {
     Optional<TalentId> leftBy(Command command) {
         return of(command).filter(step -> step.move().equals(LEFT))
                 .map(step -> new TalentId(Objects.requireNonNull(step.why()))).findFirst();
+    }
+
+    /** Whether it was this command that found the person of the entry. */
+    boolean wasMergedBy(Command command) {
+        return of(command).anyMatch(step -> step.move().equals(MERGED));
     }
 
     Seniority seniority(TalentId id) {

@@ -31,18 +31,19 @@ class StandingTests {
                 .in(For.ITS_PERSON, () -> entry(Standing.holding(aPerson("a"))))
                 .in(For.MERGED, () -> entry(Standing.within(ANOTHER)))
                 .in(For.MERGED, "by a reviewer", StandingTests::mergedByAReviewer)
-                .in(For.NOBODY, () -> entry(Standing.against(older().id())))
+                .in(For.NOBODY, () -> entry(Standing.against(older().id(), ContestReason.ANOTHER_NAME)))
                 .move("nobody holds its number", talent -> talent.settle(Standing.holding(aPerson("a")), aCommand()))
                 .move("its namesake holds its number", talent -> talent.settle(Standing.within(ANOTHER), aCommand()))
-                .move("another name holds its number", talent -> talent.settle(Standing.against(ANOTHER), aCommand()))
+                .move("another name holds its number",
+                        talent -> talent.settle(Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand()))
                 .move("corrected to a number of its own", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.holding(aPerson("c")), aCommand()))
                 .move("corrected to the number of a namesake", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.within(ANOTHER), aCommand()))
                 .move("corrected to the number of another name", talent -> talent.correct(aPerson("c"),
-                        aGraduation(CERTIFICATE), Standing.against(ANOTHER), aCommand()))
+                        aGraduation(CERTIFICATE), Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand()))
                 .move("merge", talent -> talent.mergeInto(older(), "已核对", aCommand()))
-                .move("claim", talent -> talent.claim("account", aCommand())));
+                .move("claim", talent -> talent.claim("account", "a", aCommand())));
     }
 
     @Test
