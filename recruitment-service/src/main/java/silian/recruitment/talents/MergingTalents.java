@@ -25,11 +25,13 @@ public final class MergingTalents {
 
     private final Talents talents;
     private final FindingTalents finding;
+    private final Families families;
     private final ChangingTalents changing;
 
-    MergingTalents(Talents talents, FindingTalents finding, ChangingTalents changing) {
+    MergingTalents(Talents talents, FindingTalents finding, Families families, ChangingTalents changing) {
         this.talents = talents;
         this.finding = finding;
+        this.families = families;
         this.changing = changing;
     }
 
@@ -41,12 +43,14 @@ public final class MergingTalents {
         var talent = finding.get(id);
         var onThePhone = talents.findByPhoneIndex(talent.person().phoneIndex(), Sort.by("id"),
                 Limit.of(MOST_ON_A_PHONE)).stream().filter(other -> new Merger(talent, other).isLikely());
-        return Stream.of(holder(talent), talents.findByContests(id).stream(), onThePhone).flatMap(Function.identity())
+        return Stream.of(contested(talent), talents.findByContests(id).stream(), onThePhone)
+                .flatMap(Function.identity())
                 .filter(other -> other.mergedInto() == null).toList();
     }
 
-    private Stream<Talent> holder(Talent talent) {
-        return Optional.ofNullable(talent.standing().contests()).flatMap(finding::find).stream();
+    /** The person whose number the entry has, if it is contested. */
+    private Stream<Talent> contested(Talent talent) {
+        return Optional.ofNullable(talent.standing().contests()).flatMap(finding::find).map(families::head).stream();
     }
 
     /**
@@ -61,7 +65,8 @@ public final class MergingTalents {
             if (!talent.has(command)) {
                 expected.check(talent.version());
             }
-            talent.mergeInto(finding.get(survivor), why, command);
+            talent.mergeInto(finding.get(survivor), contested(talent).map(Talent::id).findFirst().orElse(null), why,
+                    command);
         });
         changing.change(survivor, talent -> talent.absorb(id, command));
         return merged;

@@ -31,6 +31,7 @@ import silian.recruitment.language.TalentId;
 @CompoundIndex(name = "number", def = "{'standing.number': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "mergedInto", def = "{'standing.mergedInto': 1}", sparse = true)
 @CompoundIndex(name = "contests", def = "{'standing.contests': 1}", sparse = true)
+@CompoundIndex(name = "waiting", def = "{'standing.waiting': 1}", sparse = true)
 @CompoundIndex(name = "degreeDue", def = "{'degree.due': 1}", sparse = true)
 @CompoundIndex(name = "provenCertificate", def = "{'degree.proven': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "phone", def = "{'person.phoneIndex': 1, '_id': 1}")
@@ -70,8 +71,9 @@ public final class Talent {
     /** Enters a talent from a university's roster, for whom it stands as things are. */
     static Talent enrol(SchoolCode school, String studentNumber, Person person, Graduation graduation,
             Standing standing, Command command) {
-        var talent = new Talent(idOf(school, studentNumber), school, studentNumber, person, graduation, standing,
-                DegreeInquiry.into(graduation, command.at()));
+        var id = idOf(school, studentNumber);
+        var talent = new Talent(id, school, studentNumber, person, graduation,
+                standing.taken(null, id, command.at()), DegreeInquiry.into(graduation, command.at()));
         talent.history = talent.history.with(command, TalentPast.ENROLLED);
         if (!standing.goesOn()) {
             talent.history = talent.history.with(command, standing.move(), standing.by());
@@ -169,7 +171,7 @@ public final class Talent {
      * what depends on them. Says whether anything changed.
      */
     boolean settle(Standing placed, Command command) {
-        var moves = !standing.isDecided() && !standing.equals(placed) && (subject == null || placed.goesOn());
+        var moves = !standing.isDecided() && !standing.isAs(placed) && (subject == null || placed.goesOn());
         var rechecks = degree.restsOnOthers();
         if (moves) {
             place(placed, command);
@@ -185,8 +187,8 @@ public final class Talent {
         if (left != null && !left.equals(placed.mergedInto())) {
             history = history.with(command, TalentPast.LEFT, left.value());
         }
-        if (!standing.equals(placed)) {
-            standing = placed;
+        if (!standing.isAs(placed)) {
+            standing = placed.taken(standing, id, command.at());
             history = history.with(command, placed.move(), placed.by());
         }
     }
@@ -240,13 +242,14 @@ public final class Talent {
      * Ends this entry because another is the same person's. Nothing moves: what refers to this id goes on referring to
      * it, and finds the other from here.
      *
+     * @param contested the person whose number this entry has, if it is contested
      * @throws Refusal as {@link Merger#check}
      */
-    void mergeInto(Talent survivor, String why, Command command) {
+    void mergeInto(Talent survivor, @Nullable TalentId contested, String why, Command command) {
         if (history.has(command)) {
             return;
         }
-        new Merger(this, survivor).check();
+        new Merger(this, survivor).check(contested);
         standing = standing.endedIn(survivor.id);
         if (Objects.equals(graduation.certificate(), survivor.graduation.certificate())) {
             degree = degree.released();
@@ -267,6 +270,42 @@ public final class Talent {
         }
         if (merged.equals(standing.mergedInto())) {
             place(Standing.BY_ANOTHERS_NUMBER, command);
+        }
+    }
+
+    /**
+     * Gives its number to the entry that contests it: this one has it by mistake, and is nobody's until its university
+     * corrects it.
+     *
+     * @param why how it was found out
+     * @throws Refusal {@code talent.contest-decided} if it does not hold the other's number any more; what the number
+     *     already led to and cannot be moved: {@code talent.holder-claimed}, {@code talent.holder-accredited},
+     *     {@code talent.holder-merged}
+     */
+    void yieldNumber(Talent rightful, String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (!rightful.person.idNumber().index().value().equals(standing.number())) {
+            throw Refusal.conflict("talent.contest-decided");
+        }
+        if (subject != null) {
+            throw Refusal.conflict("talent.holder-claimed");
+        }
+        if (accreditation != null) {
+            throw Refusal.conflict("talent.holder-accredited");
+        }
+        if (standing.mergedInto() != null) {
+            throw Refusal.conflict("talent.holder-merged");
+        }
+        standing = Standing.against(rightful.id, ContestReason.ANOTHER_NAME).taken(standing, id, command.at());
+        history = history.with(command, TalentPast.NUMBER_YIELDED, rightful.id.value() + ": " + why);
+    }
+
+    /** Notes by whose decision it has the number now. */
+    void noteNumber(String why, Command command) {
+        if (!past().wasHandedTheNumberBy(command)) {
+            history = history.with(command, TalentPast.NUMBER_HANDED, why);
         }
     }
 

@@ -16,6 +16,8 @@ record TalentPast(History history) {
     static final String CORRECTED = "corrected";
     static final String LEFT = "left";
     static final String MERGED = "merged";
+    static final String NUMBER_YIELDED = "number yielded";
+    static final String NUMBER_HANDED = "number handed over";
     static final String CLASS_LOST = "class-lost";
     static final String CLASS_REGAINED = "class-regained";
 
@@ -37,6 +39,10 @@ record TalentPast(History history) {
     /** Whether it was this command that found the person of the entry. */
     boolean wasMergedBy(Command command) {
         return of(command).anyMatch(step -> step.move().equals(MERGED));
+    }
+
+    boolean wasHandedTheNumberBy(Command command) {
+        return of(command).anyMatch(step -> step.move().equals(NUMBER_HANDED));
     }
 
     Seniority seniority(TalentId id) {

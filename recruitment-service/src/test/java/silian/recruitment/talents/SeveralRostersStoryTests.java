@@ -21,30 +21,18 @@ import silian.platform.testing.Tokens;
 import silian.recruitment.Heard;
 import silian.recruitment.Published;
 import silian.recruitment.Recruitment;
-import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import silian.recruitment.RecruitmentStory;
-import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.EnrollingGraduates.Entered;
 import silian.recruitment.talents.EnrollingGraduates.Graduate;
 import silian.recruitment.talents.EnrollingGraduates.Outcome;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** People on several rosters: a bachelor of one university is a master of another. */
 @RecruitmentStory
-class SeveralRostersStoryTests {
+class SeveralRostersStoryTests extends TwoRosters {
 
-    private static final String MASTERS_SCHOOL = "10525";
-    private static final String UNIVERSITY = Tokens.university(MASTERS_SCHOOL);
-    private static final String OFFICER = Tokens.officer();
-
-    @Autowired
-    private Recruitment service;
     @Autowired
     private Heard heard;
-    @Autowired
-    private Talents talents;
     @Autowired
     private EnrollingGraduates enrolling;
     @Autowired
@@ -145,7 +133,7 @@ class SeveralRostersStoryTests {
         service.post(impostor, "/me", Map.of("name", victim.name(), "idNumber", victim.idNumber())).expect(200);
 
         service.enrolled(List.of(victim));
-        var contested = Talent.idOf(new SchoolCode(SCHOOL), victim.number()).value();
+        var contested = bachelorsIdOf(victim);
         assertThat(service.get(OFFICER, "/talents/" + contested).text("contests")).isEqualTo(idOf(victim));
         assertThat(service.get(Tokens.university(SCHOOL), "/talents/" + contested).body().hasNonNull("contests"))
                 .isFalse();
@@ -194,8 +182,7 @@ class SeveralRostersStoryTests {
         service.enrolled(List.of(student));
         confirm(found(student.idNumber()).getFirst(), newPhone(student)).expect(200);
         var free = Recruitment.aStudent();
-        service.post(Tokens.university(SCHOOL), "/graduate-uploads", Recruitment.HEADER
-                + asBachelor(student).replace(student.idNumber(), free.idNumber())).expect(201);
+        uploadBachelor(asBachelor(student).replace(student.idNumber(), free.idNumber()));
 
         claim(free, student.name(), newPhone(student)).refuses(404, "profile.not-matched");
     }
@@ -249,8 +236,7 @@ class SeveralRostersStoryTests {
                 Map.of("talentClass", "E", "evidence", "示例")).refuses(409, "talent.contested");
         merge(first, contested).refuses(409, "talent.contested");
 
-        service.post(Tokens.university(SCHOOL), "/graduate-uploads",
-                Recruitment.HEADER + asBachelor(student).replace("示例甲", "示例乙")).expect(201);
+        uploadBachelor(asBachelor(student).replace("示例甲", "示例乙"));
         assertThat(mergedInto(contested)).isEqualTo(first);
         service.enrolled(List.of(student));
         assertThat(service.get(OFFICER, "/talents/" + contested).text("contests")).isEqualTo(first);
@@ -267,8 +253,7 @@ class SeveralRostersStoryTests {
         var contested = idOf(student);
         merge(contested, first).expect(200);
 
-        service.post(Tokens.university(SCHOOL), "/graduate-uploads",
-                Recruitment.HEADER + asBachelor(student).replace("示例甲", "示例丙")).expect(201);
+        uploadBachelor(asBachelor(student).replace("示例甲", "示例丙"));
         upload("", asMaster(student).replace("示例甲", "示例乙").replace("车辆工程", "电气工程"));
         assertThat(mergedInto(contested)).isEqualTo(first);
 
@@ -307,8 +292,7 @@ class SeveralRostersStoryTests {
         var first = found(student.idNumber()).getFirst();
 
         var mistaken = Recruitment.aStudent().idNumber();
-        service.post(Tokens.university(SCHOOL), "/graduate-uploads", Recruitment.HEADER
-                + asBachelor(student).replace(student.idNumber(), mistaken)).expect(201);
+        uploadBachelor(asBachelor(student).replace(student.idNumber(), mistaken));
 
         assertThat(found(mistaken)).containsExactly(first);
         assertThat(found(student.idNumber())).hasSize(2).first().isEqualTo(second);
@@ -347,8 +331,7 @@ class SeveralRostersStoryTests {
     void takesAnotherStudentNumberOfTheSameSchoolAndTheSameCertificateForOnePerson() {
         var student = Recruitment.aStudent();
         service.enrolled(List.of(student));
-        service.post(Tokens.university(SCHOOL), "/graduate-uploads", Recruitment.HEADER
-                + asBachelor(student).replace(student.number() + ",", student.number() + "A,")).expect(201);
+        uploadBachelor(asBachelor(student).replace(student.number() + ",", student.number() + "A,"));
 
         assertThat(found(student.idNumber())).hasSize(2);
         await().untilAsserted(() -> assertThat(found(student.idNumber())).allSatisfy(entry -> assertThat(
@@ -377,11 +360,11 @@ class SeveralRostersStoryTests {
     @Test
     void entersAPersonOnceHoweverManyUniversitiesDoAtOnce() throws Exception {
         var students = IntStream.range(0, 20).mapToObj(_ -> Recruitment.aStudent()).toList();
-        var bachelors = students.stream().map(SeveralRostersStoryTests::asBachelor).collect(Collectors.joining());
-        var masters = students.stream().map(SeveralRostersStoryTests::asMaster).collect(Collectors.joining());
+        var bachelors = students.stream().map(TwoRosters::asBachelor).collect(Collectors.joining());
+        var masters = students.stream().map(TwoRosters::asMaster).collect(Collectors.joining());
 
         var answers = atOnce(4, i -> () -> i % 2 == 0
-                ? service.post(Tokens.university(SCHOOL), "/graduate-uploads", Recruitment.HEADER + bachelors)
+                ? uploadBachelor(bachelors)
                 : upload("", masters));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.body().path("rejected")).isEmpty());
@@ -402,7 +385,7 @@ class SeveralRostersStoryTests {
             var corrected = asBachelor(student).replace(student.idNumber(), mistaken);
 
             atOnce(2, i -> () -> i == 0
-                    ? service.post(Tokens.university(SCHOOL), "/graduate-uploads", Recruitment.HEADER + corrected)
+                    ? uploadBachelor(corrected)
                     : upload("", asMaster(student)));
 
             assertThat(found(student.idNumber())).containsExactly(idOf(student));
@@ -434,88 +417,5 @@ class SeveralRostersStoryTests {
                 new ResidentId(idNumber), new MobileNumber(student.phone()), TalentFixture.aGraduation(null))),
                 command, false);
         return ((Entered) entries.getFirst()).outcome();
-    }
-
-    private Answer upload(String query, String lines) {
-        return service.post(UNIVERSITY, "/graduate-uploads" + query, Recruitment.HEADER + lines).expect(201);
-    }
-
-    private static String counts(Answer answer) {
-        var body = answer.body();
-        assertThat(body.path("rejected").size()).isEqualTo(body.path("rejectedLines").asInt());
-        return List.of("enrolled", "corrected", "unchanged", "rejectedLines").stream()
-                .map(field -> body.path(field).asString()).collect(Collectors.joining(" "));
-    }
-
-    private static String asBachelor(Student student) {
-        return String.join(",", student.number(), student.name(), student.idNumber(), student.phone(), "21", "407",
-                "机械工程", "2022-06-30", student.certificate()) + "\n";
-    }
-
-    private static String asMaster(Student student) {
-        return String.join(",", student.number(), student.name(), student.idNumber(), student.phone(), "14", "310",
-                "车辆工程", "2025-06-30", MASTERS_SCHOOL + "1202502" + student.certificate().substring(12)) + "\n";
-    }
-
-    /** As a university that was told another phone has it, or one that tells a wrong one. */
-    private static String withNewPhone(Student student) {
-        return asMaster(student).replace(student.phone(), newPhone(student));
-    }
-
-    private static String newPhone(Student student) {
-        return "138" + student.phone().substring(3);
-    }
-
-    /** The entry on the other university's roster. */
-    private static String idOf(Student student) {
-        return Talent.idOf(new SchoolCode(MASTERS_SCHOOL), student.number()).value();
-    }
-
-    private Answer claim(Student student, String name, String phone) {
-        return service.post(Tokens.talent(student.subject(), phone), "/me",
-                Map.of("name", name, "idNumber", student.idNumber()));
-    }
-
-    /** All of an answer but what tells requests apart. */
-    private static String refusalOf(Answer answer) {
-        answer.refuses(404, "profile.not-matched");
-        var told = (ObjectNode) answer.body();
-        told.remove("instance");
-        return told.toString();
-    }
-
-    private Answer confirm(String talent, String phone) {
-        return service.post(OFFICER, "/talents/" + talent + "/phone-confirmation",
-                Map.of("identityCardSeen", true, "phone", phone));
-    }
-
-    private JsonNode graduations(Student student) {
-        return service.get(student.token(), "/me").expect(200).body().path("graduations");
-    }
-
-    private List<String> found(String idNumber) {
-        return service.post(OFFICER, "/talents/searches", Map.of("idNumber", idNumber)).expect(200).body()
-                .path("items").findValuesAsString("id");
-    }
-
-    private List<String> duplicates(String talent) {
-        return service.get(OFFICER, "/talents/" + talent + "/possible-duplicates").expect(200).body().path("items")
-                .findValuesAsString("id");
-    }
-
-    private String mergedInto(String talent) {
-        var survivor = talents.findById(new TalentId(talent)).orElseThrow().mergedInto();
-        return survivor == null ? "" : survivor.value();
-    }
-
-    private Answer merge(String merged, String survivor) {
-        return service.post(Tokens.reviewer(), "/talents/" + merged + "/merger",
-                Map.of("survivor", survivor, "reason", "已核对身份证"));
-    }
-
-    private static Map<String, Object> atTheWindow(Student student, String idNumber) {
-        return Map.of("identityCardSeen", true, "name", student.name(), "idNumber", idNumber, "phone",
-                student.phone(), "educationCode", "21", "degreeCode", "407", "major", "机械工程", "graduationDate",
-                "2022-06-30");
     }
 }

@@ -167,7 +167,7 @@ class TalentController {
         }
     }
 
-    private static void requireCardSeen(boolean identityCardSeen) {
+    static void requireCardSeen(boolean identityCardSeen) {
         if (!identityCardSeen) {
             throw Refusal.invalid("identityCardSeen", "talent.identity-card-not-seen");
         }
