@@ -24,16 +24,16 @@ public final class HandingNumbersOver {
     private final FindingTalents finding;
     private final ChangingTalents changing;
     private final PlacingEntries places;
-    private final LeavingEntries leaving;
+    private final MovingEntries moving;
     private final List<TalentFollower> followers;
 
     HandingNumbersOver(Talents talents, FindingTalents finding, ChangingTalents changing, PlacingEntries places,
-            LeavingEntries leaving, List<TalentFollower> followers) {
+            MovingEntries moving, List<TalentFollower> followers) {
         this.talents = talents;
         this.finding = finding;
         this.changing = changing;
         this.places = places;
-        this.leaving = leaving;
+        this.moving = moving;
         this.followers = followers;
     }
 
@@ -65,7 +65,7 @@ public final class HandingNumbersOver {
         if (!finding.get(id).standing().holdsItsNumber()) {
             throw Refusal.conflict("talent.contest-decided");
         }
-        leaving.left(holder.get());
+        moving.left(holder.get());
         var rightful = changing.change(id, found -> found.noteNumber(why, command));
         followers.forEach(follower -> follower.known(List.of(rightful), command));
         return rightful;

@@ -27,12 +27,15 @@ public final class MergingTalents {
     private final FindingTalents finding;
     private final Families families;
     private final ChangingTalents changing;
+    private final PlacingEntries places;
 
-    MergingTalents(Talents talents, FindingTalents finding, Families families, ChangingTalents changing) {
+    MergingTalents(Talents talents, FindingTalents finding, Families families, ChangingTalents changing,
+            PlacingEntries places) {
         this.talents = talents;
         this.finding = finding;
         this.families = families;
         this.changing = changing;
+        this.places = places;
     }
 
     /**
@@ -69,6 +72,7 @@ public final class MergingTalents {
                     command);
         });
         changing.change(survivor, talent -> talent.absorb(id, command));
+        places.tellOf(id, command);
         return merged;
     }
 }

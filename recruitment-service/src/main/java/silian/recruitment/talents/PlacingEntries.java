@@ -31,12 +31,12 @@ class PlacingEntries {
 
     private final Talents talents;
     private final Families families;
-    private final LeavingEntries leaving;
+    private final MovingEntries moving;
 
-    PlacingEntries(Talents talents, Families families, LeavingEntries leaving) {
+    PlacingEntries(Talents talents, Families families, MovingEntries moving) {
         this.talents = talents;
         this.families = families;
-        this.leaving = leaving;
+        this.moving = moving;
     }
 
     /** Where an entry that comes to be this person's belongs as things are. */
@@ -80,12 +80,28 @@ class PlacingEntries {
         resettle(moved, null, command);
         var left = talents.findById(moved).flatMap(entry -> entry.past().leftBy(command)).orElse(null);
         if (left != null) {
-            leaving.left(moved);
+            moving.left(moved);
             resettle(left, null, command);
         }
-        Stream.concat(talents.findByMergedIntoIn(List.of(moved)).stream(), talents.findByContests(moved).stream())
-                .sorted(NEXT_FIRST).map(Talent::id).distinct().toList()
-                .forEach(entry -> resettle(entry, left, command));
+        var leaning = Stream.concat(talents.findByMergedIntoIn(List.of(moved)).stream(),
+                talents.findByContests(moved).stream()).sorted(NEXT_FIRST).map(Talent::id).distinct().toList();
+        leaning.forEach(entry -> resettle(entry, left, command));
+        if (left != null) {
+            merged(moved).forEach(entry -> moving.left(entry.id())); // they left with it
+        }
+        tellOf(moved, command);
+        leaning.forEach(entry -> tellOf(entry, command));
+    }
+
+    /** Tells of an entry that is merged, and of what was merged into it before. */
+    void tellOf(TalentId id, Command command) {
+        talents.findById(id).filter(entry -> entry.mergedInto() != null)
+                .ifPresent(entry -> Stream.concat(Stream.of(entry), merged(id).stream())
+                        .forEach(one -> moving.joined(one, command)));
+    }
+
+    private List<Talent> merged(TalentId id) {
+        return families.merged(List.of(id)).getOrDefault(id, List.of());
     }
 
     /** Puts entries that somebody merged while an account claimed the profile where the account's phone lets them. */
@@ -116,7 +132,7 @@ class PlacingEntries {
         }
         var into = entry.mergedInto();
         if (entry.past().leftBy(command).isPresent() && (into == null || !into.equals(person))) {
-            leaving.left(id); // before it is saved: afterwards a crash would forget it
+            moving.left(id); // before it is saved: afterwards a crash would forget it
         }
         try {
             talents.save(entry);
