@@ -13,6 +13,7 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.MovingEntries;
+import silian.recruitment.talents.ReleasedAccounts;
 import silian.recruitment.talents.Studies;
 import silian.recruitment.talents.Talent;
 import silian.recruitment.talents.TalentFollower;
@@ -23,7 +24,7 @@ import silian.recruitment.talents.TalentFollower;
  * that turns out to be somebody else's nothing is known.
  */
 @Component
-class FollowingRosters implements TalentFollower, MovingEntries {
+class FollowingRosters implements TalentFollower, MovingEntries, ReleasedAccounts {
 
     private static final String WITHDRAWN = "WITHDRAWN";
 
@@ -94,6 +95,15 @@ class FollowingRosters implements TalentFollower, MovingEntries {
                 hires.of(person.id()).stream().filter(hire -> !hire.state().equals(WITHDRAWN)).map(Outcome::of),
                 startups.of(person.subject()).stream().map(Outcome::of),
                 trainees.completedBy(numbers).stream().map(Outcome::of)).flatMap(Function.identity());
+    }
+
+    /** What the account founded is not the person's. */
+    @Override
+    public void released(Talent person, String account, Command command) {
+        for (var startup : startups.of(account)) {
+            talents.studies(person).onRosters().forEach(student -> changing.change(student,
+                    found -> found.takeBack(OutcomeKind.STARTED_BUSINESS, startup.claim())));
+        }
     }
 
     /** What was noted and agreed to there was the other person's. */

@@ -19,7 +19,7 @@ import silian.recruitment.language.TalentId;
  * Giving a profile to the account of the person it is about. Three things must match: identity number, name, and the
  * phone that the account proved by a one-time code. Number and name others may know, so all hangs on the phone: it has to
  * be the one that an officer confirmed, or as long as none did, the one that every roster tells. If rosters disagree, one
- * of them may be wrong or worse, and the person goes to the window. Whatever does not match is answered alike, so that
+ * of them may be wrong or worse, and the person goes to the window; so does whose profile somebody else had claimed. Whatever does not match is answered alike, so that
  * nobody can find out whose numbers are on a roster.
  */
 @Component
@@ -58,7 +58,7 @@ public final class ClaimingProfiles {
         try {
             var claimed = changing.change(person.id(), found -> {
                 if (!account.equals(found.subject()) && !(found.person().isNamedAndNumberedAs(person.person())
-                        && isPhoneOf(found, merged, phone))) {
+                        && mayClaim(phone, found, merged))) {
                     throw notMatched();
                 }
                 found.claim(account, phone, command);
@@ -77,12 +77,9 @@ public final class ClaimingProfiles {
         return families.merged(List.of(person)).getOrDefault(person, List.of());
     }
 
-    private static boolean isPhoneOf(Talent person, List<Talent> merged, String phone) {
-        var confirmed = person.confirmedPhone();
-        return confirmed == null
-                ? Stream.concat(Stream.of(person), merged.stream())
-                        .allMatch(entry -> entry.person().phoneIndex().equals(phone))
-                : confirmed.equals(phone);
+    private static boolean mayClaim(String phone, Talent person, List<Talent> merged) {
+        return person.phones().letClaim(phone, Stream.concat(Stream.of(person), merged.stream())
+                .map(entry -> entry.person().phoneIndex()).toList());
     }
 
     private static Refusal notMatched() {

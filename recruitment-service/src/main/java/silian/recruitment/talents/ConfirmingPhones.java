@@ -38,12 +38,7 @@ public final class ConfirmingPhones {
     public Talent confirm(TalentId id, String phone, ExpectedVersion expected, Command command) {
         var index = pseudonyms.of(MobileNumber.of("phone", phone).value());
         finding.get(id);
-        changing.change(id, talent -> {
-            if (!talent.has(command)) {
-                expected.check(talent.version());
-            }
-            talent.confirmPhone(index, command);
-        });
+        changing.change(id, expected, command, talent -> talent.confirmPhone(index, command));
         places.settle(id, command);
         return finding.get(id);
     }

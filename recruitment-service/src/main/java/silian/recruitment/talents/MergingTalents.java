@@ -64,13 +64,8 @@ public final class MergingTalents {
      */
     public Talent merge(TalentId id, TalentId survivor, String reason, ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_REASON);
-        var merged = changing.change(id, talent -> {
-            if (!talent.has(command)) {
-                expected.check(talent.version());
-            }
-            talent.mergeInto(finding.get(survivor), contested(talent).map(Talent::id).findFirst().orElse(null), why,
-                    command);
-        });
+        var merged = changing.change(id, expected, command, talent -> talent.mergeInto(finding.get(survivor),
+                contested(talent).map(Talent::id).findFirst().orElse(null), why, command));
         changing.change(survivor, talent -> talent.absorb(id, command));
         places.tellOf(id, command);
         return merged;

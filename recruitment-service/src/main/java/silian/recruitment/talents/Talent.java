@@ -239,6 +239,24 @@ public final class Talent {
     }
 
     /**
+     * Takes the profile from the account, which was not the person's. What was decided about the person stays.
+     *
+     * @param why how it was found out
+     * @throws Refusal {@code talent.not-claimed}
+     */
+    void release(String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (subject == null) {
+            throw Refusal.conflict("talent.not-claimed");
+        }
+        history = history.with(command, TalentPast.RELEASED, subject + ": " + why);
+        subject = null;
+        phones = ProvenPhones.afterAWrongClaim();
+    }
+
+    /**
      * Ends this entry because another is the same person's. Nothing moves: what refers to this id goes on referring to
      * it, and finds the other from here.
      *
@@ -447,10 +465,8 @@ public final class Talent {
         return subject;
     }
 
-    /** The phone that an officer confirmed, by the name under which the issuer knows it. */
-    @Nullable
-    String confirmedPhone() {
-        return phones.confirmed();
+    ProvenPhones phones() {
+        return phones;
     }
 
     /** The entry of the same person that goes on in the place of this one. */

@@ -16,6 +16,7 @@ record TalentPast(History history) {
     static final String CORRECTED = "corrected";
     static final String LEFT = "left";
     static final String MERGED = "merged";
+    static final String RELEASED = "account released";
     static final String NUMBER_YIELDED = "number yielded";
     static final String NUMBER_HANDED = "number handed over";
     static final String CLASS_LOST = "class-lost";
@@ -39,6 +40,12 @@ record TalentPast(History history) {
     /** Whether it was this command that found the person of the entry. */
     boolean wasMergedBy(Command command) {
         return of(command).anyMatch(step -> step.move().equals(MERGED));
+    }
+
+    /** From which account the command took the profile. */
+    Optional<String> accountReleasedBy(Command command) {
+        return of(command).filter(step -> step.move().equals(RELEASED))
+                .map(step -> Objects.requireNonNull(step.why()).split(": ", 2)[0]).findFirst();
     }
 
     boolean wasHandedTheNumberBy(Command command) {

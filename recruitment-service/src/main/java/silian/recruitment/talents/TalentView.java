@@ -48,7 +48,7 @@ public record TalentView(String id, @Nullable String school, @Nullable String st
                 accreditation == null ? null : accreditation.talentClass(),
                 accreditation == null ? null : accreditation.on(), talent.subject() != null,
                 valueOf(standing.mergedInto()), valueOf(standing.contests()),
-                talent.confirmedPhone() != null, talent.version());
+                talent.phones().confirmed() != null, talent.version());
     }
 
     private TalentView alone() {

@@ -64,8 +64,7 @@ class EarlierOutcomesStoryTests {
         service.post(Tokens.officer(), "/talents", Map.of("identityCardSeen", true, "name", student.name(), "idNumber",
                 student.idNumber(), "phone", student.phone(), "educationCode", "21", "degreeCode", "407", "major",
                 "机械工程", "graduationDate", "2022-06-30")).expect(201);
-        var person = service.post(student.token(), "/me",
-                Map.of("name", student.name(), "idNumber", student.idNumber())).expect(200).text("id");
+        var person = claimed(student);
         aHire(student, employer);
         upload(student, Recruitment.aStudent().idNumber());
         service.post(Tokens.reviewer(), "/talents/" + entryOf(student) + "/merger",
@@ -73,6 +72,45 @@ class EarlierOutcomesStoryTests {
 
         consent(student);
         assertThat(told(student)).containsExactly("HIRED");
+    }
+
+    @Test
+    void tellsNothingMoreOfWhoHasEverythingErased() {
+        var student = Recruitment.aStudent();
+        upload(student, student.idNumber());
+        claimed(student);
+        aStartup(student, heard.anEmployer());
+        consent(student);
+        assertThat(told(student)).containsExactly("STARTED_BUSINESS");
+
+        service.post(student.token(), "/me/erasure", Map.of()).expect(200);
+        assertThat(told(student)).isEmpty();
+        service.post(student.token(), "/me/erasure", Map.of()).expect(200);
+    }
+
+    @Test
+    void forgetsWhatAnAccountFoundedThatWasNotThePersons() {
+        var student = Recruitment.aStudent();
+        upload(student, student.idNumber());
+        var profile = claimed(student);
+        aStartup(student, heard.anEmployer());
+        service.post(Tokens.reviewer(), "/talents/" + profile + "/account-release", Map.of("reason", "已核对身份证"))
+                .expect(200);
+
+        var owner = new Student(student.number(), student.name(), student.idNumber(), student.phone(),
+                "owner of " + student.number(), student.certificate());
+        service.post(owner.token(), "/me", Map.of("name", owner.name(), "idNumber", owner.idNumber()))
+                .refuses(404, "profile.not-matched");
+        service.post(Tokens.officer(), "/talents/" + profile + "/phone-confirmation",
+                Map.of("identityCardSeen", true, "phone", owner.phone())).expect(200);
+        claimed(owner);
+        consent(owner);
+        assertThat(told(owner)).isEmpty();
+    }
+
+    private String claimed(Student student) {
+        return service.post(student.token(), "/me",
+                Map.of("name", student.name(), "idNumber", student.idNumber())).expect(200).text("id");
     }
 
     private String aHire(Student student, String employer) {

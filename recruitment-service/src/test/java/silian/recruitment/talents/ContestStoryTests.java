@@ -195,6 +195,40 @@ class ContestStoryTests extends TwoRosters {
                 .filteredOn(step -> step.move().equals(TalentPast.NUMBER_HANDED)).hasSize(1);
     }
 
+    @Test
+    void takesAProfileBackFromAnAccountThatWasNotThePersons() {
+        var victim = Recruitment.aStudent();
+        upload("", withNewPhone(victim));
+        var profile = idOf(victim);
+        var impostor = Tokens.talent("impostor of " + victim.subject(), newPhone(victim));
+        var claim = Map.of("name", victim.name(), "idNumber", victim.idNumber());
+        service.post(impostor, "/me", claim).expect(200);
+        service.post(impostor, "/me/profile", Map.of("skills", List.of("示例技能"), "areas", List.of("420302"), "chains",
+                List.of())).expect(200);
+        service.post(impostor, "/me/consents", Map.of("purpose", "EMPLOYERS", "textVersion", "2021-11-01")).expect(200);
+        service.post(impostor, "/me/outcome-consent", Map.of("textVersion", "2021-11-01")).expect(200);
+        service.enrolled(List.of(victim));
+        claim(victim, victim.name(), victim.phone()).refuses(404, "profile.not-matched");
+
+        release(profile, OFFICER).expect(403);
+        assertThat(release(profile, Tokens.reviewer()).expect(200).body().path("claimed").asBoolean()).isFalse();
+        release(profile, Tokens.reviewer()).refuses(409, "talent.not-claimed");
+        service.get(impostor, "/me").refuses(404, "profile.unknown");
+        assertThat(mergedInto(bachelorsIdOf(victim))).isEqualTo(profile);
+        service.post(impostor, "/me", claim).refuses(404, "profile.not-matched");
+
+        confirm(profile, victim.phone()).expect(200);
+        assertThat(claim(victim, victim.name(), victim.phone()).expect(200).text("id")).isEqualTo(profile);
+        var copy = service.get(victim.token(), "/me/export").expect(200).body();
+        assertThat(copy.path("told").path("skills").size()).isZero();
+        assertThat(copy.path("consents").findValuesAsString("consent")).containsExactly("WITHDRAWN", "NOT_GIVEN");
+        assertThat(copy.path("outcomeConsent").path("consent").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    private Answer release(String profile, String token) {
+        return service.post(token, "/talents/" + profile + "/account-release", Map.of("reason", REASON));
+    }
+
     /** The bachelors' roster has somebody else's line with the student's number, and came first. */
     private Student aContestedStudent() {
         var student = Recruitment.aStudent();

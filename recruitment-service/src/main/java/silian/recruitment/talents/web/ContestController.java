@@ -18,19 +18,22 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.ContestReason;
 import silian.recruitment.talents.FindingContests;
 import silian.recruitment.talents.HandingNumbersOver;
+import silian.recruitment.talents.ReleasingProfiles;
 import silian.recruitment.talents.TalentView;
 
-/** Clearing up whose an identity number is. */
+/** Clearing up whose an identity number, and whose a profile is. */
 @RestController
 @RequestMapping("/api/recruitment/v1")
 class ContestController {
 
     private final FindingContests finding;
     private final HandingNumbersOver handing;
+    private final ReleasingProfiles releasing;
 
-    ContestController(FindingContests finding, HandingNumbersOver handing) {
+    ContestController(FindingContests finding, HandingNumbersOver handing, ReleasingProfiles releasing) {
         this.finding = finding;
         this.handing = handing;
+        this.releasing = releasing;
     }
 
     /** Entries that are nobody's because another has their identity number; those that wait longest first. */
@@ -48,6 +51,17 @@ class ContestController {
         TalentController.requireCardSeen(handover.identityCardSeen());
         return TalentView.of(handing.handOver(id, handover.reason(), expected, command));
     }
+
+    /** Takes the profile from an account that was not the person's, with all that it told and agreed to. */
+    @PostMapping("/talents/{id}/account-release")
+    @PreAuthorize("hasRole('REVIEWER')")
+    TalentView release(@PathVariable TalentId id, @Valid @RequestBody AccountRelease release, ExpectedVersion expected,
+            Command command) {
+        return TalentView.of(releasing.release(id, release.reason(), expected, command));
+    }
+
+    /** @param reason how it was found out that the account is not the person's, at most 200 characters */
+    record AccountRelease(@NotNull String reason) {}
 
     /**
      * Why the number is this entry's.
