@@ -87,6 +87,7 @@ class MyDataController {
                 .known("held.objections", others.objections().size(), "objections")
                 .known("held.outcomes", others.outcomes().size() + others.startups().size(), "outcomes")
                 .known("held.consents", others.consentsSaid(), "consents")
+                .known("held.corrections", others.correctionRequests().size(), "correction requests")
                 .known("held.roster", 1, "roster").build(), command.on());
         return new Erased(profile.id().value(), ERASED, decision.criteria().stream()
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());
