@@ -1,6 +1,7 @@
 package silian.recruitment.outcomes;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.recruitment.courses.FindingTrainees;
+import silian.recruitment.hires.HireView;
 import silian.recruitment.hires.WithdrawingHires;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.startups.KnowingStartups;
@@ -83,17 +85,19 @@ class FollowingRosters implements TalentFollower, MovingEntries, ReleasedAccount
             return;
         }
         var studies = talents.studies(talents.person(entry));
-        became(studies).forEach(outcome -> note(outcome, entry, command));
-        hires.of(studies.person().id()).stream().filter(hire -> hire.state().equals(WITHDRAWN)).forEach(
-                hire -> changing.change(entry, found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
+        var person = studies.person();
+        var hired = hires.of(person.id());
+        became(studies, hired).forEach(outcome -> note(outcome, entry, command));
+        if (!hired.isEmpty()) {
+            hires.of(person.id()).stream().filter(hire -> hire.state().equals(WITHDRAWN)).forEach(
+                    hire -> changing.change(entry, found -> found.takeBack(OutcomeKind.HIRED, hire.hireId())));
+        }
     }
 
-    private Stream<Outcome> became(Studies studies) {
-        var person = studies.person();
+    private Stream<Outcome> became(Studies studies, List<HireView> hired) {
         var numbers = studies.all().map(entry -> entry.person().idNumber().index()).collect(Collectors.toSet());
-        return Stream.of(
-                hires.of(person.id()).stream().filter(hire -> !hire.state().equals(WITHDRAWN)).map(Outcome::of),
-                startups.of(person.subject()).stream().map(Outcome::of),
+        return Stream.of(hired.stream().filter(hire -> !hire.state().equals(WITHDRAWN)).map(Outcome::of),
+                startups.of(studies.person().subject()).stream().map(Outcome::of),
                 trainees.completedBy(numbers).stream().map(Outcome::of)).flatMap(Function.identity());
     }
 

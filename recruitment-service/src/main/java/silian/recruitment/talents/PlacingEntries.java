@@ -78,26 +78,32 @@ class PlacingEntries {
      */
     void settle(TalentId moved, Command command) {
         resettle(moved, null, command);
-        var left = talents.findById(moved).flatMap(entry -> entry.past().leftBy(command)).orElse(null);
+        var entry = talents.findById(moved).orElseThrow();
+        var left = entry.past().leftBy(command).orElse(null);
         if (left != null) {
             moving.left(moved);
             resettle(left, null, command);
         }
         var leaning = Stream.concat(talents.findByMergedIntoIn(List.of(moved)).stream(),
                 talents.findByContests(moved).stream()).sorted(NEXT_FIRST).map(Talent::id).distinct().toList();
-        leaning.forEach(entry -> resettle(entry, left, command));
+        leaning.forEach(one -> resettle(one, left, command));
         if (left != null) {
-            merged(moved).forEach(entry -> moving.left(entry.id())); // they left with it
+            merged(moved).forEach(one -> moving.left(one.id())); // they left with it
         }
-        tellOf(moved, command);
-        leaning.forEach(entry -> tellOf(entry, command));
+        tellOf(entry, command);
+        leaning.forEach(one -> tellOf(one, command));
     }
 
     /** Tells of an entry that is merged, and of what was merged into it before. */
     void tellOf(TalentId id, Command command) {
-        talents.findById(id).filter(entry -> entry.mergedInto() != null)
-                .ifPresent(entry -> Stream.concat(Stream.of(entry), merged(id).stream())
-                        .forEach(one -> moving.joined(one, command)));
+        talents.findById(id).ifPresent(entry -> tellOf(entry, command));
+        merged(id).forEach(one -> tellOf(one, command));
+    }
+
+    private void tellOf(Talent entry, Command command) {
+        if (entry.mergedInto() != null) {
+            moving.joined(entry, command);
+        }
     }
 
     private List<Talent> merged(TalentId id) {
