@@ -14,6 +14,7 @@ import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.recruitment.consents.ConsentText;
+import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.FindingTalents;
 
 /** Agreeing that the university is told what became of oneself, and taking that back, both at any time. */
@@ -75,6 +76,12 @@ public final class ConsentingToTellOutcomes {
     public ConsentsOfPerson withdraw(ExpectedVersion expected, Command command) {
         return change(expected, command, found -> found.consent().stands(),
                 found -> found.withdraw(command));
+    }
+
+    /** Withdraws all that stands, for who has everything erased that can be. Harmless to repeat. */
+    public void withdrawAll(TalentId person, Command command) {
+        talents.studies(person).all().forEach(entry -> changing.change(entry,
+                found -> moved(found, found.consent().stands(), one -> one.withdraw(command))));
     }
 
     /**

@@ -1,7 +1,9 @@
 package silian.recruitment.outcomes;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import silian.recruitment.courses.FindingTrainees;
+import silian.recruitment.hires.HireView;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.startups.Startup;
 
@@ -13,6 +15,12 @@ import silian.recruitment.startups.Startup;
  * @param on its business date
  */
 public record Outcome(OutcomeKind kind, String record, EmployerId enterprise, LocalDate on) {
+
+    /** @param hire one that held */
+    static Outcome of(HireView hire) {
+        return new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(Objects.requireNonNull(hire.enterprise())),
+                Objects.requireNonNull(hire.confirmedOn()));
+    }
 
     static Outcome of(Startup startup) {
         return new Outcome(OutcomeKind.STARTED_BUSINESS, startup.claim(), startup.enterprise(), startup.on());

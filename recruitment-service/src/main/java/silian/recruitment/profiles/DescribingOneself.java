@@ -40,7 +40,10 @@ public final class DescribingOneself {
 
     /** The caller's own, empty before anything was told. */
     public TalentProfile of(Caller caller) {
-        var talent = talents.of(caller).id();
+        return of(talents.of(caller).id());
+    }
+
+    TalentProfile of(TalentId talent) {
         return profiles.findById(talent).orElseGet(() -> TalentProfile.of(talent));
     }
 

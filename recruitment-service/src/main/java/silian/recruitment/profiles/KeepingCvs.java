@@ -17,6 +17,7 @@ import silian.recruitment.activities.HandingOverCvs;
 import silian.recruitment.applications.AnsweringApplications;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.JobApplicationId;
+import silian.recruitment.language.TalentId;
 
 /**
  * Taking a CV file, handing it to its owner and to employers the person applied or handed it to, and removing it. The profile holds
@@ -64,12 +65,12 @@ public final class KeepingCvs {
         var key = Sealing.newKey();
         var found = files.store(file, key, content);
         var cv = new Cv(file, vault.protect(PersonalField.TEXT, key), found.type(), found.size(), command.on());
-        return replace(command, profile -> profile.attach(cv, command));
+        return replace(known.id(), profile -> profile.attach(cv, command));
     }
 
     /** Removes the caller's CV. */
     public TalentProfile remove(ExpectedVersion expected, Command command) {
-        return replace(command, profile -> {
+        return replace(profiles.of(command.caller()).id(), profile -> {
             if (!profile.has(command)) {
                 expected.check(profile.version());
             }
@@ -77,9 +78,9 @@ public final class KeepingCvs {
         });
     }
 
-    /** Erases all the caller told, with the file. */
-    public TalentProfile erase(ExpectedVersion expected, Command command) {
-        return replace(command, profile -> {
+    /** Erases all a person told, with the file; whoever asks has checked that the caller may. */
+    public TalentProfile erase(TalentId person, ExpectedVersion expected, Command command) {
+        return replace(person, profile -> {
             if (!profile.has(command)) {
                 expected.check(profile.version());
             }
@@ -128,9 +129,9 @@ public final class KeepingCvs {
     }
 
     /** The file that is no longer the profile's goes after the profile was saved without it. */
-    private TalentProfile replace(Command command, Consumer<TalentProfile> verb) {
+    private TalentProfile replace(TalentId person, Consumer<TalentProfile> verb) {
         return SimultaneousSaves.retried(() -> {
-            var profile = profiles.of(command.caller());
+            var profile = profiles.of(person);
             var before = profile.cv();
             verb.accept(profile);
             var saved = profiles.save(profile);

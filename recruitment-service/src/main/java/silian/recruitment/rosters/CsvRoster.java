@@ -23,12 +23,13 @@ final class CsvRoster extends RosterReader {
 
     private final Iterator<CsvRecord> records;
     private @Nullable Map<Column, Integer> columns;
+    private int width;
     private long row;
 
     CsvRoster(InputStream file, RosterSettings settings) {
         super(settings);
         this.records = CsvReader.builder().skipEmptyLines(true).maxBufferSize(settings.longestLine())
-                .extraFieldStrategy(FieldMismatchStrategy.STRICT).missingFieldStrategy(FieldMismatchStrategy.STRICT)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(decoded(file)).iterator();
     }
 
@@ -36,13 +37,26 @@ final class CsvRoster extends RosterReader {
     @Nullable
     RosterLine read() throws IOException {
         var known = columns();
+        var before = row;
         var record = record();
         if (record == null) {
             return null;
         }
+        if (record.getFieldCount() != width) {
+            return ofAnotherWidth(record, before);
+        }
         var fields = new EnumMap<Column, String>(Column.class);
         known.forEach((column, position) -> fields.put(column, record.getField(position)));
         return new RosterLine(record.getStartingLineNumber(), fields, List.of());
+    }
+
+    /** One comma too many is that line's fault; a quotation mark that swallowed lines makes the rest unreadable. */
+    private RosterLine ofAnotherWidth(CsvRecord record, long before) {
+        if (record.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
+            throw malformed(before);
+        }
+        return new RosterLine(record.getStartingLineNumber(), Map.of(), List.of(new Fault(null, "roster.field-count",
+                Map.of("columns", width, "found", record.getFieldCount()))));
     }
 
     private Map<Column, Integer> columns() throws IOException {
@@ -51,6 +65,7 @@ final class CsvRoster extends RosterReader {
             if (header == null) {
                 throw empty();
             }
+            width = header.getFieldCount();
             columns = columns(header);
         }
         return columns;

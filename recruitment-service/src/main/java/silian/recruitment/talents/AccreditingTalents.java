@@ -35,8 +35,7 @@ public final class AccreditingTalents {
             Command command) {
         var words = Wording.line("evidence", evidence, LONGEST_EVIDENCE);
         finding.get(id, command.caller());
-        return changing.change(id, talent -> {
-            checkUnlessRepeated(talent, expected, command);
+        return changing.change(id, expected, command, talent -> {
             talent.standing().requireGoingOn();
             talent.accredit(talentClass, words, command);
         });
@@ -60,16 +59,6 @@ public final class AccreditingTalents {
     /** Has the agency asked again after it could not be reached. */
     public Talent checkDegreeAgain(TalentId id, ExpectedVersion expected, Command command) {
         finding.get(id, command.caller());
-        return changing.change(id, talent -> {
-            checkUnlessRepeated(talent, expected, command);
-            talent.checkDegreeAgain(command);
-        });
-    }
-
-    /** A command sent again names the version from before its own effect. */
-    private static void checkUnlessRepeated(Talent talent, ExpectedVersion expected, Command command) {
-        if (!talent.has(command)) {
-            expected.check(talent.version());
-        }
+        return changing.change(id, expected, command, talent -> talent.checkDegreeAgain(command));
     }
 }

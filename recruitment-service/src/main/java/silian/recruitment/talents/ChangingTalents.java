@@ -2,6 +2,8 @@ package silian.recruitment.talents;
 
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import silian.platform.commands.Command;
+import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
 import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.TalentId;
@@ -17,6 +19,20 @@ class ChangingTalents {
 
     ChangingTalents(Talents talents) {
         this.talents = talents;
+    }
+
+    /**
+     * For who saw a version; a command sent again names the one from before its own effect.
+     *
+     * @throws Refusal {@code talent.unknown}; {@code version.stale}
+     */
+    Talent change(TalentId id, ExpectedVersion expected, Command command, Consumer<Talent> verb) {
+        return change(id, talent -> {
+            if (!talent.has(command)) {
+                expected.check(talent.version());
+            }
+            verb.accept(talent);
+        });
     }
 
     /** @throws Refusal {@code talent.unknown} */

@@ -195,6 +195,9 @@ public final class EnrollingGraduates {
     private Outcome corrected(Talent known, Candidate candidate, Command command) {
         if (known.correct(candidate.person(), candidate.graduate().graduation(), known.standing(), command)) {
             save(known);
+            if (known.isContested()) {
+                places.settle(known.id(), command); // by this phone it may be the person's
+            }
             return Outcome.CORRECTED;
         }
         var outcome = known.past().outcomeOf(command);

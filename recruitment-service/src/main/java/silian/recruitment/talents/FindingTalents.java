@@ -111,6 +111,11 @@ public final class FindingTalents {
         return Studies.of(person, merged(person));
     }
 
+    /** The entry that goes on for the person of this one. */
+    public Talent person(Talent entry) {
+        return families.head(entry);
+    }
+
     /** @throws Refusal {@code talent.unknown} */
     public Studies studies(TalentId person) {
         return studies(get(person));

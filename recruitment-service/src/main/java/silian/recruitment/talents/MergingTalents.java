@@ -25,12 +25,17 @@ public final class MergingTalents {
 
     private final Talents talents;
     private final FindingTalents finding;
+    private final Families families;
     private final ChangingTalents changing;
+    private final PlacingEntries places;
 
-    MergingTalents(Talents talents, FindingTalents finding, ChangingTalents changing) {
+    MergingTalents(Talents talents, FindingTalents finding, Families families, ChangingTalents changing,
+            PlacingEntries places) {
         this.talents = talents;
         this.finding = finding;
+        this.families = families;
         this.changing = changing;
+        this.places = places;
     }
 
     /**
@@ -41,12 +46,14 @@ public final class MergingTalents {
         var talent = finding.get(id);
         var onThePhone = talents.findByPhoneIndex(talent.person().phoneIndex(), Sort.by("id"),
                 Limit.of(MOST_ON_A_PHONE)).stream().filter(other -> new Merger(talent, other).isLikely());
-        return Stream.of(holder(talent), talents.findByContests(id).stream(), onThePhone).flatMap(Function.identity())
+        return Stream.of(contested(talent), talents.findByContests(id).stream(), onThePhone)
+                .flatMap(Function.identity())
                 .filter(other -> other.mergedInto() == null).toList();
     }
 
-    private Stream<Talent> holder(Talent talent) {
-        return Optional.ofNullable(talent.standing().contests()).flatMap(finding::find).stream();
+    /** The person whose number the entry has, if it is contested. */
+    private Stream<Talent> contested(Talent talent) {
+        return Optional.ofNullable(talent.standing().contests()).flatMap(finding::find).map(families::head).stream();
     }
 
     /**
@@ -57,13 +64,10 @@ public final class MergingTalents {
      */
     public Talent merge(TalentId id, TalentId survivor, String reason, ExpectedVersion expected, Command command) {
         var why = Wording.line("reason", reason, LONGEST_REASON);
-        var merged = changing.change(id, talent -> {
-            if (!talent.has(command)) {
-                expected.check(talent.version());
-            }
-            talent.mergeInto(finding.get(survivor), why, command);
-        });
+        var merged = changing.change(id, expected, command, talent -> talent.mergeInto(finding.get(survivor),
+                contested(talent).map(Talent::id).findFirst().orElse(null), why, command));
         changing.change(survivor, talent -> talent.absorb(id, command));
+        places.tellOf(id, command);
         return merged;
     }
 }

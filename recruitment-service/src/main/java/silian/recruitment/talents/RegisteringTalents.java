@@ -69,13 +69,9 @@ public final class RegisteringTalents {
         registrant.check(plausible, command.on());
         var person = protect(registrant);
         try {
-            changing.change(id, talent -> {
-                if (!talent.has(command)) {
-                    expected.check(talent.version());
-                }
-                talent.correctAtTheWindow(person, registrant.statedSchool(), registrant.graduation(),
-                        places.of(id, person), registrant.ageReason(), command);
-            });
+            changing.change(id, expected, command, talent -> talent.correctAtTheWindow(person,
+                    registrant.statedSchool(), registrant.graduation(), places.of(id, person),
+                    registrant.ageReason(), command));
         } catch (DuplicateKeyException anothers) {
             throw known();
         }

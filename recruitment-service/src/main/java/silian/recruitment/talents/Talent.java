@@ -31,6 +31,7 @@ import silian.recruitment.language.TalentId;
 @CompoundIndex(name = "number", def = "{'standing.number': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "mergedInto", def = "{'standing.mergedInto': 1}", sparse = true)
 @CompoundIndex(name = "contests", def = "{'standing.contests': 1}", sparse = true)
+@CompoundIndex(name = "waiting", def = "{'standing.waiting': 1}", sparse = true)
 @CompoundIndex(name = "degreeDue", def = "{'degree.due': 1}", sparse = true)
 @CompoundIndex(name = "provenCertificate", def = "{'degree.proven': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "phone", def = "{'person.phoneIndex': 1, '_id': 1}")
@@ -56,6 +57,7 @@ public final class Talent {
     /** The account that is this person's; absent until the person claims the profile. */
     @Indexed(unique = true, sparse = true)
     private @Nullable String subject;
+    private ProvenPhones phones = ProvenPhones.NONE;
     private History history = History.empty();
 
     private Talent(TalentId id, @Nullable SchoolCode school, @Nullable String studentNumber, Person person,
@@ -72,8 +74,9 @@ public final class Talent {
     /** Enters a talent from a university's roster, for whom it stands as things are. */
     static Talent enrol(SchoolCode school, String studentNumber, Person person, Graduation graduation,
             Standing standing, Command command) {
-        var talent = new Talent(idOf(school, studentNumber), school, studentNumber, person, graduation, standing,
-                DegreeInquiry.into(graduation, command.at()));
+        var id = idOf(school, studentNumber);
+        var talent = new Talent(id, school, studentNumber, person, graduation,
+                standing.taken(null, id, command.at()), DegreeInquiry.into(graduation, command.at()));
         talent.history = talent.history.with(command, TalentPast.ENROLLED);
         if (!standing.goesOn()) {
             talent.history = talent.history.with(command, standing.move(), standing.by());
@@ -93,6 +96,7 @@ public final class Talent {
         var talent = new Talent(id, null, null, person, graduation, Standing.holding(person),
                 DegreeInquiry.into(graduation, command.at()));
         talent.statedSchool = statedSchool;
+        talent.phones = talent.phones.confirming(person.phoneIndex());
         talent.history = talent.history.with(command, "registered at the window", ageReason);
         talent.heldSince = command.at();
         return talent;
@@ -121,6 +125,7 @@ public final class Talent {
         }
         correct(newPerson, newGraduation, placed, ageReason, command);
         statedSchool = newSchool;
+        phones = phones.confirming(newPerson.phoneIndex());
     }
 
     /** The same student number of the same school is the same talent, however often the roster comes. */
@@ -154,6 +159,7 @@ public final class Talent {
         }
         history = history.with(command, TalentPast.CORRECTED, why);
         if (!samePerson) {
+            phones = phones.unconfirmed();
             place(placed, command);
         }
         return true;
@@ -170,7 +176,7 @@ public final class Talent {
      * what depends on them. Says whether anything changed.
      */
     boolean settle(Standing placed, Command command) {
-        var moves = !standing.isDecided() && !standing.equals(placed) && (subject == null || placed.goesOn());
+        var moves = !standing.isDecided() && !standing.isAs(placed) && (subject == null || placed.goesOn());
         var rechecks = degree.restsOnOthers();
         if (moves) {
             place(placed, command);
@@ -186,8 +192,8 @@ public final class Talent {
         if (left != null && !left.equals(placed.mergedInto())) {
             history = history.with(command, TalentPast.LEFT, left.value());
         }
-        if (!standing.equals(placed)) {
-            standing = placed;
+        if (!standing.isAs(placed)) {
+            standing = placed.taken(standing, id, command.at());
             history = history.with(command, placed.move(), placed.by());
         }
     }
@@ -198,13 +204,33 @@ public final class Talent {
     }
 
     /**
-     * Gives the profile to the account of the person it is about. Who knows identity number and name and holds the
-     * phone of the roster is that person.
+     * Takes a phone for the person's, whatever the rosters tell: an officer was shown the identity card.
      *
+     * @param phone the name under which the issuer knows it
+     * @throws Refusal {@code talent.merged}, {@code talent.contested} if the entry does not go on for a person
+     */
+    void confirmPhone(String phone, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        standing.requireGoingOn();
+        phones = phones.confirming(phone);
+        history = history.with(command, "phone confirmed");
+    }
+
+    /** Whether an entry with the same number and name and this phone is the same person's without anybody looking. */
+    boolean admits(String phone) {
+        return subject == null || phones.include(phone);
+    }
+
+    /**
+     * Gives the profile to the account of the person it is about: see {@link ClaimingProfiles} for who that is.
+     *
+     * @param phone the one that the account proved, by the name under which the issuer knows it
      * @throws Refusal {@code profile.claimed} if it is another account's; {@code talent.merged}, {@code talent.contested}
      *     if it does not go on for a person
      */
-    void claim(String account, Command command) {
+    void claim(String account, String phone, Command command) {
         if (account.equals(subject)) {
             return;
         }
@@ -213,25 +239,45 @@ public final class Talent {
             throw Refusal.conflict("profile.claimed");
         }
         subject = account;
+        phones = phones.claimingWith(phone);
         history = history.with(command, "claimed");
+    }
+
+    /**
+     * Takes the profile from the account, which was not the person's. What was decided about the person stays.
+     *
+     * @param why how it was found out
+     * @throws Refusal {@code talent.not-claimed}
+     */
+    void release(String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (subject == null) {
+            throw Refusal.conflict("talent.not-claimed");
+        }
+        history = history.with(command, TalentPast.RELEASED, subject + ": " + why);
+        subject = null;
+        phones = ProvenPhones.afterAWrongClaim();
     }
 
     /**
      * Ends this entry because another is the same person's. Nothing moves: what refers to this id goes on referring to
      * it, and finds the other from here.
      *
+     * @param contested the person whose number this entry has, if it is contested
      * @throws Refusal as {@link Merger#check}
      */
-    void mergeInto(Talent survivor, String why, Command command) {
+    void mergeInto(Talent survivor, @Nullable TalentId contested, String why, Command command) {
         if (history.has(command)) {
             return;
         }
-        new Merger(this, survivor).check();
+        new Merger(this, survivor).check(contested);
         standing = standing.endedIn(survivor.id);
         if (Objects.equals(graduation.certificate(), survivor.graduation.certificate())) {
             degree = degree.released();
         }
-        history = history.with(command, "merged", survivor.id.value() + ": " + why);
+        history = history.with(command, TalentPast.MERGED, survivor.id.value() + ": " + why);
     }
 
     /**
@@ -247,6 +293,42 @@ public final class Talent {
         }
         if (merged.equals(standing.mergedInto())) {
             place(Standing.BY_ANOTHERS_NUMBER, command);
+        }
+    }
+
+    /**
+     * Gives its number to the entry that contests it: this one has it by mistake, and is nobody's until its university
+     * corrects it.
+     *
+     * @param why how it was found out
+     * @throws Refusal {@code talent.contest-decided} if it does not hold the other's number any more; what the number
+     *     already led to and cannot be moved: {@code talent.holder-claimed}, {@code talent.holder-accredited},
+     *     {@code talent.holder-merged}
+     */
+    void yieldNumber(Talent rightful, String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        if (!rightful.person.idNumber().index().value().equals(standing.number())) {
+            throw Refusal.conflict("talent.contest-decided");
+        }
+        if (subject != null) {
+            throw Refusal.conflict("talent.holder-claimed");
+        }
+        if (accreditation != null) {
+            throw Refusal.conflict("talent.holder-accredited");
+        }
+        if (standing.mergedInto() != null) {
+            throw Refusal.conflict("talent.holder-merged");
+        }
+        standing = Standing.against(rightful.id, ContestReason.ANOTHER_NAME).taken(standing, id, command.at());
+        history = history.with(command, TalentPast.NUMBER_YIELDED, rightful.id.value() + ": " + why);
+    }
+
+    /** Notes by whose decision it has the number now. */
+    void noteNumber(String why, Command command) {
+        if (!past().wasHandedTheNumberBy(command)) {
+            history = history.with(command, TalentPast.NUMBER_HANDED, why);
         }
     }
 
@@ -404,12 +486,16 @@ public final class Talent {
         return subject;
     }
 
+    ProvenPhones phones() {
+        return phones;
+    }
+
     /** The entry of the same person that goes on in the place of this one. */
     public @Nullable TalentId mergedInto() {
         return standing.mergedInto();
     }
 
-    /** Whether it is nobody's, because its number is another entry's and its name is not. */
+    /** Whether it is nobody's, because its number is another entry's and name or phone is not. */
     public boolean isContested() {
         return standing.isContested();
     }

@@ -15,6 +15,10 @@ record TalentPast(History history) {
     static final String ENROLLED = "enrolled";
     static final String CORRECTED = "corrected";
     static final String LEFT = "left";
+    static final String MERGED = "merged";
+    static final String RELEASED = "account released";
+    static final String NUMBER_YIELDED = "number yielded";
+    static final String NUMBER_HANDED = "number handed over";
     static final String CLASS_LOST = "class-lost";
     static final String CLASS_REGAINED = "class-regained";
 
@@ -31,6 +35,21 @@ record TalentPast(History history) {
     Optional<TalentId> leftBy(Command command) {
         return of(command).filter(step -> step.move().equals(LEFT))
                 .map(step -> new TalentId(Objects.requireNonNull(step.why()))).findFirst();
+    }
+
+    /** Whether it was this command that found the person of the entry. */
+    boolean wasMergedBy(Command command) {
+        return of(command).anyMatch(step -> step.move().equals(MERGED));
+    }
+
+    /** From which account the command took the profile. */
+    Optional<String> accountReleasedBy(Command command) {
+        return of(command).filter(step -> step.move().equals(RELEASED))
+                .map(step -> Objects.requireNonNull(step.why()).split(": ", 2)[0]).findFirst();
+    }
+
+    boolean wasHandedTheNumberBy(Command command) {
+        return of(command).anyMatch(step -> step.move().equals(NUMBER_HANDED));
     }
 
     Seniority seniority(TalentId id) {

@@ -13,8 +13,10 @@ import silian.platform.web.Versioned;
  * @param school on whose roster the person stands; absent, as is the student number, for who was registered at the window
  * @param studiedAt where the person studied, on a roster or not
  * @param mergedInto the entry of the same person that goes on; for staff only
- * @param contests the entry that has the same identity number and another name, as long as this one is nobody's; for
- *     staff only
+ * @param contests the entry that has the same identity number and is not known to be the same person's, as long as this
+ *     one is nobody's; for staff only
+ * @param phoneConfirmed whether an officer confirmed a phone at the window; for staff only
+ * @param version not for universities, which change nothing here: it counts also what is none of their business
  */
 public record TalentView(String id, @Nullable String school, @Nullable String studentNumber,
         @Nullable String studiedAt, String name, String idNumber, String phone, String educationCode,
@@ -22,7 +24,8 @@ public record TalentView(String id, @Nullable String school, @Nullable String st
         @Nullable String certificateNumber, DegreeCheck.State degree, @Nullable DegreeDoubt degreeDoubt,
         @Nullable LocalDate degreeAnsweredOn,
         @Nullable TalentClass talentClass, @Nullable LocalDate accreditedOn, boolean claimed,
-        @Nullable String mergedInto, @Nullable String contests, @Nullable Long version) implements Versioned {
+        @Nullable String mergedInto, @Nullable String contests, @Nullable Boolean phoneConfirmed,
+        @Nullable Long version) implements Versioned {
 
     /** As the caller may see it: that other entries have the same number is no university's business. */
     public static TalentView of(Talent talent, Caller caller) {
@@ -44,13 +47,14 @@ public record TalentView(String id, @Nullable String school, @Nullable String st
                 talent.degreeCheck().doubt(), talent.degreeCheck().answeredOn(),
                 accreditation == null ? null : accreditation.talentClass(),
                 accreditation == null ? null : accreditation.on(), talent.subject() != null,
-                valueOf(standing.mergedInto()), valueOf(standing.contests()), talent.version());
+                valueOf(standing.mergedInto()), valueOf(standing.contests()),
+                talent.phones().confirmed() != null, talent.version());
     }
 
     private TalentView alone() {
         return new TalentView(id, school, studentNumber, studiedAt, name, idNumber, phone, educationCode, degreeCode,
                 major, graduationDate, certificateNumber, degree, degreeDoubt, degreeAnsweredOn, talentClass,
-                accreditedOn, claimed, null, null, version);
+                accreditedOn, claimed, null, null, null, null);
     }
 
     private static @Nullable String valueOf(@Nullable Identifier value) {

@@ -31,6 +31,10 @@ interface Talents extends ListCrudRepository<Talent, TalentId> {
     @Query("{'standing.contests': ?0}")
     List<Talent> findByContests(TalentId holder);
 
+    /** Contested entries, those that wait longest first; by {@link Standing#waiting()}. */
+    @Query("{'standing.waiting': {$gt: ?0}}")
+    List<Talent> findWaitingBehind(String place, Limit limit, Sort sort);
+
     @Query("{'degree.proven': ?0}")
     Optional<Talent> findByProvenCertificate(String certificate);
 

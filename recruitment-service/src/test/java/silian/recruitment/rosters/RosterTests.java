@@ -74,8 +74,16 @@ class RosterTests {
     @Test
     void refusesWhatIsNoTable() {
         assertRefused("roster.empty", () -> read(file("")));
-        assertRefused("roster.malformed", () -> read(file(HEADER + "S1,too,few\n")));
-        assertRefused("roster.malformed", () -> read(file(HEADER + GOOD.strip() + ",more\n")));
+        assertRefused("roster.malformed", () -> read(file(HEADER + "\"S1,too,few\n" + GOOD)));
+    }
+
+    @Test
+    void refusesALineOfAnotherWidthAlone() {
+        var lines = read(file(HEADER + GOOD + "S1,too,few\n" + GOOD.strip() + ",more\n" + GOOD));
+
+        assertThat(lines).extracting(line -> line.faults(SCHOOL, TODAY).stream().map(fault -> fault.code()).toList())
+                .containsExactly(List.of(), List.of("roster.field-count"), List.of("roster.field-count"), List.of());
+        assertThat(lines).extracting(RosterLine::row).containsExactly(2L, 3L, 4L, 5L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package silian.recruitment.talents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.anId;
+import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.States.RECRUITMENT_STATES;
 import static silian.recruitment.talents.TalentFixture.CERTIFICATE;
 import static silian.recruitment.talents.TalentFixture.aGraduation;
@@ -11,6 +12,7 @@ import static silian.recruitment.talents.TalentFixture.aValue;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import silian.platform.commands.Command;
 import silian.platform.security.PersonalField;
 import silian.platform.standards.SchoolCode;
 import silian.platform.testing.StateTable;
@@ -31,18 +33,20 @@ class StandingTests {
                 .in(For.ITS_PERSON, () -> entry(Standing.holding(aPerson("a"))))
                 .in(For.MERGED, () -> entry(Standing.within(ANOTHER)))
                 .in(For.MERGED, "by a reviewer", StandingTests::mergedByAReviewer)
-                .in(For.NOBODY, () -> entry(Standing.against(older().id())))
+                .in(For.NOBODY, () -> entry(Standing.against(older().id(), ContestReason.ANOTHER_NAME)))
                 .move("nobody holds its number", talent -> talent.settle(Standing.holding(aPerson("a")), aCommand()))
                 .move("its namesake holds its number", talent -> talent.settle(Standing.within(ANOTHER), aCommand()))
-                .move("another name holds its number", talent -> talent.settle(Standing.against(ANOTHER), aCommand()))
+                .move("another name holds its number",
+                        talent -> talent.settle(Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand()))
                 .move("corrected to a number of its own", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.holding(aPerson("c")), aCommand()))
                 .move("corrected to the number of a namesake", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.within(ANOTHER), aCommand()))
                 .move("corrected to the number of another name", talent -> talent.correct(aPerson("c"),
-                        aGraduation(CERTIFICATE), Standing.against(ANOTHER), aCommand()))
-                .move("merge", talent -> talent.mergeInto(older(), "已核对", aCommand()))
-                .move("claim", talent -> talent.claim("account", aCommand())));
+                        aGraduation(CERTIFICATE), Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand()))
+                .move("merge", talent -> talent.mergeInto(older(), older().id(), "已核对", aCommand()))
+                .move("yield its number", talent -> talent.yieldNumber(aNamesake(), "已核对", aCommand()))
+                .move("claim", talent -> talent.claim("account", "a", aCommand())));
     }
 
     @Test
@@ -72,8 +76,40 @@ class StandingTests {
 
     private static Talent mergedByAReviewer() {
         var talent = entry(Standing.holding(aPerson("a")));
-        talent.mergeInto(older(), "已核对", aCommand());
+        talent.mergeInto(older(), null, "已核对", aCommand());
         return talent;
+    }
+
+    @Test
+    void yieldsNoNumberThatSomethingRestsOn() {
+        var claimed = entry(Standing.holding(aPerson("a")));
+        claimed.claim("account", "a", aCommand());
+        var accredited = entry(Standing.holding(aPerson("a")));
+        accredited.accredit(TalentClass.D, "示例材料", aCommand());
+
+        assertRefused("talent.holder-claimed", () -> claimed.yieldNumber(aNamesake(), "已核对", aCommand()));
+        assertRefused("talent.holder-accredited", () -> accredited.yieldNumber(aNamesake(), "已核对", aCommand()));
+        assertRefused("talent.holder-merged",
+                () -> mergedByAReviewer().yieldNumber(aNamesake(), "已核对", aCommand()));
+    }
+
+    @Test
+    void waitsSinceItWasContestedFirst() {
+        var first = aCommand();
+        var talent = Talent.enrol(new SchoolCode("10929"), "S1", aPerson("a"), aGraduation(CERTIFICATE),
+                Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), first);
+        var later = new Command(aCommand().id(), first.caller(), first.at().plusSeconds(60), first.on());
+        talent.settle(Standing.against(older().id(), ContestReason.ANOTHER_PHONE), later);
+        assertThat(talent.standing().waitingSince()).isEqualTo(first.at());
+
+        talent.settle(Standing.within(ANOTHER), later);
+        assertThat(talent.standing().waitingSince()).isNull();
+    }
+
+    /** With the same number. */
+    private static Talent aNamesake() {
+        return Talent.enrol(new SchoolCode("10929"), "S2", aPerson("a"), aGraduation(CERTIFICATE),
+                Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand());
     }
 
     private static Talent entry(Standing standing) {

@@ -106,10 +106,10 @@ class TalentTests {
     void doesNotBecomeAnotherPersonOnceClaimed() {
         var talent = aTalent();
         talent.correct(aPerson("b"), aGraduation(CERTIFICATE), talent.standing(), aCommand());
-        talent.claim("account", aCommand());
-        talent.claim("account", aCommand());
+        talent.claim("account", "a", aCommand());
+        talent.claim("account", "a", aCommand());
 
-        assertRefused("profile.claimed", () -> talent.claim("thief", aCommand()));
+        assertRefused("profile.claimed", () -> talent.claim("thief", "a", aCommand()));
         assertRefused("graduate.id-number-claimed",
                 () -> talent.correct(aPerson("c"), aGraduation(CERTIFICATE), talent.standing(), aCommand()));
     }

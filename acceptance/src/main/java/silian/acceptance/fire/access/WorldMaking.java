@@ -157,10 +157,20 @@ final class WorldMaking {
         known.putAll(course(enterprise, side));
         known.put("savedSearch", client.expect(Request.post("/api/recruitment/v1/me/saved-searches",
                 Map.of("words", "示例焊工")), talent).text("id"));
+        known.put("correctionRequest", correctionRequest(talent));
         known.putAll(new HiringMaking(client, cast).make(enterprise, graduate));
         known.putAll(university(graduate.school(), talent));
         known.putAll(new AccreditationMaking(client, cast).make(talent));
         return known;
+    }
+
+    /** What the talent asked to have corrected, at an earlier trial or now. */
+    private String correctionRequest(Session talent) {
+        var path = "/api/recruitment/v1/correction-requests";
+        var asked = get(path, talent).path("items");
+        return asked.isEmpty()
+                ? client.expect(Request.post(path, Map.of("field", "GRADUATION", "text", "示例更正")), talent).text("id")
+                : first(asked);
     }
 
     /** What a university sees: an agreement, and a student who agrees to be told of. */

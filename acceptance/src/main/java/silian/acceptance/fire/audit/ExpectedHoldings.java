@@ -65,7 +65,7 @@ final class ExpectedHoldings {
                 Map.entry("recruitment/rejectedLines", 0L), Map.entry("recruitment/rosterFiles.files", 0L),
                 Map.entry("recruitment/rosterFiles.chunks", 0L), Map.entry("recruitment/studentOutcomes", students),
                 Map.entry("recruitment/startups", year.founders().stream().filter(FounderSeed::startup).count()),
-                Map.entry("recruitment/cooperationAgreements", 0L),
+                Map.entry("recruitment/cooperationAgreements", 0L), Map.entry("recruitment/correctionRequests", 0L),
                 Map.entry("recruitment/activities", (long) year.activities().size()),
                 Map.entry("recruitment/closingReports", (long) year.activities().size()),
                 Map.entry("recruitment/registrations", 0L), Map.entry("recruitment/receivedCvs", 0L),

@@ -11,6 +11,7 @@ import silian.recruitment.activities.Matchmaking;
 import silian.recruitment.agreements.ReadingAgreements;
 import silian.recruitment.cards.HoldingCards;
 import silian.recruitment.consents.Consenting;
+import silian.recruitment.corrections.RequestingCorrections;
 import silian.recruitment.courses.FollowingTrainees;
 import silian.recruitment.institutions.FindingObjections;
 import silian.recruitment.institutions.RegisteringCandidates;
@@ -40,11 +41,13 @@ final class GatheringMyRecords {
     private final ConsentingToTellOutcomes outcomeConsents;
     private final Consenting consents;
     private final KnowingStartups startups;
+    private final RequestingCorrections corrections;
 
     GatheringMyRecords(FindingTalents talents, AttendingInterviews interviews, ReadingAgreements agreements,
             RegisteringCandidates candidacies, FollowingTrainees courses, FindingCases cases, HoldingCards cards,
             SavingSearches searches, Matchmaking mixers, FindingObjections objections,
-            ConsentingToTellOutcomes outcomeConsents, Consenting consents, KnowingStartups startups) {
+            ConsentingToTellOutcomes outcomeConsents, Consenting consents, KnowingStartups startups,
+            RequestingCorrections corrections) {
         this.talents = talents;
         this.interviews = interviews;
         this.agreements = agreements;
@@ -58,6 +61,7 @@ final class GatheringMyRecords {
         this.outcomeConsents = outcomeConsents;
         this.consents = consents;
         this.startups = startups;
+        this.corrections = corrections;
     }
 
     /** @throws silian.platform.commands.Refusal {@code profile.unknown} for who claimed none */
@@ -77,7 +81,8 @@ final class GatheringMyRecords {
                 told.outcomes().stream().map(MyRecords.MyOutcome::of).toList(), MyRecords.MyConsent.of(told.own()),
                 told.others().stream().map(MyRecords.MyConsent::of).toList(),
                 startups.of(talent.subject()).stream().map(MyRecords.MyStartup::of).toList(),
-                MyRecords.MyPurpose.of(consents.of(person)));
+                MyRecords.MyPurpose.of(consents.of(person)),
+                corrections.list(person, null, first(), MOST).stream().map(MyRecords.MyCorrection::of).toList());
     }
 
     private List<MyRecords.MyObjection> objections(String subject) {

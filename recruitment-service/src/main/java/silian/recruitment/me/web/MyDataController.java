@@ -19,13 +19,10 @@ import silian.platform.eligibility.Facts;
 import silian.platform.eligibility.Schemes;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.Protected;
-import silian.recruitment.activities.ForgettingVisitors;
-import silian.recruitment.consents.Consenting;
 import silian.recruitment.me.web.MeController.Everything;
+import silian.recruitment.me.ForgettingTold;
 import silian.recruitment.profiles.DescribingOneself;
-import silian.recruitment.profiles.KeepingCvs;
 import silian.recruitment.profiles.TalentProfile;
-import silian.recruitment.searches.SavingSearches;
 import silian.recruitment.talents.FindingTalents;
 
 /** A person's right to a copy of what is held about them, and to have it erased (PIPL art. 45 and 47). */
@@ -40,25 +37,18 @@ class MyDataController {
     private final MeController me;
     private final FindingTalents talents;
     private final DescribingOneself profiles;
-    private final KeepingCvs cvs;
     private final GatheringMyRecords records;
-    private final SavingSearches searches;
-    private final Consenting consents;
-    private final ForgettingVisitors visitors;
+    private final ForgettingTold forgetting;
     private final PersonalDataVault vault;
     private final Schemes schemes;
 
-    MyDataController(MeController me, FindingTalents talents, DescribingOneself profiles, KeepingCvs cvs,
-            GatheringMyRecords records, SavingSearches searches, Consenting consents, ForgettingVisitors visitors,
-            PersonalDataVault vault, Schemes schemes) {
+    MyDataController(MeController me, FindingTalents talents, DescribingOneself profiles, GatheringMyRecords records,
+            ForgettingTold forgetting, PersonalDataVault vault, Schemes schemes) {
         this.me = me;
         this.talents = talents;
         this.profiles = profiles;
-        this.cvs = cvs;
         this.records = records;
-        this.searches = searches;
-        this.consents = consents;
-        this.visitors = visitors;
+        this.forgetting = forgetting;
         this.vault = vault;
         this.schemes = schemes;
     }
@@ -75,14 +65,11 @@ class MyDataController {
                 otherEntries(talent, command));
     }
 
-    /** Erases what the caller told, withdraws what the caller agreed to at activities, and says what is kept, why and how long. */
+    /** Erases what the caller told, withdraws what the caller agreed to, and says what is kept, why and how long. */
     @PostMapping("/erasure")
     @PreAuthorize("hasRole('TALENT')")
     Erased erase(ExpectedVersion expected, Command command) {
-        var profile = cvs.erase(expected, command);
-        searches.erase(profile.id());
-        consents.withdrawAll(profile.id(), command);
-        visitors.forget(profile.id(), command);
+        var profile = forgetting.forget(talents.of(command.caller()).id(), expected, command);
         var held = me.everything(command.caller());
         var others = records.of(command.caller());
         var decision = schemes.named("erasure").decide(Facts.builder()
@@ -100,6 +87,7 @@ class MyDataController {
                 .known("held.objections", others.objections().size(), "objections")
                 .known("held.outcomes", others.outcomes().size() + others.startups().size(), "outcomes")
                 .known("held.consents", others.consentsSaid(), "consents")
+                .known("held.corrections", others.correctionRequests().size(), "correction requests")
                 .known("held.roster", 1, "roster").build(), command.on());
         return new Erased(profile.id().value(), ERASED, decision.criteria().stream()
                 .filter(criterion -> Boolean.FALSE.equals(criterion.met())).map(Kept::of).toList(), command.on());

@@ -16,6 +16,8 @@ import silian.recruitment.cards.TalentCard;
 import silian.recruitment.consents.Consent;
 import silian.recruitment.consents.ConsentPurpose;
 import silian.recruitment.consents.PersonalConsents;
+import silian.recruitment.corrections.CorrectionRequest;
+import silian.recruitment.corrections.DisputedField;
 import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
@@ -37,7 +39,8 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
         List<MyCourse> courses, List<MyCase> accreditationCases, List<MyCard> talentCards,
         List<MySearch> savedSearches, List<MyAlert> searchAlerts, List<MyBadge> mixerBadges,
         List<MyObjection> objections, List<MyOutcome> outcomes, MyConsent outcomeConsent,
-        List<MyConsent> otherOutcomeConsents, List<MyStartup> startups, List<MyPurpose> consents) {
+        List<MyConsent> otherOutcomeConsents, List<MyStartup> startups, List<MyPurpose> consents,
+        List<MyCorrection> correctionRequests) {
 
     /** On how many purposes the person said anything. */
     long consentsSaid() {
@@ -194,6 +197,21 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
             var said = outcomes.consent();
             return new MyConsent(school == null ? null : school.value(), said.state(), said.textVersion(),
                     said.givenOn(), said.withdrawnOn());
+        }
+    }
+
+    /**
+     * What the person asked to have corrected.
+     *
+     * @param entry in which entry
+     * @param reason of the answer
+     */
+    record MyCorrection(String id, String entry, DisputedField field, String text, LocalDate askedOn,
+            CorrectionRequest.State state, @Nullable String reason, @Nullable LocalDate answeredOn) {
+
+        static MyCorrection of(CorrectionRequest request) {
+            return new MyCorrection(request.id().value(), request.entry().value(), request.field(), request.text(),
+                    request.askedOn(), request.state(), request.reason(), request.answeredOn());
         }
     }
 

@@ -26,6 +26,7 @@ import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.AccreditingTalents;
+import silian.recruitment.talents.ConfirmingPhones;
 import silian.recruitment.talents.FindingTalents;
 import silian.recruitment.talents.MergingTalents;
 import silian.recruitment.talents.RegisteringTalents;
@@ -42,11 +43,13 @@ class TalentController {
     private final RegisteringTalents registering;
     private final AccreditingTalents accrediting;
     private final MergingTalents merging;
+    private final ConfirmingPhones phones;
 
     TalentController(FindingTalents finding, RegisteringTalents registering, AccreditingTalents accrediting,
-            MergingTalents merging) {
+            MergingTalents merging, ConfirmingPhones phones) {
         this.finding = finding;
         this.registering = registering;
+        this.phones = phones;
         this.accrediting = accrediting;
         this.merging = merging;
     }
@@ -74,6 +77,14 @@ class TalentController {
     TalentView correct(@PathVariable TalentId id, @Valid @RequestBody TalentRegistration registration,
             ExpectedVersion expected, Command command) {
         return TalentView.of(registering.correct(id, registration.registrant(), expected, command));
+    }
+
+    /** Confirms which phone is the person's, who has shown the identity card; with it the person claims the profile. */
+    @PostMapping("/talents/{id}/phone-confirmation")
+    @PreAuthorize("hasRole('OFFICER')")
+    TalentView confirmPhone(@PathVariable TalentId id, @Valid @RequestBody PhoneConfirmation confirmation,
+            ExpectedVersion expected, Command command) {
+        return TalentView.of(phones.confirm(id, confirmation.ofWhoWasSeen(), expected, command));
     }
 
     /** One talent. */
@@ -126,9 +137,7 @@ class TalentController {
             @Nullable String ageReason) {
 
         Registrant registrant() {
-            if (!identityCardSeen) {
-                throw Refusal.invalid("identityCardSeen", "talent.identity-card-not-seen");
-            }
+            requireCardSeen(identityCardSeen);
             return new Registrant(name, idNumber, phone, educationCode, degreeCode, school, certificateNumber,
                     major, graduationDate, ageReason);
         }
@@ -136,6 +145,31 @@ class TalentController {
         @Override
         public String toString() {
             return "TalentRegistration[masked]";
+        }
+    }
+
+    /**
+     * A phone as an officer confirms it.
+     *
+     * @param identityCardSeen that the officer was shown the identity card
+     * @param phone with which the person logs in
+     */
+    record PhoneConfirmation(boolean identityCardSeen, @NotNull String phone) {
+
+        String ofWhoWasSeen() {
+            requireCardSeen(identityCardSeen);
+            return phone;
+        }
+
+        @Override
+        public String toString() {
+            return "PhoneConfirmation[masked]";
+        }
+    }
+
+    static void requireCardSeen(boolean identityCardSeen) {
+        if (!identityCardSeen) {
+            throw Refusal.invalid("identityCardSeen", "talent.identity-card-not-seen");
         }
     }
 
