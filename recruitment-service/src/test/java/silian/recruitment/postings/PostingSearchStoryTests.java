@@ -193,6 +193,20 @@ class PostingSearchStoryTests {
     }
 
     @Test
+    void takesWhateverSomebodyTypes() {
+        var letters = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
+        var titled = ours.posted(Map.of("title", "C 语言工程师"));
+        var all = ours.posted(Map.of("title", "示例 z y x", "description", letters));
+
+        assertThat(ours.found("&words=c")).as("one letter").containsExactly(titled, all);
+        assertThat(ours.found("&words=\"c\" -语言")).as("no operators").containsExactly(titled);
+        assertThat(ours.found("&words=" + letters)).as("as many words as there is room for").containsExactly(all);
+        assertThat(ours.paged("&words=y z", 1)).containsExactly(all);
+        ours.search("&words=😀").refuses(400, "text.character");
+        ours.search("&words=" + "焊".repeat(61)).refuses(400, "text.too-long");
+    }
+
+    @Test
     void tellsWhyAPostingIsNear() {
         // only the newest are looked at, and only the nearest shown: those of other stories are not to be seen
         Aside.arrange(

@@ -61,7 +61,8 @@ class ReviewingWordingTests {
             "disability | 要求四肢健全", "disability | 謝絕殘疾人", "infection | 体检须查乙肝五项", "infection | 需提供乙肝两对半报告",
             "infection | 须做HIV检测", "household | 限本地戶口", "household | 十堰戶籍優先", "age | 三十五歲以下", "age | 年齡不超過40歲",
             "age | 40岁以上勿扰", "age | 不要45周岁以上的", "age | 拒绝超过50岁以上人员", "age | 大龄勿扰", "age | 70后勿扰", "age | 只招90后",
-            "age | 仅限00后", "age | 1990年以后出生", "age | 1988年1月1日及以后出生", "age | 出生日期须1995年1月后", "age | 85年后出生优先"})
+            "age | 仅限00后", "age | 1990年以后出生", "age | 1988年1月1日及以后出生", "age | 出生日期须1995年1月后", "age | 85年后出生优先",
+            "age | 2000后优先", "marriage | 孕妇勿扰"})
     void findsWhatDiscriminates(String rule, String text) {
         assertThat(review(text).findings()).extracting(Finding::rule).as(text).contains(rule);
     }
@@ -96,7 +97,8 @@ class ReviewingWordingTests {
             "不限男女", "不限男·女", "男女不限，經驗優先", "宝妈社群运营", "招宝妈社群运营", "美女直播间搭建", "姑娘追剧社区产品经理", "帅哥美女不限",
             "单身公寓", "员工有孩子可申请托管", "孕妇装导购", "孕期关怀", "宗教事务管理", "无宗教信仰限制", "有无宗教信仰均可", "宗教信仰自由",
             "穆斯林餐厅厨师", "负责乙肝检测", "提供乙肝检测服务", "需要HIV检测经验", "40岁以上用户增长", "服务1950年后出生的老人", "2018年后出生的孩子",
-            "90后团队", "不限90后", "有70后和90后同事", "1990年后建成的小区", "毕业于2020年以后", "C/C++ * Java", "四肢协调"})
+            "90后团队", "不限90后", "招小伙伴", "招聘小伙伴加入我们", "订单满200后优先配送", "有子女优先入学", "军人、孕妇优先服务", "诚信教育优先",
+            "有70后和90后同事", "1990年后建成的小区", "毕业于2020年以后", "C/C++ * Java", "四肢协调"})
     void leavesLawfulWordingAlone(String text) {
         assertThat(review(text).findings()).as(text).isEmpty();
     }
