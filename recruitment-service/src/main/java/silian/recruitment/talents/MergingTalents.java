@@ -14,7 +14,7 @@ import silian.recruitment.language.TalentId;
 import silian.recruitment.language.Wording;
 
 /**
- * Finding entries that may be one person's, and ending one of them in favour of the other. Entries with one number and
+ * Finding entries that may be one person's, ending one of them in favour of the other, and undoing that. Entries with one number and
  * one name are merged as they come, so these are people whose number or name was mistaken once.
  */
 @Component
@@ -69,5 +69,25 @@ public final class MergingTalents {
         changing.change(survivor, talent -> talent.absorb(id, command));
         places.tellOf(id, command);
         return merged;
+    }
+
+    /**
+     * Takes an entry out of the person's again. One that was merged because number and name are the same is nobody's
+     * then, until its university corrects one of them or a reviewer merges it; one that somebody merged is as before.
+     *
+     * @throws Refusal {@code talent.unknown}; {@code talent.not-merged}; {@code talent.number-shared} if the person is
+     *     found by the number of an entry merged into theirs
+     */
+    public Talent part(TalentId id, String reason, ExpectedVersion expected, Command command) {
+        var why = Wording.line("reason", reason, LONGEST_REASON);
+        var person = finding.person(finding.get(id));
+        changing.change(id, expected, command, talent -> {
+            if (talent.mergedInto() != null && !person.standing().holdsItsNumber()) {
+                throw Refusal.conflict("talent.number-shared");
+            }
+            talent.part(why, command);
+        });
+        places.settle(id, command);
+        return finding.get(id);
     }
 }

@@ -53,7 +53,7 @@ record Standing(@Nullable String number, @Nullable TalentId contests, @Nullable 
      * @param before where the entry stood
      */
     Standing taken(@Nullable Standing before, TalentId entry, Instant at) {
-        if (!isContested()) {
+        if (!isContested() || because == ContestReason.REFUTED) {
             return this;
         }
         var place = before == null || before.waiting == null
@@ -74,9 +74,18 @@ record Standing(@Nullable String number, @Nullable TalentId contests, @Nullable 
                 && because == other.because && Objects.equals(mergedInto, other.mergedInto);
     }
 
-    /** Merged although the data alone would not have done it; only a correction of the entry itself undoes that. */
+    /** Somebody found that the entry is not the survivor's: as before, if it was merged by somebody, or else nobody's. */
+    Standing parted(TalentId survivor) {
+        return isDecided()
+                ? new Standing(number, contests, because, null, null)
+                : Standing.against(survivor, ContestReason.REFUTED);
+    }
+
+    /** Merged, or not, although the data alone would have it otherwise; only a correction of the entry undoes that. */
     boolean isDecided() {
-        return mergedInto != null && (number != null || contests != null);
+        return mergedInto == null
+                ? because == ContestReason.REFUTED
+                : number != null || contests != null;
     }
 
     boolean holdsItsNumber() {

@@ -281,6 +281,25 @@ public final class Talent {
     }
 
     /**
+     * Is no longer merged: somebody found that it is another person's. Who did that, and into what it had been merged,
+     * stays in its history.
+     *
+     * @param why how it was found out
+     * @throws Refusal {@code talent.not-merged}
+     */
+    void part(String why, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        var survivor = standing.mergedInto();
+        if (survivor == null) {
+            throw Refusal.conflict("talent.not-merged");
+        }
+        standing = standing.parted(survivor).taken(standing, id, command.at());
+        history = history.with(command, TalentPast.LEFT, survivor.value()).with(command, "parted", why);
+    }
+
+    /**
      * Notes that another entry ended in favour of this one; a certificate both named is this one's now. If a correction
      * merged this one into the other at the same moment, both would end: this one goes on.
      */

@@ -225,6 +225,53 @@ class ContestStoryTests extends TwoRosters {
         assertThat(copy.path("outcomeConsent").path("consent").asString()).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void partsALineThatIsNotThePersonsWhateverItTells() {
+        var student = Recruitment.aStudent();
+        var person = service.claimed(student);
+        upload("", asMaster(student));
+        var line = idOf(student);
+        part(person, Tokens.reviewer()).refuses(409, "talent.not-merged");
+        part(line, OFFICER).expect(403);
+        part(line, Tokens.reviewer()).expect(200);
+
+        assertThat(graduations(student)).hasSize(1);
+        assertThat(contests(line)).isEqualTo(person);
+        upload("", asMaster(student).replace("车辆工程", "电气工程"));
+        upload("", withNewPhone(student));
+        assertThat(contests(line)).isEqualTo(person);
+        assertThat(waiting()).extracting(ContestStoryTests::entryOf).doesNotContain(line);
+        assertThat(service.get(UNIVERSITY, "/talents/" + line).body().hasNonNull("contests")).isFalse();
+        var own = Recruitment.aStudent().idNumber();
+        upload("", asMaster(student).replace(student.idNumber(), own));
+        assertThat(found(own)).containsExactly(line);
+    }
+
+    @Test
+    void undoesAReviewersMerger() {
+        var student = aContestedStudent();
+        merge(idOf(student), bachelorsIdOf(student)).expect(200);
+        assertThat(waiting()).extracting(ContestStoryTests::entryOf).doesNotContain(idOf(student));
+
+        part(idOf(student), Tokens.reviewer()).expect(200);
+        assertThat(contests(idOf(student))).isEqualTo(bachelorsIdOf(student));
+        assertThat(waiting()).extracting(ContestStoryTests::entryOf).contains(idOf(student));
+        handOver(student, OFFICER).expect(200);
+
+        var other = Recruitment.aStudent();
+        var mistaken = Recruitment.aStudent().idNumber();
+        service.claimed(other);
+        upload("", asMaster(other).replace(other.idNumber(), mistaken));
+        merge(idOf(other), bachelorsIdOf(other)).expect(200);
+        part(idOf(other), Tokens.reviewer()).expect(200);
+        assertThat(found(mistaken)).containsExactly(idOf(other));
+        assertThat(found(other.idNumber())).containsExactly(bachelorsIdOf(other));
+    }
+
+    private Answer part(String merged, String token) {
+        return service.post(token, "/talents/" + merged + "/parting", Map.of("reason", REASON));
+    }
+
     private Answer release(String profile, String token) {
         return service.post(token, "/talents/" + profile + "/account-release", Map.of("reason", REASON));
     }

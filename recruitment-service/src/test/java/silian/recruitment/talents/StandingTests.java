@@ -45,6 +45,7 @@ class StandingTests {
                 .move("corrected to the number of another name", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.against(ANOTHER, ContestReason.ANOTHER_NAME), aCommand()))
                 .move("merge", talent -> talent.mergeInto(older(), older().id(), "已核对", aCommand()))
+                .move("part", talent -> talent.part("已核对", aCommand()))
                 .move("yield its number", talent -> talent.yieldNumber(aNamesake(), "已核对", aCommand()))
                 .move("claim", talent -> talent.claim("account", "a", aCommand())));
     }
@@ -91,6 +92,18 @@ class StandingTests {
         assertRefused("talent.holder-accredited", () -> accredited.yieldNumber(aNamesake(), "已核对", aCommand()));
         assertRefused("talent.holder-merged",
                 () -> mergedByAReviewer().yieldNumber(aNamesake(), "已核对", aCommand()));
+    }
+
+    @Test
+    void staysPartedUntilItIsCorrected() {
+        var talent = entry(Standing.within(ANOTHER));
+        talent.part("已核对", aCommand());
+        assertThat(talent.settle(Standing.within(ANOTHER), aCommand())).isFalse();
+        assertThat(talent.settle(Standing.holding(aPerson("a")), aCommand())).isFalse();
+        assertThat(talent.standing().waitingSince()).as("it is decided").isNull();
+
+        talent.correct(aPerson("c"), aGraduation(CERTIFICATE), Standing.holding(aPerson("c")), aCommand());
+        assertThat(talent.standing().goesOn()).isTrue();
     }
 
     @Test

@@ -204,6 +204,17 @@ class TalentController {
      */
     record TalentMerger(@NotNull TalentId survivor, @NotNull String reason) {}
 
+    /** Takes an entry out of a person's again, which turned out to be somebody else's. */
+    @PostMapping("/talents/{id}/parting")
+    @PreAuthorize("hasRole('REVIEWER')")
+    TalentView part(@PathVariable TalentId id, @Valid @RequestBody TalentParting parting, ExpectedVersion expected,
+            Command command) {
+        return TalentView.of(merging.part(id, parting.reason(), expected, command));
+    }
+
+    /** @param reason how it was found out that they are two, at most 200 characters */
+    record TalentParting(@NotNull String reason) {}
+
     /** Nobody, or those found. */
     record FoundTalents(List<TalentView> items) {}
 
