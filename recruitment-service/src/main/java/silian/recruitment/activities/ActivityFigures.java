@@ -95,7 +95,8 @@ class ActivityFigures {
     @Bean
     Figure facultyMeetingAttendances() {
         return new Attendances(new FigureDescription("R12", Kind.FLOW, "学生参加", "Students taking part there", "person",
-                "attendances at the faculty meetings of that university, by business date"),
+                "attendances of students, whoever stands on a roster, at the faculty meetings of that university, "
+                        + "by business date"),
                 ActivityKind.FACULTY_MEETING, facultyMeetings.code(), checkIns);
     }
 
