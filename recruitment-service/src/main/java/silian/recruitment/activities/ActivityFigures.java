@@ -47,7 +47,7 @@ class ActivityFigures {
                 "distinct employers taking part in executives-on-campus activities held, by the business date on which "
                         + "the doors of the first opened"),
                 mongo, "participations", Criteria.where("kind").is(ActivityKind.EXECUTIVES_ON_CAMPUS.name())
-                        .and("state").is(Participation.State.APPROVED.name()),
+                        .and("state").is(ParticipationState.APPROVED.name()),
                 "heldOn", "employer");
     }
 
@@ -141,7 +141,7 @@ class ActivityFigures {
         return new DistinctRecords(new FigureDescription("distinct", Kind.FLOW, "不同用人单位", "Distinct employers",
                 "employer", "distinct employers of these participations"), mongo, "participations",
                 Criteria.where("kind").in(kinds.stream().map(Enum::name).toList()).and("state")
-                        .is(Participation.State.APPROVED.name()),
+                        .is(ParticipationState.APPROVED.name()),
                 "heldOn", "employer");
     }
 

@@ -30,10 +30,10 @@ interface Participations extends ListCrudRepository<Participation, Participation
 
     Optional<Participation> findByBoothOf(String booth);
 
-    Window<Participation> findByActivityAndState(ActivityId activity, Participation.State state,
+    Window<Participation> findByActivityAndState(ActivityId activity, ParticipationState state,
             ScrollPosition position, Limit limit, Sort sort);
 
-    long countByActivityAndState(ActivityId activity, Participation.State state);
+    long countByActivityAndState(ActivityId activity, ParticipationState state);
 
     @Aggregation({"{$match: {kind: {$in: ?0}, state: 'APPROVED', heldOn: {$gte: ?1, $lte: ?2}}}",
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +141,47 @@ class ActivityStoryTests {
         var held = aPublished("TALK", Map.of());
         service.code(held);
         officer(held, "/cancellation", Map.of("reason", "太晚")).refuses(409, "activity.has-been-opened");
+        var late = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
+        service.post(Tokens.officer(), "/activities/" + late + "/publication", Map.of(), UUID.randomUUID().toString(),
+                Recruitment.FAIR_DAY.plusDays(1)).refuses(409, "activity.over");
+    }
+
+    /** What the report says for good is what the records say, whoever is first. */
+    @Test
+    void fixesTheReportOrOpensTheActivityAgain() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var fair = aPublished("TALK", Map.of());
+            service.code(fair);
+            officer(fair, "/closing", Map.of()).expect(200);
+            var answers = atOnce(2, which -> () -> which == 0
+                    ? officer(fair, "/report/fixing", Map.of())
+                    : officer(fair, "/reopening", Map.of("reason", "漏录参会单位")));
+
+            assertThat(answers).extracting(Answer::status).as("%s", answers).containsExactlyInAnyOrder(200, 409);
+            var state = service.get(Tokens.officer(), "/activities/" + fair).text("state");
+            assertThat(state).isEqualTo(answers.getFirst().status() == 200 ? "CLOSED" : "UNDER_WAY");
+        }
+    }
+
+    @Test
+    void tellsWhoRegisteredThatItWasCalledOff() {
+        var fair = aPublished("SPECIAL_FAIR", Map.of("places", 1));
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        service.post(student.token(), "/activities/" + fair + "/registrations", Map.of()).expect(201);
+        var own = service.get(student.token(), "/me").expect(200).body().path("registrations").get(0);
+        assertThat(own.path("activityState").asString()).isEqualTo("PUBLISHED");
+        assertThat(own.path("title").asString()).isEqualTo("医药+专场");
+        assertThat(own.path("startsAt").asString()).isEqualTo("2022-06-01T01:00:00Z");
+        assertThat(own.path("place").asInt()).isOne();
+        officer(fair, "/cancellation", Map.of("reason", "场地停电")).expect(200);
+
+        var calledOff = service.get(student.token(), "/me").expect(200).body().path("registrations").get(0);
+        assertThat(calledOff.path("activity").asString()).isEqualTo(fair);
+        assertThat(calledOff.path("activityState").asString()).isEqualTo("CANCELLED");
+        assertThat(calledOff.path("cancellationReason").asString()).isEqualTo("场地停电");
+        service.post(student.token(), "/activities/" + fair + "/registrations/withdrawal", Map.of())
+                .refuses(409, "activity.cancelled");
     }
 
     @Test
