@@ -127,6 +127,20 @@ public final class Course implements RecordsEvents {
     }
 
     /**
+     * Gives back the place of somebody who was entered by mistake.
+     *
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled}
+     */
+    void release(EnrolmentId trainee, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApproved();
+        roll = roll.without(trainee);
+        history = history.with(command, "released", trainee.value());
+    }
+
+    /**
      * Notes that the course was taught on a day.
      *
      * @return whether this command did not note it yet
@@ -185,7 +199,8 @@ public final class Course implements RecordsEvents {
         pending.record(new CourseEvent.Completed(id, school, syllabus, roll.size(), command.on()), command.at());
     }
 
-    private void requireApproved() {
+    /** @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled} */
+    void requireApproved() {
         switch (state) {
             case PLANNED -> throw Refusal.conflict("course.not-approved");
             case APPROVED -> {

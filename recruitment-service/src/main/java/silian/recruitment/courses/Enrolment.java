@@ -145,6 +145,20 @@ public final class Enrolment implements RecordsEvents {
     }
 
     /**
+     * Whether it may be taken back as entered by mistake.
+     *
+     * @throws Refusal {@code enrolment.decided}; {@code enrolment.attended} as long as a day is noted
+     */
+    void requireNothingOfIt() {
+        if (state != State.ENROLLED) {
+            throw Refusal.conflict("enrolment.decided");
+        }
+        if (!attended.isEmpty()) {
+            throw Refusal.conflict("enrolment.attended");
+        }
+    }
+
+    /**
      * Decides whether the trainee completed the course; once.
      *
      * @return whether it was decided only now

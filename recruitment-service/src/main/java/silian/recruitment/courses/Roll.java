@@ -42,6 +42,13 @@ record Roll(Set<String> enrolled) {
         return new Roll(longer);
     }
 
+    /** Without one whose place is free again. */
+    Roll without(EnrolmentId trainee) {
+        var shorter = new LinkedHashSet<>(enrolled);
+        shorter.remove(trainee.value());
+        return new Roll(shorter);
+    }
+
     boolean has(EnrolmentId trainee) {
         return enrolled.contains(trainee.value());
     }

@@ -236,6 +236,27 @@ class CourseStoryTests {
     }
 
     @Test
+    void erasesWhomItEnteredByMistake() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 2);
+        var ids = enrol(school, course, List.of(aTrainee(500), aTrainee(501))).expect(201).body().path("items")
+                .valueStream().map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, List.of(ids.getFirst())).expect(200);
+        var mistake = "/enrolments/" + ids.getLast() + "/withdrawal";
+        post(aSchool(), course, mistake, FIRST).refuses(404, "course.unknown");
+        post(school, course, "/enrolments/" + "0".repeat(32) + "/withdrawal", FIRST).refuses(404, "enrolment.unknown");
+        post(school, course, "/enrolments/" + ids.getFirst() + "/withdrawal", FIRST)
+                .refuses(409, "enrolment.attended");
+
+        assertThat(post(school, course, mistake, FIRST).expect(200).body().path("enrolled").asInt()).isOne();
+        assertThat(enrolments.findById(new EnrolmentId(ids.getLast()))).isEmpty();
+        post(school, course, mistake, FIRST).refuses(404, "enrolment.unknown");
+        enrol(school, course, List.of(aTrainee(502))).expect(201);
+        post(school, course, "/completion", LAST).expect(200);
+        post(school, course, "/enrolments/" + ids.getFirst() + "/withdrawal", LAST).refuses(409, "course.completed");
+    }
+
+    @Test
     void givesTheLastPlaceOnce() throws Exception {
         var school = aSchool();
         var course = anApprovedCourse(school, "STARTUP_AWARENESS", 10);

@@ -36,6 +36,7 @@ class CourseTests {
                 .move("approve", course -> course.approve(aCommand(LAST)))
                 .move("cancel", course -> course.cancel(aCommand(LAST)))
                 .move("admit", course -> course.admit(trainees(2), LAST))
+                .move("release a place", course -> course.release(new EnrolmentId(anId("trainee-0")), aCommand(LAST)))
                 .move("taught", course -> course.taught(FIRST.plusDays(1), aCommand(LAST)))
                 .move("complete", course -> course.complete(aCommand(LAST))));
     }

@@ -54,6 +54,14 @@ class EnrolmentController {
                 command).stream().map(EnrolmentView::forItsSchool).toList());
     }
 
+    /** Takes back that somebody was enrolled by mistake, as long as no day is noted; the place is free again. */
+    @PostMapping("/enrolments/{enrolment}/withdrawal")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    EnrolmentTakenBack takeBack(@PathVariable CourseId id, @PathVariable EnrolmentId enrolment, Command command) {
+        return new EnrolmentTakenBack(id.value(), enrolment.value(),
+                enrolling.takeBack(id, enrolment, command).enrolled());
+    }
+
     /** The trainees of a course; what became of each is told to staff alone. */
     @GetMapping("/enrolments")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
@@ -94,6 +102,9 @@ class EnrolmentController {
             return "TraineeEntry[masked]";
         }
     }
+
+    /** @param enrolled how many places of the course are taken now */
+    record EnrolmentTakenBack(String course, String enrolment, int enrolled) {}
 
     /** Who came on a day. */
     record AttendanceNote(@NotNull LocalDate day, @NotNull @Size(max = 500) List<@NotNull EnrolmentId> present) {}
