@@ -42,7 +42,7 @@ public final class Activity {
     private final @Nullable String facultyMet;
     private ActivityState state = ActivityState.PLANNED;
     private boolean published;
-    /** The business date on which the doors opened; one that was closed before was not held. */
+    /** The first business date on which the doors were open; one that was closed before was not held. */
     private @Nullable LocalDate heldOn;
     /** Its report is fixed, and what it tells changes no more. */
     private boolean reported;
@@ -148,8 +148,8 @@ public final class Activity {
     }
 
     /**
-     * Makes a check-in code; the first one opens the doors. Codes exist only on the days of the activity, as the
-     * business date says.
+     * Makes a check-in code; the first one opens the doors, and one that is entered later for an earlier day says that they
+     * were open then. Codes exist only on the days of the activity, as the business date says.
      *
      * @throws Refusal what {@link ActivityState#requireGoingOn} refuses; {@code activity.not-today}
      */
@@ -159,6 +159,9 @@ public final class Activity {
         if (state == ActivityState.PUBLISHED) {
             heldOn = command.on();
             move(ActivityState.UNDER_WAY, "opened", command, null);
+        } else if (command.on().isBefore(heldDay())) {
+            heldOn = command.on();
+            history = history.with(command, "opened-earlier");
         }
         return CheckInCode.issue(id, secret, command.at());
     }
@@ -239,7 +242,7 @@ public final class Activity {
         return FigureRecord.one(id.value(), outline.title(), heldDay());
     }
 
-    /** The business date on which its doors opened, of one that was held. */
+    /** The first business date on which its doors were open, of one that was held. */
     LocalDate heldDay() {
         return Objects.requireNonNull(heldOn, "not held");
     }

@@ -59,6 +59,26 @@ class FigureEdgesStoryTests {
         assertThat(values(counting, NEW_YEAR)).isEqualTo(young);
     }
 
+    /** The same fair, of whose first day nothing was entered until the second. */
+    @Test
+    void countsAFairFromItsFirstDayAlsoIfThatIsEnteredLater() {
+        var counting = List.of("R06", "R09", "R14", "R15");
+        var old = values(counting, EVE);
+        var young = values(counting, NEW_YEAR);
+        var employer = heard.anEmployer();
+        var posting = service.aPublishedPosting(employer, 3);
+        var fair = aPublished(Map.of("startsAt", "2023-12-31T01:00:00Z", "endsAt", "2024-01-01T08:00:00Z"));
+        on(EVE, Tokens.employerAgent(employer), fair + "/participations", Map.of("postings", List.of(posting)));
+        on(EVE, Tokens.officer(), fair + "/participations/" + employer + "/approval", Map.of());
+        comes(NEW_YEAR, fair, aPerson());
+        assertThat(values(counting, NEW_YEAR)).isEqualTo(more(young, 1, 1, 1, 3));
+
+        comes(EVE, fair, aPerson());
+        comes(NEW_YEAR, fair, aPerson());
+        assertThat(values(counting, EVE)).isEqualTo(more(old, 1, 1, 1, 3));
+        assertThat(values(counting, NEW_YEAR)).isEqualTo(young);
+    }
+
     @Test
     void countsWhoStandsOnNoRosterAsNoStudent() {
         var before = values(List.of("R12"), EVE);
