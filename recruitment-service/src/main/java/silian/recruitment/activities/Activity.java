@@ -181,10 +181,16 @@ public final class Activity {
         }
     }
 
-    /** @throws Refusal what {@link #requireDoorsOpen} refuses; {@code activity.not-today} */
+    /**
+     * @throws Refusal what {@link #requireDoorsOpen} refuses; {@code activity.not-today}; {@code activity.not-under-way} on
+     *     a day before the doors were opened, as long as no code says that they were
+     */
     void requireUnderWay(LocalDate on) {
         requireDoorsOpen();
         requireItsDay(on);
+        if (on.isBefore(heldDay())) {
+            throw Refusal.conflict("activity.not-under-way");
+        }
     }
 
     /**

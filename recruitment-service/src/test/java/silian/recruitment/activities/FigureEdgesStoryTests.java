@@ -72,6 +72,9 @@ class FigureEdgesStoryTests {
         on(EVE, Tokens.officer(), fair + "/participations/" + employer + "/approval", Map.of());
         comes(NEW_YEAR, fair, aPerson());
         assertThat(values(counting, NEW_YEAR)).isEqualTo(more(young, 1, 1, 1, 3));
+        var code = on(NEW_YEAR, Tokens.officer(), fair + "/check-in-codes", Map.of()).text("code");
+        service.post(aPerson().token(), fair + "/check-ins", Map.of("code", code), UUID.randomUUID().toString(), EVE)
+                .refuses(409, "activity.not-under-way");
 
         comes(EVE, fair, aPerson());
         comes(NEW_YEAR, fair, aPerson());
