@@ -163,6 +163,23 @@ public final class Course implements RecordsEvents {
         return true;
     }
 
+    /**
+     * Takes back that the course was taught on a day.
+     *
+     * @param reason stays in the history
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
+     *     {@code course.not-taught-that-day}
+     */
+    void notTaught(LocalDate day, String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApproved();
+        teaching.requireOn(day);
+        teaching = teaching.withoutDay(day);
+        history = history.with(command, "not taught on " + day, reason);
+    }
+
     /** Everybody who came on the day is written down; says whether that was news. */
     boolean noted(LocalDate day) {
         var news = teaching.isNoting(day);

@@ -33,6 +33,13 @@ record Teaching(Set<LocalDate> days, Set<LocalDate> noting) {
         return new Teaching(days, left);
     }
 
+    /** It was not taught on the day after all. */
+    Teaching withoutDay(LocalDate day) {
+        var left = new LinkedHashSet<>(days);
+        left.remove(day);
+        return new Teaching(left, noted(day).noting());
+    }
+
     boolean isNoting(LocalDate day) {
         return noting.contains(day);
     }

@@ -38,6 +38,7 @@ class CourseTests {
                 .move("admit", course -> course.admit(trainees(2), LAST))
                 .move("release a place", course -> course.release(new EnrolmentId(anId("trainee-0")), aCommand(LAST)))
                 .move("taught", course -> course.taught(FIRST.plusDays(1), aCommand(LAST)))
+                .move("take the day back", course -> course.notTaught(FIRST, "示例误记", aCommand(LAST)))
                 .move("complete", course -> course.complete(aCommand(LAST))));
     }
 
