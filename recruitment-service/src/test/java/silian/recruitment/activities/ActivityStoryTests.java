@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
@@ -21,6 +23,7 @@ import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RecruitmentStory
 class ActivityStoryTests {
@@ -144,6 +147,20 @@ class ActivityStoryTests {
         var late = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
         service.post(Tokens.officer(), "/activities/" + late + "/publication", Map.of(), UUID.randomUUID().toString(),
                 Recruitment.FAIR_DAY.plusDays(1)).refuses(409, "activity.over");
+    }
+
+    @Test
+    void documentsThatWhoDoesNotAgreeIsLeftOut(@LocalServerPort int port) {
+        var document = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build().get()
+                .uri("/api/recruitment/openapi").exchange().returnResult(byte[].class).getResponseBody();
+        var schemas = JsonMapper.shared().readTree(document).path("components").path("schemas");
+
+        assertThat(schemas.path("ReachedIntentView").isObject()).isTrue();
+        assertThat(schemas.path("ReceivedView").isObject()).isTrue();
+        for (var view : List.of("ReachedIntentView", "ReceivedView", "VisitorView")) {
+            assertThat(schemas.path(view).path("required").valueStream().map(JsonNode::asString)).as(view)
+                    .doesNotContain("talent", "name", "educationCode", "graduationDate");
+        }
     }
 
     /** What the report says for good is what the records say, whoever is first. */

@@ -133,9 +133,12 @@ class AttendanceController {
         }
     }
 
-    /** A person as an employer sees them: the highest that was studied, the name masked. */
-    record VisitorView(String talent, String name, @Nullable String school, String educationCode,
-            @Nullable String major, LocalDate graduationDate) {
+    /**
+     * A person as an employer sees them: the highest that was studied, the name masked. It stands unwrapped in what tells of
+     * the person, and all of it is absent if the person does not agree to be shown.
+     */
+    record VisitorView(@Nullable String talent, @Nullable String name, @Nullable String school,
+            @Nullable String educationCode, @Nullable String major, @Nullable LocalDate graduationDate) {
 
         static @Nullable VisitorView of(@Nullable Studies studies) {
             if (studies == null) {
