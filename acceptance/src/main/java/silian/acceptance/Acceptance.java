@@ -2,6 +2,7 @@ package silian.acceptance;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ScopeType;
 import silian.acceptance.fire.Fire;
 import silian.acceptance.replay.Replay;
@@ -16,13 +17,18 @@ public final class Acceptance {
     public static void main(String[] arguments) {
         // the drivers of broker and store have nobody to log to, and need not say so
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(new CommandLine(new Acceptance()).setExecutionExceptionHandler((failure, line, _) -> {
+        System.exit(line().execute(arguments));
+    }
+
+    /** Ends with 2 where what was asked for cannot be, and with 1 where it did not come to what it should. */
+    static CommandLine line() {
+        return new CommandLine(new Acceptance()).setExecutionExceptionHandler((failure, line, _) -> {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 line.getErr().println(cause.getMessage() == null
                         ? cause.getClass().getSimpleName()
                         : cause.getMessage());
             }
-            return 1;
-        }).execute(arguments));
+            return failure instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        });
     }
 }

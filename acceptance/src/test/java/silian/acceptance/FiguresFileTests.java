@@ -1,18 +1,24 @@
 package silian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silian.acceptance.figures.ArticleFigures;
 import silian.acceptance.year.FigureContradiction;
@@ -81,6 +87,73 @@ class FiguresFileTests {
         assertThatThrownBy(() -> ArticleFigures.from(gap)).hasMessageContainingAll("gap.csv", "R15", "min");
         assertThatThrownBy(() -> ArticleFigures.from(folder.resolve("none.csv"))).hasMessageContaining("none.csv");
         assertThatThrownBy(() -> SyntheticYear.of(fewer, 1)).hasMessageContaining("R15");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAFileHoweverItWasSaved(Saved how) throws IOException {
+        var file = Files.writeString(folder.resolve("saved.csv"), how.changes.apply(csv()));
+
+        assertThat(SyntheticYear.of(ArticleFigures.from(file), 3))
+                .isEqualTo(SyntheticYear.of(ArticleFigures.of2022(), 3));
+    }
+
+    /** What other programs make of a file that says the same. */
+    private enum Saved {
+        WITH_A_BYTE_ORDER_MARK(csv -> "\uFEFF" + csv), WITH_LINE_ENDS_OF_WINDOWS(
+                csv -> csv.replace("\n", "\r\n")), WITHOUT_A_LAST_LINE_END(String::strip), WITH_EMPTY_LINES_AT_THE_END(
+                        csv -> csv + "\n\n"), WITH_ROWS_IN_ANOTHER_ORDER(
+                                Saved::backwards), WITH_COLUMNS_IN_ANOTHER_ORDER(
+                                        Saved::maximumFirst), WITH_SPACES(
+                                                csv -> csv.replace(",", " , ")), WITH_A_FIGURE_OF_OTHERS(csv -> csv
+                                                        + csv.lines().skip(1).findFirst()
+                                                                .map(row -> row.replace("R01", "Q01")).orElseThrow()
+                                                        + "\n");
+
+        private final UnaryOperator<String> changes;
+
+        Saved(UnaryOperator<String> changes) {
+            this.changes = changes;
+        }
+
+        private static String backwards(String csv) {
+            var rows = csv.lines().toList();
+            return rows.getFirst() + "\n" + String.join("\n", rows.subList(1, rows.size()).reversed()) + "\n";
+        }
+
+        private static String maximumFirst(String csv) {
+            return csv.replaceAll("(?m)^((?:[^,]*,){9})([^,]*),", "$2,$1");
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheForm() throws IOException {
+        var chinese = Files.write(folder.resolve("gbk.csv"), csv().getBytes(Charset.forName("GBK")));
+        var rounded = Files.writeString(folder.resolve("rounded.csv"), csv().replace("10500,11499", "1.1万,1.1万"));
+        var column = Files.writeString(folder.resolve("column.csv"),
+                csv().replaceAll("(?m)^((?:[^,]*,){9})[^,]*,", "$1"));
+        var empty = Files.writeString(folder.resolve("empty.csv"), "");
+        var bare = ArticleFigures.from(Files.writeString(folder.resolve("bare.csv"), csv().lines().findFirst().get()));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> ArticleFigures.from(chinese))
+                .withMessageContainingAll("gbk.csv", "UTF-8");
+        assertThatIllegalArgumentException().isThrownBy(() -> ArticleFigures.from(rounded))
+                .withMessageContainingAll("rounded.csv", "1.1万");
+        assertThatIllegalArgumentException().isThrownBy(() -> ArticleFigures.from(column))
+                .withMessageContainingAll("column.csv", "max");
+        assertThatIllegalArgumentException().isThrownBy(() -> SyntheticYear.of(ArticleFigures.from(empty), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> SyntheticYear.of(bare, 1))
+                .withMessageContainingAll("R01", "R20", "H07", "F16");
+    }
+
+    @Test
+    void makesAYearOfTenTimesAsMuch() {
+        var article = ArticleFigures.of2022();
+        var ids = List.of("R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13",
+                "R14", "R15", "R16", "R17", "R18", "R19", "R20", "H01", "H06", "H07", "F16");
+
+        GeneratedYear.of(article.with(ids.stream().collect(Collectors.toMap(id -> id,
+                id -> article.figure(id).min().intValueExact() * 10))), 2022).keepsItsFigures();
     }
 
     private ArticleFigures changed(String changes) throws IOException {

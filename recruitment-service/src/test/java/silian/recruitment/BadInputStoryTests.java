@@ -99,11 +99,11 @@ class BadInputStoryTests {
                 URI.create("http://127.0.0.1:" + port + "/api/recruitment/v1/graduate-uploads"))
                 .header("Authorization", "Bearer " + Tokens.university(Recruitment.SCHOOL))
                 .header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(() -> lines)).build();
+                .header("Accept-Language", "en").POST(HttpRequest.BodyPublishers.ofByteArrays(() -> lines)).build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("\"roster.too-many-lines\"");
+            assertThat(answer.body()).contains("\"roster.too-many-lines\"", "A file may have at most 100");
         }
         assertThat(lines).as("what was not sent").isExhausted();
         await().untilAsserted(() -> assertThat(Aside.ask(

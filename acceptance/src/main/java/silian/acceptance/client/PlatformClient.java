@@ -49,14 +49,14 @@ public final class PlatformClient {
             try {
                 return sendOnce(request, session);
             } catch (NotNow e) {
-                return e.answerOrThrow();
+                return answerOf(e);
             }
         }
         try {
             return patience.execute(() -> sendOnce(request, session));
         } catch (RetryException e) {
             if (e.getCause() instanceof NotNow notNow) {
-                return notNow.answerOrThrow();
+                return answerOf(notNow);
             }
             throw new IllegalStateException(request.method() + " " + request.path(), e.getCause());
         }
@@ -104,6 +104,13 @@ public final class PlatformClient {
         }
     }
 
+    private Answer answerOf(NotNow end) {
+        if (end.answer == null) {
+            throw new IllegalStateException("the gateway at " + gateway + " does not answer", end.getCause());
+        }
+        return end.answer;
+    }
+
     private static boolean isNotNow(Answer answer) {
         return switch (answer.status()) {
             case 429, 502, 503, 504 -> true;
@@ -134,13 +141,6 @@ public final class PlatformClient {
         NotNow(@Nullable Answer answer, @Nullable IOException cause) {
             super(cause);
             this.answer = answer;
-        }
-
-        Answer answerOrThrow() {
-            if (answer == null) {
-                throw new IllegalStateException("the gateway does not answer", getCause());
-            }
-            return answer;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ArticleFigures {
     }
 
     private static ArticleFigures read(InputStream csv) {
-        var mapper = CsvMapper.builder().enable(CsvReadFeature.TRIM_SPACES).build();
+        var mapper = CsvMapper.builder().enable(CsvReadFeature.TRIM_SPACES, CsvReadFeature.SKIP_EMPTY_LINES).build();
         ObjectReader reader = mapper.readerFor(ArticleFigure.class)
                 .with(mapper.schemaFor(ArticleFigure.class).withHeader().withColumnReordering(true));
         try (var rows = reader.<ArticleFigure>readValues(csv)) {
@@ -66,6 +67,14 @@ public final class ArticleFigures {
         var changed = new LinkedHashMap<>(figures);
         values.forEach((id, value) -> changed.put(id, figure(id).of(value)));
         return new ArticleFigures(changed);
+    }
+
+    /** @throws IllegalArgumentException naming every one of the figures that the article lacks */
+    public void requireAll(Collection<String> ids) {
+        var missing = ids.stream().filter(id -> !figures.containsKey(id)).sorted().toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the article has no figure " + String.join(", ", missing));
+        }
     }
 
     /** @throws IllegalArgumentException if the article has no such figure */

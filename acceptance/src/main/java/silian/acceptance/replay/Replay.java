@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,7 +24,10 @@ import silian.acceptance.year.SmallYears;
 import silian.acceptance.year.SyntheticYear;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Performs the year and prints its figures beside the article's. Exit code 0 only if all match. */
+/**
+ * Performs the year and prints its figures beside the article's. Exit code 0 only if all match; 2 if the figures cannot all
+ * be true, or are none.
+ */
 @Command(name = "replay", mixinStandardHelpOptions = true, description = "Performs a synthetic year through the gateway and prints its figures beside the article's.")
 public final class Replay implements Callable<Integer> {
 
@@ -111,13 +112,16 @@ public final class Replay implements Callable<Integer> {
         var performance = new Performance(client, cast);
         if (json) {
             performance.perform(year);
-            return;
+        } else {
+            performance.perform(year, isOnATerminal()
+                    ? new ProgressBars()
+                    : new ProgressLines(Objects.requireNonNull(spec).commandLine().getErr()));
         }
-        performance.perform(year, (title, steps, act) -> {
-            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(steps).build()) {
-                act.accept(_ -> bar.step());
-            }
-        });
+    }
+
+    private static boolean isOnATerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private void print(List<FigureRow> rows) {

@@ -22,8 +22,12 @@ final class SettlingFigures {
 
     private SettlingFigures() {}
 
-    /** @throws FigureContradiction naming the figures that contradict each other, or themselves */
+    /**
+     * @throws FigureContradiction naming the figures that contradict each other, or themselves
+     * @throws IllegalArgumentException naming the figures that the article lacks
+     */
     static YearFigures of(ArticleFigures article) {
+        article.requireAll(IDS);
         var ranges = FigureRanges.none(FigureRules.all());
         IDS.forEach(id -> put(article.figure(id), ranges));
         ranges.narrow();

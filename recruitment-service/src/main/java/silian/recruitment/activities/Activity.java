@@ -32,22 +32,6 @@ import silian.recruitment.language.ActivityId;
 @CompoundIndex(name = "held", def = "{'outline.kind': 1, 'heldOn': 1, '_id': 1}")
 public final class Activity {
 
-    /** Where an activity stands. */
-    public enum State {
-        /** 计划中: only staff see it. */
-        PLANNED,
-        /** 已发布: employers may apply to take part, people may register. */
-        PUBLISHED,
-        /** 进行中: the doors are open. */
-        UNDER_WAY,
-        /** 已结束. */
-        CLOSED,
-        /** 已取消: it was called off before its doors opened. */
-        CANCELLED,
-        /** 已作废: its doors were opened by mistake, and it counts nowhere. */
-        ANNULLED
-    }
-
     @Id
     private final ActivityId id;
     @Version
@@ -56,10 +40,12 @@ public final class Activity {
     private final byte[] secret;
     /** University and faculty, for a meeting with a faculty. */
     private final @Nullable String facultyMet;
-    private State state = State.PLANNED;
+    private ActivityState state = ActivityState.PLANNED;
     private boolean published;
-    /** The business date on which the doors opened; one that was closed before was not held. */
+    /** The first business date on which the doors were open; one that was closed before was not held. */
     private @Nullable LocalDate heldOn;
+    /** Its report is fixed, and what it tells changes no more. */
+    private boolean reported;
     private History history = History.empty();
 
     private Activity(ActivityId id, Outline outline, byte[] secret, @Nullable String facultyMet) {
@@ -82,41 +68,30 @@ public final class Activity {
 
     /**
      * @throws Refusal {@code activity.already-published}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.annulled}
+     *     {@code activity.annulled}; {@code activity.over} once its last day is
      */
     void publish(Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED -> {
-                published = true;
-                move(State.PUBLISHED, "published", command, null);
-            }
-            case PUBLISHED, UNDER_WAY -> throw Refusal.conflict("activity.already-published");
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
-        }
+        state.requirePlanned();
+        requireNotOver(command.on());
+        published = true;
+        move(ActivityState.PUBLISHED, "published", command, null);
     }
 
     /**
      * Calls the activity off; only before its doors opened.
      *
      * @param reason told to everybody who sees the activity
-     * @throws Refusal {@code activity.has-been-opened}, {@code activity.closed}, {@code activity.cancelled}
+     * @throws Refusal what {@link ActivityState#requireNotOpened} refuses
      */
     void cancel(String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED, PUBLISHED -> move(State.CANCELLED, "cancelled", command, reason);
-            case UNDER_WAY -> throw Refusal.conflict("activity.has-been-opened");
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
-        }
+        state.requireNotOpened();
+        move(ActivityState.CANCELLED, "cancelled", command, reason);
     }
 
     /**
@@ -124,55 +99,69 @@ public final class Activity {
      *
      * @param reason told to everybody who sees the activity
      * @throws Refusal {@code activity.not-under-way} if its doors never opened, {@code activity.cancelled},
-     *     {@code activity.annulled}
+     *     {@code activity.annulled}; {@code report.fixed} once its report is
      */
     void annul(String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED, PUBLISHED, UNDER_WAY, CLOSED -> {
-                if (heldOn == null) {
-                    throw Refusal.conflict("activity.not-under-way");
-                }
-            }
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
+        state.requireStanding();
+        if (heldOn == null) {
+            throw Refusal.conflict("activity.not-under-way");
         }
+        requireNotReported();
         heldOn = null;
-        move(State.ANNULLED, "annulled", command, reason);
+        move(ActivityState.ANNULLED, "annulled", command, reason);
     }
 
     /**
      * Takes the closing back: it is under way again, or published if its doors never opened.
      *
-     * @throws Refusal {@code activity.not-closed}, {@code activity.cancelled}, {@code activity.annulled}
+     * @throws Refusal what {@link ActivityState#requireClosed} refuses; {@code report.fixed} once its report is
      */
     void reopen(String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case CLOSED -> move(heldOn == null ? State.PUBLISHED : State.UNDER_WAY, "reopened", command, reason);
-            case PLANNED, PUBLISHED, UNDER_WAY -> throw Refusal.conflict("activity.not-closed");
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
+        state.requireClosed();
+        requireNotReported();
+        move(heldOn == null ? ActivityState.PUBLISHED : ActivityState.UNDER_WAY, "reopened", command, reason);
+    }
+
+    /**
+     * Notes that its report is being fixed: it is neither opened again nor annulled any more.
+     *
+     * @throws Refusal what {@link ClosingReport#of} refuses
+     */
+    void report(Command command) {
+        ClosingReport.of(this);
+        if (!reported) {
+            reported = true;
+            history = history.with(command, "reported");
+        }
+    }
+
+    private void requireNotReported() {
+        if (reported) {
+            throw Refusal.conflict("report.fixed");
         }
     }
 
     /**
-     * Makes a check-in code; the first one opens the doors. Codes exist only on the days of the activity, as the
-     * business date says.
+     * Makes a check-in code; the first one opens the doors, and one that is entered later for an earlier day says that they
+     * were open then. Codes exist only on the days of the activity, as the business date says.
      *
-     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.not-today}
+     * @throws Refusal what {@link ActivityState#requireGoingOn} refuses; {@code activity.not-today}
      */
     CheckInCode issueCode(Command command) {
-        requireNotEnded();
+        state.requireGoingOn();
         requireItsDay(command.on());
-        if (state == State.PUBLISHED) {
+        if (state == ActivityState.PUBLISHED) {
             heldOn = command.on();
-            move(State.UNDER_WAY, "opened", command, null);
+            move(ActivityState.UNDER_WAY, "opened", command, null);
+        } else if (command.on().isBefore(heldDay())) {
+            heldOn = command.on();
+            history = history.with(command, "opened-earlier");
         }
         return CheckInCode.issue(id, secret, command.at());
     }
@@ -180,8 +169,7 @@ public final class Activity {
     /**
      * Decides whether a code lets in.
      *
-     * @throws Refusal {@code check-in.code-invalid}, {@code check-in.code-expired}, {@code activity.not-under-way},
-     *     {@code activity.closed}, {@code activity.cancelled}, {@code activity.not-today}
+     * @throws Refusal {@code check-in.code-invalid}, {@code check-in.code-expired}; what {@link #requireUnderWay} refuses
      */
     void admit(String code, Instant now, LocalDate on) {
         requireUnderWay(on);
@@ -194,65 +182,49 @@ public final class Activity {
     }
 
     /**
-     * @throws Refusal {@code activity.not-under-way}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.not-today}
+     * @throws Refusal what {@link #requireDoorsOpen} refuses; {@code activity.not-today}; {@code activity.not-under-way} on
+     *     a day before the doors were opened, as long as no code says that they were
      */
     void requireUnderWay(LocalDate on) {
-        switch (state) {
-            case PLANNED, PUBLISHED -> throw Refusal.conflict("activity.not-under-way");
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
-            case UNDER_WAY -> requireItsDay(on);
+        requireDoorsOpen();
+        requireItsDay(on);
+        if (on.isBefore(heldDay())) {
+            throw Refusal.conflict("activity.not-under-way");
         }
     }
 
     /**
      * Whether it is under way, on whatever day: what happened may still be put right.
      *
-     * @throws Refusal {@code activity.not-under-way}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.annulled}
+     * @throws Refusal what {@link ActivityState#requireUnderWay} refuses
      */
     void requireDoorsOpen() {
-        if (state != State.UNDER_WAY) {
-            requireUnderWay(outline.schedule().firstDay());
-        }
+        state.requireUnderWay();
     }
 
     /**
      * Whether employers may still take part and people register: until its last day is over, also if nobody closed it.
      *
-     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.over}
+     * @throws Refusal what {@link ActivityState#requireGoingOn} refuses; {@code activity.over}
      */
     void requireOpen(LocalDate on) {
-        requireNotEnded();
+        state.requireGoingOn();
+        requireNotOver(on);
+    }
+
+    private void requireNotOver(LocalDate on) {
         if (outline.schedule().over(on)) {
             throw Refusal.conflict("activity.over");
         }
     }
 
-    private void requireNotEnded() {
-        switch (state) {
-            case PLANNED -> throw Refusal.conflict("activity.not-published");
-            case CLOSED -> throw Refusal.conflict("activity.closed");
-            case CANCELLED -> throw Refusal.conflict("activity.cancelled");
-            case ANNULLED -> throw Refusal.conflict("activity.annulled");
-            case PUBLISHED, UNDER_WAY -> {
-            }
-        }
-    }
-
-    /**
-     * @throws Refusal {@code activity.not-published}, {@code activity.closed}, {@code activity.cancelled},
-     *     {@code activity.annulled}
-     */
+    /** @throws Refusal what {@link ActivityState#requireGoingOn} refuses */
     void close(Command command) {
         if (history.has(command)) {
             return;
         }
-        requireNotEnded();
-        move(State.CLOSED, "closed", command, null);
+        state.requireGoingOn();
+        move(ActivityState.CLOSED, "closed", command, null);
     }
 
     /** Everybody sees what is or was published; what is planned is the staff's. */
@@ -276,7 +248,7 @@ public final class Activity {
         return FigureRecord.one(id.value(), outline.title(), heldDay());
     }
 
-    /** The business date on which its doors opened, of one that was held. */
+    /** The first business date on which its doors were open, of one that was held. */
     LocalDate heldDay() {
         return Objects.requireNonNull(heldOn, "not held");
     }
@@ -287,7 +259,7 @@ public final class Activity {
         }
     }
 
-    private void move(State next, String verb, Command command, @Nullable String why) {
+    private void move(ActivityState next, String verb, Command command, @Nullable String why) {
         state = next;
         history = history.with(command, verb, why);
     }
@@ -308,7 +280,7 @@ public final class Activity {
         return outline.kind();
     }
 
-    public State state() {
+    public ActivityState state() {
         return state;
     }
 

@@ -47,7 +47,7 @@ class ActivityFigures {
                 "distinct employers taking part in executives-on-campus activities held, by the business date on which "
                         + "the doors of the first opened"),
                 mongo, "participations", Criteria.where("kind").is(ActivityKind.EXECUTIVES_ON_CAMPUS.name())
-                        .and("state").is(Participation.State.APPROVED.name()),
+                        .and("state").is(ParticipationState.APPROVED.name()),
                 "heldOn", "employer");
     }
 
@@ -95,7 +95,8 @@ class ActivityFigures {
     @Bean
     Figure facultyMeetingAttendances() {
         return new Attendances(new FigureDescription("R12", Kind.FLOW, "学生参加", "Students taking part there", "person",
-                "attendances at the faculty meetings of that university, by business date"),
+                "attendances of students, whoever stands on a roster, at the faculty meetings of that university, "
+                        + "by business date"),
                 ActivityKind.FACULTY_MEETING, facultyMeetings.code(), checkIns);
     }
 
@@ -140,7 +141,7 @@ class ActivityFigures {
         return new DistinctRecords(new FigureDescription("distinct", Kind.FLOW, "不同用人单位", "Distinct employers",
                 "employer", "distinct employers of these participations"), mongo, "participations",
                 Criteria.where("kind").in(kinds.stream().map(Enum::name).toList()).and("state")
-                        .is(Participation.State.APPROVED.name()),
+                        .is(ParticipationState.APPROVED.name()),
                 "heldOn", "employer");
     }
 

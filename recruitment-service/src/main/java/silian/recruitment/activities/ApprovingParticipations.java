@@ -135,13 +135,13 @@ public final class ApprovingParticipations {
 
     private Participation approve(Participation part, Approval approval, @Nullable LocalDate held, Command command) {
         var where = approval.where("booth");
-        if (part.has(command) || part.state() == Participation.State.APPROVED && where == null) {
+        if (part.has(command) || part.state() == ParticipationState.APPROVED && where == null) {
             return part;
         }
         switch (part.state()) {
             case APPLIED -> part.approve(offered(part), where, held, command);
             case APPROVED -> part.giveBooth(Objects.requireNonNull(where, "looked at above"), command);
-            case REFUSED, WITHDRAWN, ABSENT -> part.requireApplied();
+            case REFUSED, WITHDRAWN, ABSENT -> part.state().requireApplied();
         }
         return save(part);
     }
@@ -160,8 +160,8 @@ public final class ApprovingParticipations {
                     .filter(holder -> !holder.employer().equals(approval.employer())).isPresent())) {
                 faults.add(Fault.of(field + ".booth", "participation.booth-taken"));
             }
-            if (part != null && part.state() != Participation.State.APPROVED) {
-                part.requireApplied();
+            if (part != null && part.state() != ParticipationState.APPROVED) {
+                part.state().requireApplied();
                 offered(part);
             }
         } catch (Refusal refusal) {

@@ -11,19 +11,19 @@ import silian.platform.figures.FigureRecord;
 import silian.platform.figures.Period;
 import silian.platform.standards.SchoolCode;
 
-/** People who came to activities of a kind at one university, each once for each activity, by business date. */
+/** Students of any roster who came to activities of a kind at one university, each once for each activity, by date. */
 record Attendances(FigureDescription description, ActivityKind kind, SchoolCode host,
         CheckIns checkIns) implements Figure {
 
     @Override
     public BigDecimal value(Period period) {
-        return BigDecimal.valueOf(checkIns.countAttended(kind, host, period.from(), period.to()));
+        return BigDecimal.valueOf(checkIns.countStudents(kind, host, period.from(), period.to()));
     }
 
     @Override
     public Window<FigureRecord> records(Period period, ScrollPosition position, Limit limit) {
         return checkIns
-                .findAttended(kind, host, period.from(), period.to(), position, limit, Sort.by("countedOn", "id"))
+                .findStudents(kind, host, period.from(), period.to(), position, limit, Sort.by("countedOn", "id"))
                 .map(CheckIn::counted);
     }
 }

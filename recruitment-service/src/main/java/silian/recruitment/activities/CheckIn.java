@@ -22,7 +22,7 @@ import silian.recruitment.talents.Talent;
 @TypeAlias("CheckIn")
 @CompoundIndex(name = "activity", def = "{'activity': 1, 'school': 1, '_id': 1}")
 @CompoundIndex(name = "counting", def = "{'activity': 1, 'countedOn': 1}")
-@CompoundIndex(name = "counted", def = "{'kind': 1, 'host': 1, 'countedOn': 1, '_id': 1}")
+@CompoundIndex(name = "students", def = "{'kind': 1, 'host': 1, 'countedOn': 1, '_id': 1, 'school': 1}")
 @CompoundIndex(name = "talent", def = "{'talent': 1, '_id': 1}")
 public final class CheckIn {
 

@@ -26,11 +26,12 @@ interface CheckIns extends ListCrudRepository<CheckIn, String> {
     @Update("{$unset: {countedOn: ''}, $inc: {version: 1}}")
     long annul(ActivityId activity);
 
-    @Query(value = "{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}}", count = true)
-    long countAttended(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to);
+    /** Only who stands on a roster is a student. */
+    @Query(value = "{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}, school: {$ne: null}}", count = true)
+    long countStudents(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to);
 
-    @Query("{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}}")
-    Window<CheckIn> findAttended(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to,
+    @Query("{kind: ?0, host: ?1, countedOn: {$gte: ?2, $lte: ?3}, school: {$ne: null}}")
+    Window<CheckIn> findStudents(ActivityKind kind, SchoolCode host, LocalDate from, LocalDate to,
             ScrollPosition position,
             Limit limit, Sort sort);
 }

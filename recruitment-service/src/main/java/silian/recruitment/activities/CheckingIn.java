@@ -1,12 +1,13 @@
 package silian.recruitment.activities;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Command;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.talents.FindingTalents;
@@ -40,21 +41,22 @@ public final class CheckingIn {
      *     {@code activity.not-today}
      */
     public CheckInCode issueCode(ActivityId id, Command command) {
-        var activity = activities.get(id, command.caller());
-        var before = activity.state();
-        var code = activity.issueCode(command);
-        if (before != activity.state()) {
-            try {
+        var opened = SimultaneousSaves.retried(() -> {
+            var activity = activities.get(id, command.caller());
+            var before = activity.heldOn();
+            var code = activity.issueCode(command);
+            if (!activity.heldDay().equals(before)) {
                 activities.save(activity);
-            } catch (OptimisticLockingFailureException e) {
-                activity = activities.get(id, command.caller());
-                activity.requireUnderWay(command.on());
             }
-        }
-        participations.tellHeld(id, activity.heldDay());
+            return new Opened(code, activity.heldDay());
+        });
+        participations.tell(id, opened.on());
         undoing.undoIfAnnulled(id, command);
-        return code;
+        return opened.code();
     }
+
+    /** The doors are open, since this day. */
+    private record Opened(CheckInCode code, LocalDate on) {}
 
     /**
      * Checks a person in; again and again it is the same check-in.

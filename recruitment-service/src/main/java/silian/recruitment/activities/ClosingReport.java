@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.recruitment.language.ActivityId;
 
 /**
@@ -62,31 +63,44 @@ public final class ClosingReport {
         return new ClosingReport(activity.id(), activity.kind());
     }
 
-    /** @throws Refusal {@code report.fixed}; what is wrong with the facts */
-    void note(ReportedFacts known, Command command) {
+    /**
+     * @param outline of its activity
+     * @param dates the district's calendar
+     * @throws Refusal {@code report.fixed}; what is wrong with the facts
+     */
+    void note(ReportedFacts known, Outline outline, BusinessDates dates, Command command) {
         if (history.has(command)) {
             return;
         }
         requireDraft();
-        facts = known.checkedFor(kind);
+        facts = known.checkedFor(outline, dates);
         history = history.with(command, "noted");
+    }
+
+    /**
+     * Whether it may be fixed.
+     *
+     * @throws Refusal {@code report.fixed}; {@code report.live-stream-incomplete} (422) with every fact that is missing
+     */
+    void requireComplete() {
+        requireDraft();
+        var missing = facts.missingFor(kind);
+        if (!missing.isEmpty()) {
+            throw Refusal.ineligible(missing);
+        }
     }
 
     /**
      * Fixes the report.
      *
      * @param counted what the records say, which do not change any more
-     * @throws Refusal {@code report.fixed}; {@code report.live-stream-incomplete} (422) with every fact that is missing
+     * @throws Refusal what {@link #requireComplete} refuses
      */
     void fix(ActivityCounts counted, int couplesCounted, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireDraft();
-        var missing = facts.missingFor(kind);
-        if (!missing.isEmpty()) {
-            throw Refusal.ineligible(missing);
-        }
+        requireComplete();
         counts = counted;
         couples = couplesCounted;
         fixedOn = command.on();
@@ -107,6 +121,10 @@ public final class ClosingReport {
 
     public @Nullable Long version() {
         return version;
+    }
+
+    ActivityKind kind() {
+        return kind;
     }
 
     public State state() {

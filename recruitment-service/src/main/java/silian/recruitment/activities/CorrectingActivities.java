@@ -13,14 +13,11 @@ import silian.recruitment.language.Wording;
 public final class CorrectingActivities {
 
     private final Activities activities;
-    private final ClosingReports reports;
     private final UndoingActivities undoing;
     private final Matchmaking matchmaking;
 
-    CorrectingActivities(Activities activities, ClosingReports reports, UndoingActivities undoing,
-            Matchmaking matchmaking) {
+    CorrectingActivities(Activities activities, UndoingActivities undoing, Matchmaking matchmaking) {
         this.activities = activities;
-        this.reports = reports;
         this.undoing = undoing;
         this.matchmaking = matchmaking;
     }
@@ -30,8 +27,7 @@ public final class CorrectingActivities {
      * for the couples of a mixer, which are erased. The same command, sent again after a crash, does what is left.
      *
      * @param reason one line that everybody may read
-     * @throws Refusal {@code activity.unknown}; {@code report.fixed} once its report is fixed; what
-     *     {@link Activity#annul} refuses
+     * @throws Refusal {@code activity.unknown}; what {@link Activity#annul} refuses
      */
     public Activity annul(ActivityId id, String reason, ExpectedVersion expected, Command command) {
         var activity = correct(id, reason, expected, command, (found, line) -> found.annul(line, command));
@@ -45,8 +41,7 @@ public final class CorrectingActivities {
      * command, sent again after a crash, does what is left.
      *
      * @param reason kept with the activity
-     * @throws Refusal {@code activity.unknown}; {@code report.fixed} once its report is fixed; what
-     *     {@link Activity#reopen} refuses
+     * @throws Refusal {@code activity.unknown}; what {@link Activity#reopen} refuses
      */
     public Activity reopen(ActivityId id, String reason, ExpectedVersion expected, Command command) {
         var activity = correct(id, reason, expected, command, (found, line) -> found.reopen(line, command));
@@ -62,14 +57,7 @@ public final class CorrectingActivities {
             return activity;
         }
         expected.check(activity.version());
-        requireNoFixedReport(id);
         correction.accept(activity, line);
         return activities.save(activity);
-    }
-
-    private void requireNoFixedReport(ActivityId id) {
-        if (reports.findById(id).filter(report -> report.state() == ClosingReport.State.FIXED).isPresent()) {
-            throw Refusal.conflict("report.fixed");
-        }
     }
 }

@@ -64,7 +64,7 @@ public final class CountingActivities {
     }
 
     private long employers(ActivityId id) {
-        return participations.countByActivityAndState(id, Participation.State.APPROVED);
+        return participations.countByActivityAndState(id, ParticipationState.APPROVED);
     }
 
     private long openings(ActivityId id) {

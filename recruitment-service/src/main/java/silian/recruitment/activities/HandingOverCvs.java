@@ -74,7 +74,7 @@ public final class HandingOverCvs {
             throw Refusal.conflict("cv.not-checked-in");
         }
         participations.findById(Participation.idOf(id, employer))
-                .filter(participation -> participation.state() == Participation.State.APPROVED)
+                .filter(participation -> participation.state() == ParticipationState.APPROVED)
                 .orElseThrow(() -> Refusal.conflict("cv.employer-not-there"));
         consents.require(talent.id(), ConsentPurpose.EMPLOYERS);
         if (known.isPresent()) {

@@ -213,7 +213,7 @@ public final class Matchmaking {
                 .whoAgree(List.of(other.talent()), ConsentPurpose.MIXERS).isEmpty());
         var name = partner.flatMap(other -> talents.find(other.talent()))
                 .map(other -> other.person().name().masked());
-        return new Standing(id, guest.badge(), guest.choice(), partner.map(Mixer.Guest::badge).orElse(null),
+        return new Standing(id, guest.badge(), guest.choice(), partner.map(Guest::badge).orElse(null),
                 name.orElse(null));
     }
 }

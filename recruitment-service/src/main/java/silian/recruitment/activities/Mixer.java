@@ -2,8 +2,6 @@ package silian.recruitment.activities;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Command;
-import silian.platform.commands.CommandId;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.recruitment.language.ActivityId;
@@ -31,27 +28,18 @@ import silian.recruitment.language.TalentId;
  */
 @Document("mixers")
 @TypeAlias("Mixer")
-@CompoundIndex(name = "couples", def = "{'firstCoupleOn': 1, 'lastCoupleOn': 1}")
-@CompoundIndex(name = "guests", def = "{'guests.talent': 1}")
+@CompoundIndex(name = "dates", def = "{'couples.firstOn': 1, 'couples.lastOn': 1}")
+@CompoundIndex(name = "wearing", def = "{'guests.wearing.talent': 1}")
 final class Mixer {
 
-    /**
-     * Somebody with a badge.
-     *
-     * @param choice the badge the person says yes to
-     */
-    record Guest(int badge, TalentId talent, @Nullable Integer choice) {}
-
-    /** Two badges that belong together (牵手成功); which people wore them is known only while both agree to it. */
-    record Couple(String key, int one, int other, LocalDate on) {
-
-        boolean has(int badge) {
-            return one == badge || other == badge;
-        }
-
-        int partnerOf(int badge) {
-            return one == badge ? other : one;
-        }
+    /** Whether people still find each other. */
+    enum State {
+        /** 进行中. */
+        GOING_ON,
+        /** 已结束: with the activity. */
+        ENDED,
+        /** 已作废: with the activity, whose doors were opened by mistake. */
+        ANNULLED
     }
 
     /** How often one person may take a badge or change the choice; local default, to be confirmed. */
@@ -63,12 +51,9 @@ final class Mixer {
     private final ActivityId id;
     @Version
     private @Nullable Long version;
-    private List<Guest> guests = new ArrayList<>();
-    private List<Couple> couples = new ArrayList<>();
-    private int badges;
-    private boolean over;
-    private @Nullable LocalDate firstCoupleOn;
-    private @Nullable LocalDate lastCoupleOn;
+    private State state = State.GOING_ON;
+    private Guests guests = Guests.NONE;
+    private Couples couples = Couples.NONE;
     /** Since when it tells of people; absent once it does not. */
     @Indexed(sparse = true)
     private @Nullable Instant heldSince;
@@ -85,26 +70,25 @@ final class Mixer {
     /**
      * Gives the person a badge; who has one keeps it.
      *
-     * @throws Refusal {@code activity.closed}, {@code mixer.too-many-changes}
+     * @throws Refusal {@code activity.closed}, {@code activity.annulled}, {@code mixer.too-many-changes}
      */
     Guest join(TalentId talent, Command command) {
-        var known = guest(talent);
+        var known = guests.of(talent);
         if (known.isPresent()) {
             return known.get();
         }
         requireGoingOn();
         requireMovesLeft(command);
-        var guest = new Guest(++badges, talent, null);
-        guests.add(guest);
+        guests = guests.with(talent);
         move(JOINED, command);
-        return guest;
+        return guests.of(talent).orElseThrow();
     }
 
     /**
      * The person says yes to a badge instead of any other before; if that one said yes too, they are a couple. A badge
      * that is in another couple already can be chosen like any other, so that nobody finds out.
      *
-     * @throws Refusal {@code activity.closed}; {@code mixer.no-badge}, {@code mixer.coupled},
+     * @throws Refusal {@code activity.closed}, {@code activity.annulled}; {@code mixer.no-badge}, {@code mixer.coupled},
      *     {@code mixer.too-many-changes}; {@code mixer.badge-unknown}, {@code mixer.own-badge}
      */
     void choose(TalentId talent, int badge, Command command) {
@@ -112,19 +96,19 @@ final class Mixer {
             return;
         }
         requireGoingOn();
-        var guest = guest(talent).orElseThrow(() -> Refusal.conflict("mixer.no-badge"));
-        if (coupleOf(guest.badge()).isPresent()) {
+        var guest = guests.of(talent).orElseThrow(() -> Refusal.conflict("mixer.no-badge"));
+        if (couples.of(guest.badge()).isPresent()) {
             throw Refusal.conflict("mixer.coupled");
         }
         requireMovesLeft(command);
         if (guest.badge() == badge) {
             throw Refusal.invalid("badge", "mixer.own-badge");
         }
-        var other = wearer("badge", badge);
-        replace(new Guest(guest.badge(), talent, badge));
+        var other = guests.wearer("badge", badge);
+        guests = guests.replacing(guest.choosing(badge));
         move(CHOSE, command);
-        if (Integer.valueOf(guest.badge()).equals(other.choice()) && coupleOf(badge).isEmpty()) {
-            couple(guest.badge(), badge, command.on());
+        if (other.chose(guest.badge()) && couples.of(badge).isEmpty()) {
+            couples = couples.with(Couple.at(id, guest.badge(), badge, command.on()));
         }
     }
 
@@ -132,19 +116,19 @@ final class Mixer {
      * An officer records a couple who told so together at the table; the same one again changes nothing.
      *
      * @param field names the couple in what is refused
-     * @throws Refusal {@code activity.closed}; {@code mixer.badge-unknown}, {@code mixer.own-badge},
-     *     {@code mixer.in-another-couple}
+     * @throws Refusal {@code activity.closed}, {@code activity.annulled}; {@code mixer.badge-unknown},
+     *     {@code mixer.own-badge}, {@code mixer.in-another-couple}
      */
     void record(String field, int one, int other, LocalDate on) {
         requireGoingOn();
         if (one == other) {
             throw Refusal.invalid(field, "mixer.own-badge");
         }
-        wearer(field, one);
-        wearer(field, other);
-        var known = coupleOf(one).or(() -> coupleOf(other));
+        guests.wearer(field, one);
+        guests.wearer(field, other);
+        var known = couples.of(one).or(() -> couples.of(other));
         if (known.isEmpty()) {
-            couple(one, other, on);
+            couples = couples.with(Couple.at(id, one, other, on));
         } else if (!known.get().has(one) || !known.get().has(other)) {
             throw Refusal.invalid(field, "mixer.in-another-couple");
         }
@@ -162,14 +146,13 @@ final class Mixer {
      * @return whether there was anything to erase
      */
     boolean leave(TalentId talent, Command command) {
-        var guest = guest(talent);
+        var guest = guests.of(talent);
         if (guest.isEmpty() || history.has(command)) {
             return false;
         }
-        var badge = guest.get().badge();
-        guests.remove(guest.get());
-        if (!over && couples.removeIf(couple -> couple.has(badge))) {
-            redate();
+        guests = guests.without(guest.get());
+        if (state == State.GOING_ON) {
+            couples = couples.without(guest.get().badge());
         }
         move("left", command);
         return true;
@@ -189,23 +172,32 @@ final class Mixer {
         return true;
     }
 
-    /** Ends it: whom people chose in vain is nobody's business any more. */
+    /** Ends it: whom people chose in vain is nobody's business any more; says whether that was news. */
     boolean end(Command command) {
-        if (over) {
-            return false;
-        }
-        over = true;
-        guests.replaceAll(guest -> new Guest(guest.badge(), guest.talent(), null));
-        move("ended", command);
-        return true;
+        return switch (state) {
+            case GOING_ON -> {
+                state = State.ENDED;
+                guests = guests.withoutChoices();
+                move("ended", command);
+                yield true;
+            }
+            case ENDED, ANNULLED -> false;
+        };
     }
 
-    /** Goes on after all, because its closing was taken back; says whether that was news. */
+    /**
+     * Goes on after all, because its closing was taken back; says whether that was news.
+     *
+     * @throws Refusal {@code activity.annulled}
+     */
     boolean resume(Command command) {
         if (history.has(command)) {
             return false;
         }
-        over = false;
+        if (state == State.ANNULLED) {
+            throw Refusal.conflict("activity.annulled");
+        }
+        state = State.GOING_ON;
         move("resumed", command);
         return true;
     }
@@ -215,10 +207,9 @@ final class Mixer {
         if (history.has(command)) {
             return false;
         }
-        over = true;
-        guests.clear();
-        couples.clear();
-        redate();
+        state = State.ANNULLED;
+        guests = guests.gone();
+        couples = Couples.NONE;
         move("annulled", command);
         return true;
     }
@@ -233,36 +224,17 @@ final class Mixer {
     }
 
     private void requireGoingOn() {
-        if (over) {
-            throw Refusal.conflict("activity.closed");
+        switch (state) {
+            case GOING_ON -> {
+            }
+            case ENDED -> throw Refusal.conflict("activity.closed");
+            case ANNULLED -> throw Refusal.conflict("activity.annulled");
         }
-    }
-
-    private void couple(int one, int other, LocalDate on) {
-        var first = Math.min(one, other);
-        var second = Math.max(one, other);
-        couples.add(new Couple(CommandId.digest("couple\n" + id.value() + '\n' + first + '\n' + second), first, second,
-                on));
-        redate();
     }
 
     private void move(String verb, Command command) {
         history = history.with(command, verb);
         heldSince = command.at();
-    }
-
-    private void redate() {
-        firstCoupleOn = couples.stream().map(Couple::on).min(LocalDate::compareTo).orElse(null);
-        lastCoupleOn = couples.stream().map(Couple::on).max(LocalDate::compareTo).orElse(null);
-    }
-
-    private Guest wearer(String field, int badge) {
-        return guests.stream().filter(guest -> guest.badge() == badge).findFirst()
-                .orElseThrow(() -> Refusal.invalid(field, "mixer.badge-unknown"));
-    }
-
-    private void replace(Guest changed) {
-        guests.replaceAll(guest -> guest.badge() == changed.badge() ? changed : guest);
     }
 
     /** Whether it was this very command, sent again, that changed it. */
@@ -274,21 +246,20 @@ final class Mixer {
         return id;
     }
 
-    Optional<Guest> guest(TalentId talent) {
-        return guests.stream().filter(guest -> guest.talent().equals(talent)).findFirst();
+    State state() {
+        return state;
     }
 
-    Optional<Couple> coupleOf(int badge) {
-        return couples.stream().filter(couple -> couple.has(badge)).findFirst();
+    Optional<Guest> guest(TalentId talent) {
+        return guests.of(talent);
     }
 
     /** The other one of the person's couple, as long as both agree to it. */
     Optional<Guest> partnerOf(Guest guest) {
-        return coupleOf(guest.badge()).map(couple -> couple.partnerOf(guest.badge()))
-                .flatMap(badge -> guests.stream().filter(other -> other.badge() == badge).findFirst());
+        return couples.of(guest.badge()).map(couple -> couple.partnerOf(guest.badge())).flatMap(guests::wearerOf);
     }
 
     int couples() {
-        return couples.size();
+        return couples.all().size();
     }
 }

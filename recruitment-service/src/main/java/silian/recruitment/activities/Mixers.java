@@ -9,6 +9,6 @@ import silian.recruitment.language.TalentId;
 interface Mixers extends ListCrudRepository<Mixer, ActivityId> {
 
     /** Where the person wears a badge. */
-    @Query("{'guests.talent': ?0}")
+    @Query("{'guests.wearing.talent': ?0}")
     List<Mixer> findByGuest(TalentId talent);
 }

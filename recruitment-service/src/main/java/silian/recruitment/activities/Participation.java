@@ -35,20 +35,6 @@ import silian.recruitment.language.JobPostingId;
 @CompoundIndex(name = "held", def = "{'kind': 1, 'state': 1, 'heldOn': 1, '_id': 1}")
 public final class Participation {
 
-    /** Whether the employer may come. */
-    public enum State {
-        /** 待审核. */
-        APPLIED,
-        /** 已批准. */
-        APPROVED,
-        /** 未通过: an officer said why. */
-        REFUSED,
-        /** 已撤回: by the employer, before the doors opened. */
-        WITHDRAWN,
-        /** 未到场: approved, and did not come. */
-        ABSENT
-    }
-
     /** A posting the employer brings, with its openings. */
     public record Brought(JobPostingId posting, int openings) {}
 
@@ -60,7 +46,7 @@ public final class Participation {
     private final ActivityKind kind;
     private final EmployerId employer;
     private List<Brought> postings;
-    private State state = State.APPLIED;
+    private ParticipationState state = ParticipationState.APPLIED;
     private int openings;
     private @Nullable LocalDate approvedOn;
     /** When the activity was held; stamped as its doors open, and present only on what is approved. */
@@ -102,13 +88,9 @@ public final class Participation {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case APPLIED -> move(State.APPLIED, "changed", command, null);
-            case REFUSED, WITHDRAWN -> move(State.APPLIED, "applied", command, null);
-            case APPROVED -> throw Refusal.conflict("participation.already-approved");
-            case ABSENT -> throw Refusal.conflict("participation.absent");
-        }
+        state.requireMayApply();
         postings = List.copyOf(others);
+        move(ParticipationState.APPLIED, state == ParticipationState.APPLIED ? "changed" : "applied", command, null);
     }
 
     /**
@@ -117,36 +99,35 @@ public final class Participation {
      * @param offered the postings as they are today
      * @param where the booth, {@code null} if it is given later
      * @param held when the activity's doors opened, {@code null} if they did not yet
-     * @throws Refusal {@code participation.already-approved}, {@code participation.refused},
-     *     {@code participation.withdrawn}, {@code participation.absent}
+     * @throws Refusal what {@link ParticipationState#requireApplied} refuses
      */
     void approve(List<Brought> offered, @Nullable Booth where, @Nullable LocalDate held, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireApplied();
+        state.requireApplied();
         postings = List.copyOf(offered);
-        openings = postings.stream().mapToInt(Brought::openings).sum();
+        openings = openingsBrought();
         approvedOn = command.on();
         heldOn = held;
         if (where != null) {
             stand(where);
         }
-        move(State.APPROVED, "approved", command, null);
+        move(ParticipationState.APPROVED, "approved", command, null);
     }
 
     /**
      * Refuses the participation.
      *
      * @param reason told to the employer
-     * @throws Refusal as {@link #approve}
+     * @throws Refusal what {@link ParticipationState#requireApplied} refuses
      */
     void refuse(String reason, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireApplied();
-        move(State.REFUSED, "refused", command, reason);
+        state.requireApplied();
+        move(ParticipationState.REFUSED, "refused", command, reason);
     }
 
     /**
@@ -160,30 +141,50 @@ public final class Participation {
         if (history.has(command)) {
             return;
         }
-        if (state != State.APPLIED) {
-            requireApproved();
+        if (state != ParticipationState.APPLIED) {
+            state.requireApproved();
             if (doorsOpen) {
                 throw Refusal.conflict("participation.held");
             }
         }
-        leave(State.WITHDRAWN, "withdrawn", command);
+        leave(ParticipationState.WITHDRAWN, "withdrawn", command);
     }
 
     /**
      * The employer was approved and did not come: it counts for nothing, and its booth is free again.
      *
-     * @throws Refusal {@code participation.not-approved}, {@code participation.refused},
-     *     {@code participation.withdrawn}, {@code participation.absent}
+     * @throws Refusal what {@link ParticipationState#requireApproved} refuses
      */
     void noteAbsent(Command command) {
         if (history.has(command)) {
             return;
         }
-        requireApproved();
-        leave(State.ABSENT, "noted-absent", command);
+        state.requireApproved();
+        leave(ParticipationState.ABSENT, "noted-absent", command);
     }
 
-    private void leave(State next, String verb, Command command) {
+    /**
+     * It was a mistake that the employer did not come: it counts again with what it brought, and may be given a booth.
+     *
+     * @param held when the activity's doors opened
+     * @throws Refusal {@code participation.not-absent}
+     */
+    void takeAbsenceBack(LocalDate held, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        state.requireAbsent();
+        openings = openingsBrought();
+        approvedOn = history.latest("approved").orElseThrow().on();
+        heldOn = held;
+        move(ParticipationState.APPROVED, "absence-withdrawn", command, null);
+    }
+
+    private int openingsBrought() {
+        return postings.stream().mapToInt(Brought::openings).sum();
+    }
+
+    private void leave(ParticipationState next, String verb, Command command) {
         openings = 0;
         approvedOn = null;
         heldOn = null;
@@ -195,48 +196,18 @@ public final class Participation {
     /**
      * Gives the employer a booth, or another one.
      *
-     * @throws Refusal {@code participation.not-approved}, {@code participation.refused},
-     *     {@code participation.withdrawn}, {@code participation.absent}
+     * @throws Refusal what {@link ParticipationState#requireApproved} refuses
      */
     void giveBooth(Booth where, Command command) {
         if (history.has(command)) {
             return;
         }
-        requireApproved();
+        state.requireApproved();
         stand(where);
         history = history.with(command, "booth-given", where.number());
     }
 
-    /**
-     * Whether an officer may decide about it.
-     *
-     * @throws Refusal as {@link #approve}
-     */
-    void requireApplied() {
-        switch (state) {
-            case APPLIED -> {
-            }
-            case APPROVED -> throw Refusal.conflict("participation.already-approved");
-            case REFUSED, WITHDRAWN, ABSENT -> throw gone();
-        }
-    }
-
-    private void requireApproved() {
-        switch (state) {
-            case APPLIED -> throw Refusal.conflict("participation.not-approved");
-            case APPROVED -> {
-            }
-            case REFUSED, WITHDRAWN, ABSENT -> throw gone();
-        }
-    }
-
-    private Refusal gone() {
-        return Refusal.conflict(state == State.REFUSED
-                ? "participation.refused"
-                : state == State.WITHDRAWN ? "participation.withdrawn" : "participation.absent");
-    }
-
-    private void move(State next, String verb, Command command, @Nullable String why) {
+    private void move(ParticipationState next, String verb, Command command, @Nullable String why) {
         state = next;
         history = history.with(command, verb, why);
     }
@@ -253,7 +224,8 @@ public final class Participation {
 
     /** Whether people at the activity may take to this posting. */
     boolean offers(JobPostingId posting) {
-        return state == State.APPROVED && postings.stream().anyMatch(brought -> brought.posting().equals(posting));
+        return state == ParticipationState.APPROVED
+                && postings.stream().anyMatch(brought -> brought.posting().equals(posting));
     }
 
     ParticipationId id() {
@@ -276,13 +248,13 @@ public final class Participation {
         return postings;
     }
 
-    public State state() {
+    public ParticipationState state() {
         return state;
     }
 
     /** Why an officer refused it. */
     public @Nullable String refusalReason() {
-        var refused = state == State.REFUSED ? history.latest("refused") : Optional.<History.Step>empty();
+        var refused = state == ParticipationState.REFUSED ? history.latest("refused") : Optional.<History.Step>empty();
         return refused.isPresent() ? refused.get().why() : null;
     }
 

@@ -30,10 +30,10 @@ interface Participations extends ListCrudRepository<Participation, Participation
 
     Optional<Participation> findByBoothOf(String booth);
 
-    Window<Participation> findByActivityAndState(ActivityId activity, Participation.State state,
+    Window<Participation> findByActivityAndState(ActivityId activity, ParticipationState state,
             ScrollPosition position, Limit limit, Sort sort);
 
-    long countByActivityAndState(ActivityId activity, Participation.State state);
+    long countByActivityAndState(ActivityId activity, ParticipationState state);
 
     @Aggregation({"{$match: {kind: {$in: ?0}, state: 'APPROVED', heldOn: {$gte: ?1, $lte: ?2}}}",
             "{$group: {_id: null, openings: {$sum: '$openings'}}}"})
@@ -45,6 +45,12 @@ interface Participations extends ListCrudRepository<Participation, Participation
     @Nullable
     Sum sumOfOpeningsAt(ActivityId activity);
 
+    /** Tells what is approved for an activity on which day its doors opened, also if another day was thought of before. */
+    default void tell(ActivityId activity, LocalDate heldOn) {
+        tellHeld(activity, heldOn);
+        tellHeldEarlier(activity, heldOn);
+    }
+
     /**
      * Tells what is approved for an activity that its doors opened; safe to repeat. Each is a write of its own.
      *
@@ -53,6 +59,15 @@ interface Participations extends ListCrudRepository<Participation, Participation
     @Query("{activity: ?0, state: 'APPROVED', heldOn: null}")
     @Update("{$set: {heldOn: ?1}, $inc: {version: 1}}")
     long tellHeld(ActivityId activity, LocalDate heldOn);
+
+    /**
+     * Tells whoever knows a later day when the doors of an activity opened; only what is approved knows any. Safe to repeat.
+     *
+     * @return how many knew a later day
+     */
+    @Query("{activity: ?0, heldOn: {$gt: ?1}}")
+    @Update("{$set: {heldOn: ?1}, $inc: {version: 1}}")
+    long tellHeldEarlier(ActivityId activity, LocalDate heldOn);
 
     /** Tells everybody who took part that it was not held after all; safe to repeat. */
     @Query("{activity: ?0, heldOn: {$ne: null}}")

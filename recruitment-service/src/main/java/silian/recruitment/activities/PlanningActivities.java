@@ -65,7 +65,7 @@ public final class PlanningActivities {
         var closed = move(id, expected, command, Activity::close);
         matchmaking.follow(closed, command);
         if (closed.heldOn() != null) {
-            participations.tellHeld(id, closed.heldDay());
+            participations.tell(id, closed.heldDay());
         }
         return closed;
     }

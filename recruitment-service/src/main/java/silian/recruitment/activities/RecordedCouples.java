@@ -26,9 +26,18 @@ import silian.platform.figures.Period;
 /** Couples recorded at mixers, by business date. A record tells of which mixer, never of whom. */
 record RecordedCouples(FigureDescription description, MongoOperations mongo) implements Figure {
 
-    private static final String KEY = "couples.key";
+    private static final String COUPLE = "couples.all";
+    private static final String KEY = COUPLE + ".key";
 
-    private record Found(String id, Mixer.Couple couples) {}
+    /** One couple of a mixer. */
+    private record Found(String id, Unwound couples) {
+
+        private record Unwound(Couple all) {}
+
+        FigureRecord counted() {
+            return FigureRecord.one(couples.all().key(), id, couples.all().on());
+        }
+    }
 
     @Override
     public BigDecimal value(Period period) {
@@ -45,7 +54,7 @@ record RecordedCouples(FigureDescription description, MongoOperations mongo) imp
         steps.add(limit(limit.max() + 1L));
         var found = mongo.aggregate(newAggregation(steps), "mixers", Found.class).getMappedResults();
         var page = found.stream().limit(limit.max())
-                .map(one -> FigureRecord.one(one.couples().key(), one.id(), one.couples().on())).toList();
+                .map(Found::counted).toList();
         return Window.from(page, i -> ScrollPosition.forward(Map.of("id", page.get(i).id())),
                 found.size() > page.size());
     }
@@ -54,7 +63,7 @@ record RecordedCouples(FigureDescription description, MongoOperations mongo) imp
         var from = period.from().toString();
         var to = period.to().toString();
         return new ArrayList<>(List.of(
-                match(Criteria.where("firstCoupleOn").lte(to).and("lastCoupleOn").gte(from)), unwind("couples"),
-                match(Criteria.where("couples.on").gte(from).lte(to))));
+                match(Criteria.where("couples.firstOn").lte(to).and("couples.lastOn").gte(from)), unwind(COUPLE),
+                match(Criteria.where(COUPLE + ".on").gte(from).lte(to))));
     }
 }

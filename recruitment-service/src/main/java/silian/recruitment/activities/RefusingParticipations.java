@@ -22,14 +22,16 @@ public final class RefusingParticipations {
     private final Intents intents;
     private final ReceivedCvs cvs;
     private final FindingEmployers employers;
+    private final UndoingActivities undoing;
 
     RefusingParticipations(Activities activities, Participations participations, Intents intents, ReceivedCvs cvs,
-            FindingEmployers employers) {
+            FindingEmployers employers, UndoingActivities undoing) {
         this.activities = activities;
         this.participations = participations;
         this.intents = intents;
         this.cvs = cvs;
         this.employers = employers;
+        this.undoing = undoing;
     }
 
     /**
@@ -77,6 +79,22 @@ public final class RefusingParticipations {
             }
             part.noteAbsent(command);
         });
+    }
+
+    /**
+     * An officer takes back that an employer did not come, which was noted by mistake, until the activity is closed.
+     *
+     * @throws Refusal {@code activity.unknown}, {@code participation.unknown}; {@code activity.not-under-way},
+     *     {@code activity.closed}, {@code activity.cancelled}; {@code participation.not-absent}
+     */
+    public Participation takeAbsenceBack(ActivityId id, EmployerId employer, ExpectedVersion expected,
+            Command command) {
+        var back = move(id, employer, expected, command, (activity, part) -> {
+            activity.requireDoorsOpen();
+            part.takeAbsenceBack(activity.heldDay(), command);
+        });
+        undoing.undoIfAnnulled(id, command);
+        return back;
     }
 
     private Participation move(ActivityId id, EmployerId employer, ExpectedVersion expected, Command command,

@@ -3,7 +3,10 @@ package silian.recruitment.activities;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -63,17 +66,22 @@ public final class Registering {
         });
     }
 
-    /** Where the person registered. */
-    public List<Registration> of(TalentId talent) {
-        return registrations.findByTalent(talent);
+    /** A registration, and the activity as it stands now. */
+    public record Registered(Registration registration, Activity activity) {}
+
+    /** Where the person registered, also for what was called off since. */
+    public List<Registered> of(TalentId talent) {
+        var all = registrations.findByTalent(talent);
+        var activitiesById = activities.findAllById(all.stream().map(Registration::activity).toList()).stream()
+                .collect(Collectors.toMap(Activity::id, Function.identity()));
+        return all.stream().flatMap(registration -> Stream.ofNullable(activitiesById.get(registration.activity()))
+                .map(activity -> new Registered(registration, activity))).toList();
     }
 
     /** Erases where the person meant to come, and gives the places back, unless the doors have opened already. */
     void forgetPlans(TalentId talent) {
-        for (var registration : of(talent)) {
-            activities.findById(registration.activity()).filter(activity -> !hasBegun(activity))
-                    .ifPresent(_ -> registrations.deleteById(registration.id()));
-        }
+        of(talent).stream().filter(registered -> !hasBegun(registered.activity()))
+                .forEach(registered -> registrations.deleteById(registered.registration().id()));
     }
 
     private static boolean hasBegun(Activity activity) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import silian.platform.commands.Fault;
 import silian.platform.commands.Refusal;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.recruitment.language.Wording;
 
 /**
@@ -31,8 +32,11 @@ public record ReportedFacts(@Nullable Integer visitors, @Nullable Instant broadc
 
     static final ReportedFacts NONE = new ReportedFacts(null, null, null, null, null);
 
-    /** @throws Refusal naming every field that is wrong */
-    ReportedFacts checkedFor(ActivityKind kind) {
+    /**
+     * @param dates the district's calendar
+     * @throws Refusal naming every field that is wrong
+     */
+    ReportedFacts checkedFor(Outline outline, BusinessDates dates) {
         var faults = new ArrayList<Fault>();
         if (visitors != null && (visitors < 0 || visitors > MOST_VISITORS)) {
             faults.add(Fault.of("visitors", "report.number-out-of-range", Map.of("most", MOST_VISITORS)));
@@ -43,7 +47,11 @@ public record ReportedFacts(@Nullable Integer visitors, @Nullable Instant broadc
         if (broadcastFrom != null && broadcastTo != null && !broadcastFrom.isBefore(broadcastTo)) {
             faults.add(Fault.of("broadcastTo", "report.broadcast-ends-before-it-starts"));
         }
-        if (kind != ActivityKind.LIVE_STREAM) {
+        if (outline.kind() == ActivityKind.LIVE_STREAM) {
+            faults.addAll(onOtherDays("broadcastFrom", broadcastFrom, outline.schedule(), dates));
+            var lastMoment = broadcastTo == null ? null : broadcastTo.minusNanos(1);
+            faults.addAll(onOtherDays("broadcastTo", lastMoment, outline.schedule(), dates));
+        } else {
             faults.addAll(given("report.not-a-live-stream"));
         }
         if (remarks != null && !remarks.isBlank()) {
@@ -54,6 +62,14 @@ public record ReportedFacts(@Nullable Integer visitors, @Nullable Instant broadc
         }
         return new ReportedFacts(visitors, broadcastFrom, broadcastTo, views,
                 Wording.optionalLine("remarks", remarks, LONGEST_REMARKS));
+    }
+
+    private static List<Fault> onOtherDays(String field, @Nullable Instant time, Schedule schedule,
+            BusinessDates dates) {
+        return time == null || schedule.includes(dates.of(time))
+                ? List.of()
+                : List.of(Fault.of(field, "report.broadcast-on-another-day",
+                        Map.of("from", schedule.firstDay().toString(), "to", schedule.lastDay().toString())));
     }
 
     /** What is missing before the report of an activity of this kind is complete. */

@@ -1,11 +1,13 @@
 package silian.recruitment.activities;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
 import silian.platform.commands.Refusal;
+import silian.platform.persistence.SimultaneousSaves;
+import silian.platform.eligibility.calendar.BusinessDates;
 import silian.recruitment.language.ActivityId;
 
 /** Reporting on activities that are over. */
@@ -16,13 +18,15 @@ public final class ReportingActivities {
     private final ClosingReports reports;
     private final CountingActivities counting;
     private final Matchmaking matchmaking;
+    private final BusinessDates dates;
 
     ReportingActivities(Activities activities, ClosingReports reports, CountingActivities counting,
-            Matchmaking matchmaking) {
+            Matchmaking matchmaking, BusinessDates dates) {
         this.activities = activities;
         this.reports = reports;
         this.counting = counting;
         this.matchmaking = matchmaking;
+        this.dates = dates;
     }
 
     /**
@@ -45,23 +49,35 @@ public final class ReportingActivities {
 
     /** Adds what only people know, in place of what was said before; see {@link ClosingReport#note}. */
     public Told note(ActivityId id, ReportedFacts facts, ExpectedVersion expected, Command command) {
-        return move(id, expected, command, report -> report.note(facts, command));
-    }
-
-    /** Fixes the report for good; see {@link ClosingReport#fix}. */
-    public Told fix(ActivityId id, ExpectedVersion expected, Command command) {
         return move(id, expected, command,
-                report -> report.fix(counting.all(id), matchmaking.couples(id), command));
+                (activity, report) -> report.note(facts, activity.outline(), dates, command));
     }
 
-    private Told move(ActivityId id, ExpectedVersion expected, Command command, Consumer<ClosingReport> verb) {
+    /**
+     * Fixes the report for good; see {@link ClosingReport#fix}. The activity is told first, so that whoever opens it again
+     * at the same moment either comes before, and there is nothing to fix, or is refused.
+     */
+    public Told fix(ActivityId id, ExpectedVersion expected, Command command) {
+        return move(id, expected, command, (_, report) -> {
+            report.requireComplete();
+            SimultaneousSaves.retried(() -> {
+                var activity = activities.get(id, command.caller());
+                activity.report(command);
+                return activities.save(activity);
+            });
+            report.fix(counting.all(id), matchmaking.couples(id), command);
+        });
+    }
+
+    private Told move(ActivityId id, ExpectedVersion expected, Command command,
+            BiConsumer<Activity, ClosingReport> verb) {
         var activity = activities.get(id, command.caller());
         var report = of(activity);
         if (report.has(command)) {
             return told(activity, report);
         }
         expected.check(report.version());
-        verb.accept(report);
+        verb.accept(activity, report);
         return told(activity, reports.save(report));
     }
 

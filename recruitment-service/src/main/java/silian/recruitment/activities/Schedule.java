@@ -14,7 +14,7 @@ import silian.platform.eligibility.calendar.BusinessDates;
  * When an activity takes place.
  *
  * @param firstDay the day of the district on which it starts
- * @param lastDay the day of the district on which it ends
+ * @param lastDay the day of the district with its last moment: what ends at midnight does not reach the next day
  */
 public record Schedule(Instant startsAt, Instant endsAt, LocalDate firstDay, LocalDate lastDay) {
 
@@ -43,7 +43,7 @@ public record Schedule(Instant startsAt, Instant endsAt, LocalDate firstDay, Loc
         if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             throw Refusal.invalid("endsAt", "activity.too-long", Map.of("days", LONGEST.toDays()));
         }
-        return new Schedule(startsAt, endsAt, dates.of(startsAt), dates.of(endsAt));
+        return new Schedule(startsAt, endsAt, dates.of(startsAt), dates.of(endsAt.minusNanos(1)));
     }
 
     /** Whether the last day is over. */

@@ -90,7 +90,7 @@ public final class TakingPart {
     /** A page of the employers that people find at an activity. */
     public Window<Participation> approved(ActivityId id, Caller caller, ScrollPosition position, Limit limit) {
         activities.get(id, caller);
-        return participations.findByActivityAndState(id, Participation.State.APPROVED, position, limit,
+        return participations.findByActivityAndState(id, ParticipationState.APPROVED, position, limit,
                 Sort.by("id"));
     }
 

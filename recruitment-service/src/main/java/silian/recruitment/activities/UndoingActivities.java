@@ -39,7 +39,7 @@ class UndoingActivities {
      * have looked before it was saved, and it is undone here.
      */
     void undoIfAnnulled(ActivityId id, Command command) {
-        activities.findById(id).filter(activity -> activity.state() == Activity.State.ANNULLED)
+        activities.findById(id).filter(activity -> activity.state() == ActivityState.ANNULLED)
                 .ifPresent(annulled -> undo(annulled, command));
     }
 

@@ -2,10 +2,7 @@ package silian.recruitment.courses;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -14,7 +11,6 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
-import silian.platform.commands.Fault;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
 import silian.platform.commands.Roles;
@@ -58,10 +54,8 @@ public final class Course implements RecordsEvents {
     private final EmployerId school;
     private final Syllabus syllabus;
     private State state = State.PLANNED;
-    private Set<String> enrolled = new LinkedHashSet<>();
-    private Set<LocalDate> taughtOn = new LinkedHashSet<>();
-    /** Days of which it is not written down yet who came, one enrolment after the other. */
-    private Set<LocalDate> noting = new LinkedHashSet<>();
+    private Roll roll = Roll.EMPTY;
+    private Teaching teaching = Teaching.NONE;
     private @Nullable LocalDate completedOn;
     private History history = History.empty();
     private PendingEvents<CourseEvent> pending = PendingEvents.none();
@@ -91,7 +85,9 @@ public final class Course implements RecordsEvents {
         }
     }
 
-    /** @throws Refusal {@code course.completed}, {@code course.cancelled}, {@code course.has-been-taught} */
+    /**
+     * @throws Refusal {@code course.completed}, {@code course.cancelled}; {@code course.has-been-taught} to somebody
+     */
     void cancel(Command command) {
         if (history.has(command)) {
             return;
@@ -99,7 +95,7 @@ public final class Course implements RecordsEvents {
         switch (state) {
             case PLANNED -> move(State.CANCELLED, "cancelled", command);
             case APPROVED -> {
-                if (!taughtOn.isEmpty()) {
+                if (!teaching.never() && roll.size() > 0) {
                     throw Refusal.conflict("course.has-been-taught");
                 }
                 move(State.CANCELLED, "cancelled", command);
@@ -118,8 +114,7 @@ public final class Course implements RecordsEvents {
      *     {@code course.over} after its last day, {@code course.full} if not all of them find a place
      */
     boolean admit(Collection<EnrolmentId> trainees, LocalDate on) {
-        var wanted = trainees.stream().map(EnrolmentId::value).filter(trainee -> !enrolled.contains(trainee))
-                .distinct().toList();
+        var wanted = roll.lacks(trainees);
         if (wanted.isEmpty()) {
             return false;
         }
@@ -127,11 +122,22 @@ public final class Course implements RecordsEvents {
         if (on.isAfter(syllabus.lastDay())) {
             throw Refusal.conflict("course.over");
         }
-        if (enrolled.size() + wanted.size() > syllabus.places()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, new Fault("trainees", "course.full",
-                    Map.of("left", syllabus.places() - enrolled.size())));
+        roll = roll.with(wanted, syllabus.places());
+        return true;
+    }
+
+    /**
+     * Gives back the place of somebody who was entered by mistake.
+     *
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled}
+     */
+    void release(EnrolmentId trainee, Command command) {
+        if (history.has(command)) {
+            return;
         }
-        return enrolled.addAll(wanted);
+        requireApproved();
+        roll = roll.without(trainee);
+        history = history.with(command, "released", trainee.value());
     }
 
     /**
@@ -152,30 +158,46 @@ public final class Course implements RecordsEvents {
         if (day.isAfter(command.on())) {
             throw Refusal.invalid("day", "course.day-in-the-future");
         }
-        taughtOn.add(day);
-        noting.add(day);
+        teaching = teaching.on(day);
         history = history.with(command, "taught", day.toString());
         return true;
     }
 
+    /**
+     * Takes back that the course was taught on a day.
+     *
+     * @param reason stays in the history
+     * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
+     *     {@code course.not-taught-that-day}
+     */
+    void notTaught(LocalDate day, String reason, Command command) {
+        if (history.has(command)) {
+            return;
+        }
+        requireApproved();
+        teaching.requireOn(day);
+        teaching = teaching.withoutDay(day);
+        history = history.with(command, "not taught on " + day, reason);
+    }
+
     /** Everybody who came on the day is written down; says whether that was news. */
     boolean noted(LocalDate day) {
-        return noting.remove(day);
+        var news = teaching.isNoting(day);
+        teaching = teaching.noted(day);
+        return news;
     }
 
     /** @throws Refusal {@code course.not-taught-that-day} */
     void requireTaughtOn(LocalDate day) {
-        if (!taughtOn.contains(day)) {
-            throw Refusal.conflict("course.not-taught-that-day");
-        }
+        teaching.requireOn(day);
     }
 
     /**
      * Declares the course completed.
      *
      * @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled};
-     *     {@code course.not-over} before its last day, {@code course.never-taught}; {@code course.attendance-unfinished}
-     *     while it is being written down who came on a day
+     *     {@code course.not-over} before its last day, {@code course.nobody-enrolled}, {@code course.never-taught};
+     *     {@code course.attendance-unfinished} while it is being written down who came on a day
      */
     void complete(Command command) {
         if (history.has(command)) {
@@ -185,18 +207,17 @@ public final class Course implements RecordsEvents {
         if (command.on().isBefore(syllabus.lastDay())) {
             throw Refusal.conflict("course.not-over");
         }
-        if (taughtOn.isEmpty()) {
-            throw Refusal.conflict("course.never-taught");
+        if (roll.size() == 0) {
+            throw Refusal.conflict("course.nobody-enrolled");
         }
-        if (!noting.isEmpty()) {
-            throw Refusal.conflict("course.attendance-unfinished", Map.of("day", noting.iterator().next().toString()));
-        }
+        teaching.requireWrittenDown();
         completedOn = command.on();
         move(State.COMPLETED, "completed", command);
-        pending.record(new CourseEvent.Completed(id, school, syllabus, enrolled.size(), command.on()), command.at());
+        pending.record(new CourseEvent.Completed(id, school, syllabus, roll.size(), command.on()), command.at());
     }
 
-    private void requireApproved() {
+    /** @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled} */
+    void requireApproved() {
         switch (state) {
             case PLANNED -> throw Refusal.conflict("course.not-approved");
             case APPROVED -> {
@@ -212,7 +233,7 @@ public final class Course implements RecordsEvents {
     }
 
     boolean hasEnrolled(EnrolmentId trainee) {
-        return enrolled.contains(trainee.value());
+        return roll.has(trainee);
     }
 
     /** Staff see every course, a school its own, everybody else what is approved or completed. */
@@ -262,12 +283,12 @@ public final class Course implements RecordsEvents {
 
     /** How many places are taken. */
     public int enrolled() {
-        return enrolled.size();
+        return roll.size();
     }
 
     /** On how many days it was taught so far. */
     public int daysTaught() {
-        return taughtOn.size();
+        return teaching.count();
     }
 
     public @Nullable LocalDate completedOn() {

@@ -73,6 +73,42 @@ public final class EnrollingTrainees {
         return people.stream().map(person -> enrol(course, person, command)).toList();
     }
 
+    /**
+     * Takes back that somebody was enrolled, which was a mistake: what was entered is erased, and the place is free. The
+     * same command, sent again after a crash, does what is left.
+     *
+     * @throws Refusal {@code course.unknown}, {@code enrolment.unknown}; {@code course.not-approved},
+     *     {@code course.completed}, {@code course.cancelled}; what {@link Enrolment#requireNothingOfIt} refuses
+     */
+    public Course takeBack(CourseId id, EnrolmentId trainee, Command command) {
+        var course = runBy(id, found -> found.isRunBy(command.caller()));
+        if (course.has(command)) {
+            return course;
+        }
+        if (!course.hasEnrolled(trainee)) {
+            throw Refusal.unknown("enrolment");
+        }
+        course.requireApproved();
+        // a place without an enrolment keeps the course from being completed, an enrolment without a place would count
+        SimultaneousSaves.retried(() -> erase(trainee));
+        return SimultaneousSaves.retried(() -> release(id, trainee, command));
+    }
+
+    private boolean erase(EnrolmentId trainee) {
+        var enrolment = enrolments.findById(trainee);
+        enrolment.ifPresent(found -> {
+            found.requireNothingOfIt();
+            enrolments.delete(found);
+        });
+        return enrolment.isPresent();
+    }
+
+    private Course release(CourseId id, EnrolmentId trainee, Command command) {
+        var course = runBy(id, found -> found.isRunBy(command.caller()));
+        course.release(trainee, command);
+        return courses.save(course);
+    }
+
     /** A page of the trainees of a course in the order of their ids, for staff and the school itself. */
     public Window<Enrolment> list(CourseId id, Caller caller, ScrollPosition position, Limit limit) {
         var course = runBy(id, found -> found.showsTraineesTo(caller));

@@ -2,9 +2,7 @@ package silian.recruitment.courses;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +75,7 @@ public final class Enrolment implements RecordsEvents {
     private @Nullable LocalDate decidedOn;
     @Indexed(unique = true, sparse = true)
     private @Nullable String certificate;
-    private List<Afterwards> afterwards = new ArrayList<>();
+    private Career career = Career.UNKNOWN;
     /** The first time that a trainee who completed the course found work, for counting. */
     private @Nullable LocalDate foundWorkOn;
     /** The first time that a trainee who completed the course started a business, for counting. */
@@ -147,6 +145,20 @@ public final class Enrolment implements RecordsEvents {
     }
 
     /**
+     * Whether it may be taken back as entered by mistake.
+     *
+     * @throws Refusal {@code enrolment.decided}; {@code enrolment.attended} as long as a day is noted
+     */
+    void requireNothingOfIt() {
+        if (state != State.ENROLLED) {
+            throw Refusal.conflict("enrolment.decided");
+        }
+        if (!attended.isEmpty()) {
+            throw Refusal.conflict("enrolment.attended");
+        }
+    }
+
+    /**
      * Decides whether the trainee completed the course; once.
      *
      * @return whether it was decided only now
@@ -166,7 +178,7 @@ public final class Enrolment implements RecordsEvents {
                     course.syllabus().trade(), on), at);
         } else {
             state = State.FAILED;
-            afterwards.clear();
+            career = Career.UNKNOWN;
             pending.record(new EnrolmentEvent.Failed(this, on), at);
         }
         countAfterwards();
@@ -180,10 +192,10 @@ public final class Enrolment implements RecordsEvents {
      * @return whether it is news of this course
      */
     boolean note(Afterwards what) {
-        if (state == State.FAILED || what.on().isBefore(lastDay) || afterwards.contains(what)) {
+        if (state == State.FAILED || what.on().isBefore(lastDay) || career.has(what)) {
             return false;
         }
-        afterwards.add(what);
+        career = career.with(what);
         countAfterwards();
         return true;
     }
@@ -195,7 +207,9 @@ public final class Enrolment implements RecordsEvents {
 
     /** Takes back what the record said, because the record did not hold; says whether it had been noted. */
     boolean takeBack(AfterwardsKind what, String record) {
-        var taken = afterwards.removeIf(noted -> noted.kind() == what && noted.record().equals(record));
+        var left = career.without(what, record);
+        var taken = !left.equals(career);
+        career = left;
         countAfterwards();
         return taken;
     }
@@ -218,10 +232,7 @@ public final class Enrolment implements RecordsEvents {
     }
 
     private @Nullable LocalDate first(AfterwardsKind kind) {
-        return state == State.COMPLETED
-                ? afterwards.stream().filter(noted -> noted.kind() == kind).map(Afterwards::on)
-                        .min(Comparator.naturalOrder()).orElse(null)
-                : null;
+        return state == State.COMPLETED ? career.first(kind) : null;
     }
 
     /** The completion as a figure counts it; only once it is decided. */
@@ -289,7 +300,7 @@ public final class Enrolment implements RecordsEvents {
 
     /** What became of the trainee from the last day of the course on, in the order in which it was heard. */
     public List<Afterwards> afterwards() {
-        return List.copyOf(afterwards);
+        return career.noted();
     }
 
     /** How the attendance was corrected. */

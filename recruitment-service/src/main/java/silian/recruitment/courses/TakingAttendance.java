@@ -57,6 +57,32 @@ public final class TakingAttendance {
         return course;
     }
 
+    /**
+     * Takes back that the course was taught on a day, and so that anybody came; as long as it is not completed. The same
+     * command, sent again after a crash, does what is left.
+     *
+     * @throws Refusal what is wrong with the reason; {@code course.unknown}; what {@link Course#notTaught} and
+     *     {@link Enrolment#strike} refuse
+     */
+    public Course takeDayBack(CourseId id, LocalDate day, String reason, Command command) {
+        var why = Wording.line("reason", reason, LONGEST_REASON);
+        var course = runBy(id, command);
+        if (course.has(command)) {
+            return course;
+        }
+        course.requireApproved();
+        course.requireTaughtOn(day);
+        enrolments.findByCourse(id)
+                .forEach(trainee -> SimultaneousSaves.retried(() -> didNotCome(trainee.id(), day, why, command)));
+        return SimultaneousSaves.retried(() -> notTaught(id, day, why, command));
+    }
+
+    private Course notTaught(CourseId id, LocalDate day, String reason, Command command) {
+        var course = runBy(id, command);
+        course.notTaught(day, reason, command);
+        return courses.save(course);
+    }
+
     private Course taught(CourseId id, LocalDate day, List<EnrolmentId> present, Command command) {
         var course = runBy(id, command);
         requireEnrolled("present", present, course);

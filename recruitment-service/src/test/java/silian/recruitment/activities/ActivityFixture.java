@@ -35,11 +35,11 @@ final class ActivityFixture {
         return Activity.plan(new ActivityId(anId(name)), anOutline(kind), secret, aCommand());
     }
 
-    static Activity anActivityThatIs(Activity.State state) {
+    static Activity anActivityThatIs(ActivityState state) {
         return anActivityThatIs(state, ActivityKind.SPECIAL_FAIR);
     }
 
-    static Activity anActivityThatIs(Activity.State state, ActivityKind kind) {
+    static Activity anActivityThatIs(ActivityState state, ActivityKind kind) {
         var activity = aPlanned(kind, "fair");
         switch (state) {
             case PLANNED -> {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import silian.platform.figures.Figure;
 import silian.platform.figures.FigureConsistency;
 import silian.platform.figures.Period;
@@ -20,6 +23,7 @@ import silian.recruitment.RecruitmentStory;
 import silian.recruitment.Recruitment.Answer;
 import silian.recruitment.Recruitment.Student;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RecruitmentStory
 class ActivityStoryTests {
@@ -140,6 +144,61 @@ class ActivityStoryTests {
         var held = aPublished("TALK", Map.of());
         service.code(held);
         officer(held, "/cancellation", Map.of("reason", "太晚")).refuses(409, "activity.has-been-opened");
+        var late = service.post(Tokens.officer(), "/activities", Recruitment.aFair()).expect(201).text("id");
+        service.post(Tokens.officer(), "/activities/" + late + "/publication", Map.of(), UUID.randomUUID().toString(),
+                Recruitment.FAIR_DAY.plusDays(1)).refuses(409, "activity.over");
+    }
+
+    @Test
+    void documentsThatWhoDoesNotAgreeIsLeftOut(@LocalServerPort int port) {
+        var document = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build().get()
+                .uri("/api/recruitment/openapi").exchange().returnResult(byte[].class).getResponseBody();
+        var schemas = JsonMapper.shared().readTree(document).path("components").path("schemas");
+
+        assertThat(schemas.path("ReachedIntentView").isObject()).isTrue();
+        assertThat(schemas.path("ReceivedView").isObject()).isTrue();
+        for (var view : List.of("ReachedIntentView", "ReceivedView", "VisitorView")) {
+            assertThat(schemas.path(view).path("required").valueStream().map(JsonNode::asString)).as(view)
+                    .doesNotContain("talent", "name", "educationCode", "graduationDate");
+        }
+    }
+
+    /** What the report says for good is what the records say, whoever is first. */
+    @Test
+    void fixesTheReportOrOpensTheActivityAgain() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var fair = aPublished("TALK", Map.of());
+            service.code(fair);
+            officer(fair, "/closing", Map.of()).expect(200);
+            var answers = atOnce(2, which -> () -> which == 0
+                    ? officer(fair, "/report/fixing", Map.of())
+                    : officer(fair, "/reopening", Map.of("reason", "漏录参会单位")));
+
+            assertThat(answers).extracting(Answer::status).as("%s", answers).containsExactlyInAnyOrder(200, 409);
+            var state = service.get(Tokens.officer(), "/activities/" + fair).text("state");
+            assertThat(state).isEqualTo(answers.getFirst().status() == 200 ? "CLOSED" : "UNDER_WAY");
+        }
+    }
+
+    @Test
+    void tellsWhoRegisteredThatItWasCalledOff() {
+        var fair = aPublished("SPECIAL_FAIR", Map.of("places", 1));
+        var student = Recruitment.aStudent();
+        service.claimed(student);
+        service.post(student.token(), "/activities/" + fair + "/registrations", Map.of()).expect(201);
+        var own = service.get(student.token(), "/me").expect(200).body().path("registrations").get(0);
+        assertThat(own.path("activityState").asString()).isEqualTo("PUBLISHED");
+        assertThat(own.path("title").asString()).isEqualTo("医药+专场");
+        assertThat(own.path("startsAt").asString()).isEqualTo("2022-06-01T01:00:00Z");
+        assertThat(own.path("place").asInt()).isOne();
+        officer(fair, "/cancellation", Map.of("reason", "场地停电")).expect(200);
+
+        var calledOff = service.get(student.token(), "/me").expect(200).body().path("registrations").get(0);
+        assertThat(calledOff.path("activity").asString()).isEqualTo(fair);
+        assertThat(calledOff.path("activityState").asString()).isEqualTo("CANCELLED");
+        assertThat(calledOff.path("cancellationReason").asString()).isEqualTo("场地停电");
+        service.post(student.token(), "/activities/" + fair + "/registrations/withdrawal", Map.of())
+                .refuses(409, "activity.cancelled");
     }
 
     @Test

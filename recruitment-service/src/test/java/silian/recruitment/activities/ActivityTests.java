@@ -43,7 +43,7 @@ class ActivityTests {
         assertRefused("activity.not-under-way", () -> fair.requireUnderWay(DAY));
         var code = fair.issueCode(aCommand());
 
-        assertThat(fair.state()).isEqualTo(Activity.State.UNDER_WAY);
+        assertThat(fair.state()).isEqualTo(ActivityState.UNDER_WAY);
         assertThat(code.expiresAt()).isEqualTo(NOON.plus(CheckInCode.LIFE));
         fair.admit(code.code(), NOON, DAY);
         fair.admit(code.code(), code.expiresAt(), DAY);
@@ -100,15 +100,21 @@ class ActivityTests {
     @Test
     void movesOnlyAsItMay() {
         var table = StateTable.of("Activity 招聘活动", Activity::state);
-        for (var state : Activity.State.values()) {
+        for (var state : ActivityState.values()) {
             table.in(state, () -> anActivityThatIs(state));
         }
-        table.in(Activity.State.CLOSED, "never opened", () -> {
-            var activity = anActivityThatIs(Activity.State.PUBLISHED);
+        table.in(ActivityState.CLOSED, "never opened", () -> {
+            var activity = anActivityThatIs(ActivityState.PUBLISHED);
             activity.close(aCommand());
             return activity;
         });
+        table.in(ActivityState.CLOSED, "report fixed", () -> {
+            var activity = anActivityThatIs(ActivityState.CLOSED);
+            activity.report(aCommand());
+            return activity;
+        });
         RECRUITMENT_STATES.shows(table.move("publish", activity -> activity.publish(aCommand()))
+                .move("publish after the last day", activity -> activity.publish(aCommand(DAY.plusDays(1))))
                 .move("cancel", activity -> activity.cancel("示例原因", aCommand()))
                 .move("reopen", activity -> activity.reopen("示例原因", aCommand()))
                 .move("annul", activity -> activity.annul("示例原因", aCommand()))
@@ -116,7 +122,8 @@ class ActivityTests {
                 .move("employers or people join", activity -> activity.requireOpen(DAY))
                 .move("employers or people join after the last day", activity -> activity.requireOpen(DAY.plusDays(1)))
                 .move("people act there", activity -> activity.requireUnderWay(DAY))
-                .move("close", activity -> activity.close(aCommand())));
+                .move("close", activity -> activity.close(aCommand()))
+                .move("fix its report", activity -> activity.report(aCommand())));
     }
 
     @Test
@@ -125,7 +132,7 @@ class ActivityTests {
         neverOpened.publish(aCommand());
         neverOpened.close(aCommand());
         assertRefused("activity.not-under-way", () -> neverOpened.annul("示例原因", aCommand()));
-        var opened = anActivityThatIs(Activity.State.CLOSED);
+        var opened = anActivityThatIs(ActivityState.CLOSED);
         opened.annul("误开", aCommand());
 
         assertThat(opened.heldOn()).isNull();
@@ -134,7 +141,7 @@ class ActivityTests {
 
     @Test
     void saysInTheCodeWhereToPostIt() {
-        var fair = anActivityThatIs(Activity.State.PUBLISHED);
+        var fair = anActivityThatIs(ActivityState.PUBLISHED);
         var code = fair.issueCode(aCommand());
 
         assertThat(code.uri(fair.id())).hasToString(
@@ -144,15 +151,15 @@ class ActivityTests {
     @Test
     void tellsWhyItWasCalledOffToThoseWhoKnewOfIt() {
         var reader = agentOf(EMPLOYER.value());
-        var known = anActivityThatIs(Activity.State.PUBLISHED);
+        var known = anActivityThatIs(ActivityState.PUBLISHED);
         var cancellation = aCommand();
         known.cancel("场地停电", cancellation);
         known.cancel("又一次", cancellation);
 
         assertThat(known.cancellationReason()).isEqualTo("场地停电");
         assertThat(known.visibleTo(reader)).isTrue();
-        assertThat(anActivityThatIs(Activity.State.CANCELLED).visibleTo(reader)).isFalse();
-        assertThat(anActivityThatIs(Activity.State.PLANNED).visibleTo(reader)).isFalse();
+        assertThat(anActivityThatIs(ActivityState.CANCELLED).visibleTo(reader)).isFalse();
+        assertThat(anActivityThatIs(ActivityState.PLANNED).visibleTo(reader)).isFalse();
     }
 
     @Test
@@ -200,6 +207,15 @@ class ActivityTests {
     }
 
     @Test
+    void endsWithTheDayBeforeMidnight() {
+        var newYearsEve = Schedule.of(Instant.parse("2022-12-31T10:00:00Z"), Instant.parse("2022-12-31T16:00:00Z"),
+                DATES);
+
+        assertThat(newYearsEve.lastDay()).isEqualTo("2022-12-31");
+        assertThat(newYearsEve.over(LocalDate.of(2023, 1, 1))).isTrue();
+    }
+
+    @Test
     void offersWhatWasApprovedOnce() {
         var posting = new JobPostingId(anId("posting"));
         var part = Participation.apply(aPlanned(ActivityKind.SPECIAL_FAIR, "fair"), EMPLOYER,
@@ -220,20 +236,20 @@ class ActivityTests {
     @Test
     void movesParticipationsOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("Participation 参会", Participation::state)
-                .in(Participation.State.APPLIED, ActivityTests::aParticipation)
-                .in(Participation.State.APPROVED, () -> approved(null))
-                .in(Participation.State.APPROVED, "doors open", () -> approved(DAY))
-                .in(Participation.State.REFUSED, () -> {
+                .in(ParticipationState.APPLIED, ActivityTests::aParticipation)
+                .in(ParticipationState.APPROVED, () -> approved(null))
+                .in(ParticipationState.APPROVED, "doors open", () -> approved(DAY))
+                .in(ParticipationState.REFUSED, () -> {
                     var part = aParticipation();
                     part.refuse("示例原因", aCommand());
                     return part;
                 })
-                .in(Participation.State.WITHDRAWN, () -> {
+                .in(ParticipationState.WITHDRAWN, () -> {
                     var part = aParticipation();
                     part.withdraw(false, aCommand());
                     return part;
                 })
-                .in(Participation.State.ABSENT, () -> {
+                .in(ParticipationState.ABSENT, () -> {
                     var part = approved(DAY);
                     part.noteAbsent(aCommand());
                     return part;
@@ -244,6 +260,7 @@ class ActivityTests {
                 .move("withdraw", part -> part.withdraw(false, aCommand()))
                 .move("withdraw once the doors are open", part -> part.withdraw(true, aCommand()))
                 .move("noteAbsent", part -> part.noteAbsent(aCommand()))
+                .move("take the absence back", part -> part.takeAbsenceBack(DAY, aCommand()))
                 .move("giveBooth", part -> part.giveBooth(new Booth("A-1"), aCommand())));
     }
 
@@ -260,6 +277,22 @@ class ActivityTests {
         assertThat(part.booth()).isNull();
         assertThat(part.offers(new JobPostingId(anId("posting")))).isFalse();
         assertRefused("participation.absent", () -> part.noteAbsent(aCommand()));
+    }
+
+    @Test
+    void offersAgainWhoseAbsenceWasAMistake() {
+        var part = aParticipation();
+        part.approve(List.of(new Participation.Brought(new JobPostingId(anId("posting")), 3)),
+                Booth.of("booth", "A-1"), DAY, aCommand());
+        part.noteAbsent(aCommand());
+        var back = aCommand(DAY.plusDays(1));
+        part.takeAbsenceBack(DAY, back);
+        part.takeAbsenceBack(DAY, back);
+
+        assertThat(part.openings()).isEqualTo(3);
+        assertThat(part.approvedOn()).isEqualTo(DAY);
+        assertThat(part.counted().date()).isEqualTo(DAY);
+        assertThat(part.booth()).as("another may stand there").isNull();
     }
 
     @Test

@@ -103,7 +103,7 @@ class AnnulmentStoryTests {
     }
 
     private List<Long> counted() {
-        var attended = checkIns.countAttended(ActivityKind.SPECIAL_FAIR, new SchoolCode(Recruitment.SCHOOL), FAIR_DAY,
+        var attended = checkIns.countStudents(ActivityKind.SPECIAL_FAIR, new SchoolCode(Recruitment.SCHOOL), FAIR_DAY,
                 FAIR_DAY);
         return List.of(attended, figure("R14"), figure("R15"), figure("R16"));
     }

@@ -5,9 +5,13 @@ import static silian.recruitment.Commands.NOON;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.States.RECRUITMENT_STATES;
+import static silian.recruitment.activities.ActivityFixture.DATES;
 import static silian.recruitment.activities.ActivityFixture.aPlanned;
 import static silian.recruitment.activities.ActivityFixture.anActivityThatIs;
+import static silian.recruitment.activities.ActivityFixture.anOutline;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
 
@@ -22,18 +26,18 @@ class ClosingReportTests {
                 .in(ClosingReport.State.DRAFT, () -> aReport(ActivityKind.SPECIAL_FAIR))
                 .in(ClosingReport.State.DRAFT, "of a live stream", () -> aReport(ActivityKind.LIVE_STREAM))
                 .in(ClosingReport.State.FIXED, ClosingReportTests::aFixedReport)
-                .move("note", report -> report.note(ReportedFacts.NONE, aCommand()))
+                .move("note", report -> note(report, ReportedFacts.NONE))
                 .move("fix", report -> report.fix(COUNTS, 0, aCommand())));
     }
 
     @Test
     void isWrittenOnceTheActivityWasHeldAndIsClosed() {
-        for (var state : new Activity.State[]{Activity.State.PLANNED, Activity.State.PUBLISHED,
-                Activity.State.UNDER_WAY}) {
+        for (var state : new ActivityState[]{ActivityState.PLANNED, ActivityState.PUBLISHED,
+                ActivityState.UNDER_WAY}) {
             assertRefused("report.activity-not-closed", () -> ClosingReport.of(anActivityThatIs(state)));
         }
         assertRefused("report.activity-not-held",
-                () -> ClosingReport.of(anActivityThatIs(Activity.State.CANCELLED)));
+                () -> ClosingReport.of(anActivityThatIs(ActivityState.CANCELLED)));
         var nobodyCame = aPlanned(ActivityKind.TALK, "talk");
         nobodyCame.publish(aCommand());
         nobodyCame.close(aCommand());
@@ -44,7 +48,7 @@ class ClosingReportTests {
     void tellsOfALiveStreamWhenItWasOnAirAndHowOftenItWasWatched() {
         var report = aReport(ActivityKind.LIVE_STREAM);
         assertRefused("report.live-stream-incomplete", () -> report.fix(COUNTS, 0, aCommand()));
-        report.note(ON_AIR, aCommand());
+        note(report, ON_AIR);
         report.fix(COUNTS, 0, aCommand());
 
         assertThat(report.facts().views()).isEqualTo(12_000);
@@ -54,16 +58,37 @@ class ClosingReportTests {
     @Test
     void refusesFactsThatCannotBe() {
         var fair = aReport(ActivityKind.SPECIAL_FAIR);
-        assertRefused("report.not-a-live-stream", () -> fair.note(ON_AIR, aCommand()));
-        assertRefused("report.number-out-of-range", () -> fair.note(visitors(-1), aCommand()));
+        assertRefused("report.not-a-live-stream", () -> note(fair, ON_AIR));
+        assertRefused("report.number-out-of-range", () -> note(fair, visitors(-1)));
         assertRefused("report.number-out-of-range",
-                () -> fair.note(visitors(ReportedFacts.MOST_VISITORS + 1), aCommand()));
-        fair.note(visitors(ReportedFacts.MOST_VISITORS), aCommand());
+                () -> note(fair, visitors(ReportedFacts.MOST_VISITORS + 1)));
+        note(fair, visitors(ReportedFacts.MOST_VISITORS));
         var stream = aReport(ActivityKind.LIVE_STREAM);
         assertRefused("report.broadcast-ends-before-it-starts",
-                () -> stream.note(new ReportedFacts(null, NOON, NOON, 1L, null), aCommand()));
+                () -> note(stream, new ReportedFacts(null, NOON, NOON, 1L, null)));
         assertRefused("report.number-out-of-range",
-                () -> stream.note(new ReportedFacts(null, null, null, -1L, null), aCommand()));
+                () -> note(stream, new ReportedFacts(null, null, null, -1L, null)));
+    }
+
+    @Test
+    void wasOnAirOnADayOfTheActivity() {
+        var stream = aReport(ActivityKind.LIVE_STREAM);
+        var midnight = Instant.parse("2022-05-31T16:00:00Z");
+        var nextMidnight = Instant.parse("2022-06-01T16:00:00Z");
+        for (var wrong : List.of(onAir(midnight.minusSeconds(1), NOON), onAir(NOON, nextMidnight.plusSeconds(1)))) {
+            assertRefused("report.broadcast-on-another-day", () -> note(stream, wrong));
+        }
+        note(stream, onAir(midnight, nextMidnight));
+
+        assertThat(stream.facts().broadcastFrom()).isEqualTo(midnight);
+    }
+
+    private static ReportedFacts onAir(Instant from, Instant to) {
+        return new ReportedFacts(null, from, to, 1L, null);
+    }
+
+    private static void note(ClosingReport report, ReportedFacts facts) {
+        report.note(facts, anOutline(report.kind()), DATES, aCommand());
     }
 
     private static ReportedFacts visitors(int number) {
@@ -71,7 +96,7 @@ class ClosingReportTests {
     }
 
     private static ClosingReport aReport(ActivityKind kind) {
-        return ClosingReport.of(anActivityThatIs(Activity.State.CLOSED, kind));
+        return ClosingReport.of(anActivityThatIs(ActivityState.CLOSED, kind));
     }
 
     private static ClosingReport aFixedReport() {

@@ -6,10 +6,12 @@ import static silian.recruitment.Commands.agentOf;
 import static silian.recruitment.Commands.anId;
 import static silian.recruitment.Commands.assertRefused;
 import static silian.recruitment.Commands.by;
+import static silian.recruitment.States.RECRUITMENT_STATES;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import silian.platform.testing.StateTable;
 import silian.recruitment.language.ActivityId;
 import silian.recruitment.language.TalentId;
 
@@ -33,6 +35,44 @@ class MixerTests {
     }
 
     @Test
+    void movesOnlyAsItMay() {
+        RECRUITMENT_STATES.shows(StateTable.of("Mixer 联谊牵手", Mixer::state)
+                .in(Mixer.State.GOING_ON, MixerTests::aMixer)
+                .in(Mixer.State.GOING_ON, "with a couple", MixerTests::withACouple)
+                .in(Mixer.State.ENDED, () -> {
+                    var ended = aMixer();
+                    ended.end(aCommand());
+                    return ended;
+                })
+                .in(Mixer.State.ANNULLED, () -> {
+                    var annulled = aMixer();
+                    annulled.annul(aCommand());
+                    return annulled;
+                })
+                .move("join", some -> some.join(new TalentId(anId("late")), aCommand()))
+                .move("choose", some -> some.choose(ANNA, 2, aCommand()))
+                .move("choose, without a badge", some -> some.choose(CHEN, 1, aCommand()))
+                .move("record a couple", some -> some.record("couples[0]", 1, 2, DAY))
+                .move("leave", some -> some.leave(ANNA, aCommand()))
+                .move("end", some -> some.end(aCommand()))
+                .move("resume", some -> some.resume(aCommand()))
+                .move("annul", some -> some.annul(aCommand())));
+    }
+
+    private static Mixer aMixer() {
+        var some = Mixer.at(new ActivityId(anId("mixer")));
+        some.join(ANNA, aCommand());
+        some.join(BO, aCommand());
+        return some;
+    }
+
+    private static Mixer withACouple() {
+        var some = aMixer();
+        some.record("couples[0]", 1, 2, DAY);
+        return some;
+    }
+
+    @Test
     void givesEverybodyOneBadge() {
         assertThat(mixer.join(ANNA, aCommand()).badge()).isEqualTo(anna);
         assertThat(anna).isNotEqualTo(bo).isNotEqualTo(chen);
@@ -49,8 +89,8 @@ class MixerTests {
         mixer.choose(BO, anna, aCommand());
 
         assertThat(mixer.couples()).isOne();
-        assertThat(mixer.partnerOf(mixer.guest(ANNA).orElseThrow())).map(Mixer.Guest::talent).contains(BO);
-        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).map(Mixer.Guest::talent).contains(ANNA);
+        assertThat(mixer.partnerOf(mixer.guest(ANNA).orElseThrow())).map(Guest::talent).contains(BO);
+        assertThat(mixer.partnerOf(mixer.guest(BO).orElseThrow())).map(Guest::talent).contains(ANNA);
     }
 
     @Test
@@ -95,7 +135,7 @@ class MixerTests {
         mixer.choose(ANNA, chen, aCommand());
         mixer.choose(ANNA, bo, first);
 
-        assertThat(mixer.guest(ANNA)).map(Mixer.Guest::choice).contains(chen);
+        assertThat(mixer.guest(ANNA)).map(Guest::choice).contains(chen);
     }
 
     @Test
@@ -147,7 +187,7 @@ class MixerTests {
         assertThat(mixer.end(aCommand())).isTrue();
         assertThat(mixer.end(aCommand())).isFalse();
 
-        assertThat(mixer.guest(CHEN)).map(Mixer.Guest::choice).isEmpty();
+        assertThat(mixer.guest(CHEN)).map(Guest::choice).isEmpty();
         assertRefused("activity.closed", () -> mixer.choose(CHEN, anna, aCommand()));
         assertRefused("activity.closed", () -> mixer.record("couples[0]", chen, bo, DAY));
         assertRefused("activity.closed", () -> mixer.join(new TalentId(anId("late")), aCommand()));

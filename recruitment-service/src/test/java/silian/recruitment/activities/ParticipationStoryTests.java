@@ -163,6 +163,10 @@ class ParticipationStoryTests {
         officer(DAY.plusDays(1), fair, absence, Map.of()).expect(200);
         assertThat(counted(DAY)).isEqualTo(counted);
         apply(DAY, fair, employer, posting).refuses(409, "participation.absent");
+        on(DAY, Tokens.employerAgent(employer), "/activities/" + fair + absence + "/withdrawal", Map.of()).expect(403);
+        officer(DAY.plusDays(1), fair, absence + "/withdrawal", Map.of()).expect(200);
+        officer(DAY.plusDays(1), fair, absence + "/withdrawal", Map.of()).refuses(409, "participation.not-absent");
+        assertThat(counted(DAY)).isEqualTo(List.of(counted.get(0) + 1, counted.get(1) + 1, counted.get(2) + 3));
 
         var other = heard.anEmployer();
         takePart(fair, other, service.aPublishedPosting(other, 1), DAY);
@@ -175,6 +179,7 @@ class ParticipationStoryTests {
                 .refuses(409, "participation.was-there");
         officer(DAY, fair, "/closing", Map.of()).expect(200);
         officer(DAY, fair, "/participations/" + other + "/absence", Map.of()).refuses(409, "activity.closed");
+        officer(DAY, fair, absence + "/withdrawal", Map.of()).refuses(409, "activity.closed");
     }
 
     @Test

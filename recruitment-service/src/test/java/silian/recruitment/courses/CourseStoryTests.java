@@ -194,6 +194,34 @@ class CourseStoryTests {
         await().untilAsserted(() -> correct(school, course, second).refuses(409, "enrolment.decided"));
     }
 
+    @Test
+    void takesADayBackOnWhichNothingWasTaught() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 5);
+        var ids = enrol(school, course, List.of(aTrainee(510), aTrainee(511))).expect(201).body().path("items")
+                .valueStream().map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, ids).expect(200);
+        attend(school, course, FIRST.plusDays(1), List.of(ids.getFirst())).expect(200);
+        var mistake = Map.<String, Object>of("day", FIRST.plusDays(1).toString(), "reason", "日期登记有误");
+        takeDayBack(aSchool(), course, mistake).refuses(404, "course.unknown");
+        takeDayBack(school, course, Map.of("day", LAST.toString(), "reason", "误"))
+                .refuses(409, "course.not-taught-that-day");
+
+        assertThat(takeDayBack(school, course, mistake).expect(200).body().path("daysTaught").asInt()).isOne();
+        takeDayBack(school, course, mistake).refuses(409, "course.not-taught-that-day");
+        var seen = service.get(Tokens.officer(), "/courses/" + course + "/enrolments").expect(200).body();
+        assertThat(seen.path("items").findValuesAsString("daysAttended")).containsOnly("1");
+        post(school, course, "/completion", LAST).expect(200);
+        await().untilAsserted(() -> assertThat(service.get(Tokens.officer(), "/courses/" + course + "/enrolments")
+                .body().path("items").findValuesAsString("state")).containsOnly("COMPLETED").hasSize(2));
+        takeDayBack(school, course, Map.of("day", FIRST.toString(), "reason", "误")).refuses(409, "course.completed");
+    }
+
+    private Answer takeDayBack(String school, String course, Map<String, Object> mistake) {
+        return service.post(Tokens.employerAgent(school), "/courses/" + course + "/attendance/withdrawal", mistake,
+                UUID.randomUUID().toString(), LAST);
+    }
+
     private Answer correct(String school, String course, Map<String, Object> correction) {
         return service.post(Tokens.employerAgent(school), "/courses/" + course + "/attendance/correction", correction,
                 UUID.randomUUID().toString(), LAST);
@@ -233,6 +261,27 @@ class CourseStoryTests {
         service.get(Tokens.employerAgent(aSchool()), "/courses/" + course + "/enrolments")
                 .refuses(404, "course.unknown");
         service.get(Tokens.talent("somebody"), "/courses/" + course + "/enrolments").expect(403);
+    }
+
+    @Test
+    void erasesWhomItEnteredByMistake() {
+        var school = aSchool();
+        var course = anApprovedCourse(school, "STARTUP_AWARENESS", 2);
+        var ids = enrol(school, course, List.of(aTrainee(500), aTrainee(501))).expect(201).body().path("items")
+                .valueStream().map(item -> item.path("id").asString()).toList();
+        attend(school, course, FIRST, List.of(ids.getFirst())).expect(200);
+        var mistake = "/enrolments/" + ids.getLast() + "/withdrawal";
+        post(aSchool(), course, mistake, FIRST).refuses(404, "course.unknown");
+        post(school, course, "/enrolments/" + "0".repeat(32) + "/withdrawal", FIRST).refuses(404, "enrolment.unknown");
+        post(school, course, "/enrolments/" + ids.getFirst() + "/withdrawal", FIRST)
+                .refuses(409, "enrolment.attended");
+
+        assertThat(post(school, course, mistake, FIRST).expect(200).body().path("enrolled").asInt()).isOne();
+        assertThat(enrolments.findById(new EnrolmentId(ids.getLast()))).isEmpty();
+        post(school, course, mistake, FIRST).refuses(404, "enrolment.unknown");
+        enrol(school, course, List.of(aTrainee(502))).expect(201);
+        post(school, course, "/completion", LAST).expect(200);
+        post(school, course, "/enrolments/" + ids.getFirst() + "/withdrawal", LAST).refuses(409, "course.completed");
     }
 
     @Test

@@ -30,12 +30,15 @@ class CourseTests {
                 .in(State.PLANNED, () -> aCourseThatIs(State.PLANNED))
                 .in(State.APPROVED, CourseTests::anApprovedCourse)
                 .in(State.APPROVED, "taught", () -> aCourseThatIs(State.APPROVED))
+                .in(State.APPROVED, "taught to nobody", CourseTests::taughtToNobody)
                 .in(State.COMPLETED, () -> aCourseThatIs(State.COMPLETED))
                 .in(State.CANCELLED, () -> aCourseThatIs(State.CANCELLED))
                 .move("approve", course -> course.approve(aCommand(LAST)))
                 .move("cancel", course -> course.cancel(aCommand(LAST)))
-                .move("admit", course -> course.admit(trainees(1), LAST))
+                .move("admit", course -> course.admit(trainees(2), LAST))
+                .move("release a place", course -> course.release(new EnrolmentId(anId("trainee-0")), aCommand(LAST)))
                 .move("taught", course -> course.taught(FIRST.plusDays(1), aCommand(LAST)))
+                .move("take the day back", course -> course.notTaught(FIRST, "示例误记", aCommand(LAST)))
                 .move("complete", course -> course.complete(aCommand(LAST))));
     }
 
@@ -111,8 +114,18 @@ class CourseTests {
     @Test
     void isNotCompletedIfItWasNeverTaught() {
         var course = anApprovedCourse();
+        course.admit(trainees(1), FIRST);
 
         assertRefused("course.never-taught", () -> course.complete(aCommand(LAST)));
+    }
+
+    @Test
+    void isNotCompletedIfNobodyLearntThere() {
+        var course = taughtToNobody();
+        assertRefused("course.nobody-enrolled", () -> course.complete(aCommand(LAST)));
+        course.cancel(aCommand(LAST));
+
+        assertThat(course.state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
@@ -165,13 +178,21 @@ class CourseTests {
         return course;
     }
 
-    /** A course of three places that, if it was approved, was taught on its first day. */
+    private static Course taughtToNobody() {
+        var course = anApprovedCourse();
+        course.taught(FIRST, aCommand(FIRST));
+        course.noted(FIRST);
+        return course;
+    }
+
+    /** A course of three places that, if it was approved, was taught to one trainee on its first day. */
     static Course aCourseThatIs(State state) {
         var course = Course.plan(new CourseId(anId("course")), SCHOOL, aSyllabus(3), aCommand());
         if (state == State.CANCELLED) {
             course.cancel(aCommand());
         } else if (state != State.PLANNED) {
             course.approve(aCommand());
+            course.admit(trainees(1), FIRST);
             course.taught(FIRST, aCommand(FIRST));
             course.noted(FIRST);
             if (state == State.COMPLETED) {

@@ -31,6 +31,7 @@ class EnrolmentTests {
                 .in(State.FAILED, () -> decided(anEnrolment()))
                 .move("attend", enrolment -> enrolment.attend(LAST))
                 .move("strike a day", enrolment -> enrolment.strike(FIRST, "示例误记", aCommand()))
+                .move("take back", Enrolment::requireNothingOfIt)
                 .move("decide", this::decided)
                 .move("note what became of the trainee", enrolment -> enrolment.note(aHire(LAST)))
                 .move("take that back", enrolment -> enrolment.takeBack(AfterwardsKind.FOUND_WORK, "hire")));

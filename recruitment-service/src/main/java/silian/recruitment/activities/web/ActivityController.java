@@ -12,31 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.ExpectedVersion;
-import silian.platform.web.Paged;
-import silian.platform.web.Paging;
-import silian.platform.web.Versioned;
-import silian.platform.standards.SchoolCode;
-import silian.recruitment.activities.Activity;
-import silian.recruitment.activities.ActivityCounts;
 import silian.recruitment.activities.CorrectingActivities;
-import silian.recruitment.activities.CountingActivities;
 import silian.recruitment.activities.Outline;
 import silian.recruitment.activities.ActivityKind;
 import silian.recruitment.activities.CheckingIn;
 import silian.recruitment.activities.PlanningActivities;
 import silian.recruitment.language.ActivityId;
 
-/** Recruitment activities, as officers run them. */
+/** Officers running recruitment activities. */
 @RestController
 @RequestMapping("/api/recruitment/v1/activities")
 class ActivityController {
@@ -44,14 +35,11 @@ class ActivityController {
     private final PlanningActivities planning;
     private final CorrectingActivities correcting;
     private final CheckingIn checkingIn;
-    private final CountingActivities counting;
 
-    ActivityController(PlanningActivities planning, CorrectingActivities correcting, CheckingIn checkingIn,
-            CountingActivities counting) {
+    ActivityController(PlanningActivities planning, CorrectingActivities correcting, CheckingIn checkingIn) {
         this.planning = planning;
         this.correcting = correcting;
         this.checkingIn = checkingIn;
-        this.counting = counting;
     }
 
     /** Plans an activity. */
@@ -109,34 +97,6 @@ class ActivityController {
         return new CodeView(code.code(), code.uri(id), code.expiresAt());
     }
 
-    /** Activities: all for staff, for a university those it shares, what is published for everybody else. */
-    @GetMapping
-    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    Paged<ActivityView> list(Caller caller, Paging paging) {
-        return Paged.of(planning.list(caller, paging.position(), paging.limit()), ActivityView::of, paging);
-    }
-
-    /** One activity. */
-    @GetMapping("/{id}")
-    @PreAuthorize("hasAnyRole('TALENT', 'EMPLOYER_AGENT', 'UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    ActivityView show(@PathVariable ActivityId id, Caller caller) {
-        return ActivityView.of(planning.get(id, caller));
-    }
-
-    /** How many people came. */
-    @GetMapping("/{id}/check-in-count")
-    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
-    CheckInCount count(@PathVariable ActivityId id, Caller caller) {
-        return new CheckInCount(checkingIn.count(planning.get(id, caller).id()));
-    }
-
-    /** How the activity goes at this moment; a university that shares it sees its own students only. */
-    @GetMapping("/{id}/counts")
-    @PreAuthorize("hasAnyRole('UNIVERSITY', 'OFFICER', 'REVIEWER')")
-    ActivityCounts counts(@PathVariable ActivityId id, Caller caller) {
-        return counting.count(id, caller);
-    }
-
     /**
      * What an officer plans.
      *
@@ -173,25 +133,6 @@ class ActivityController {
     /** Why the closing of an activity is taken back. */
     record Reopening(@NotBlank @Size(max = PlanningActivities.LONGEST_REASON) String reason) {}
 
-    /** An activity as shown. */
-    record ActivityView(String id, ActivityKind kind, String title, @Nullable String university,
-            List<String> schools, @Nullable String faculty, Instant startsAt, Instant endsAt, String place,
-            @Nullable Integer places, boolean registrationRequired, Activity.State state,
-            @Nullable String cancellationReason, @Nullable String annulmentReason,
-            @Nullable Long version) implements Versioned {
-
-        static ActivityView of(Activity activity) {
-            var outline = activity.outline();
-            var university = outline.university();
-            return new ActivityView(activity.id().value(), outline.kind(), outline.title(),
-                    university == null ? null : university.value(),
-                    outline.schools().stream().map(SchoolCode::value).toList(), outline.faculty(),
-                    outline.schedule().startsAt(), outline.schedule().endsAt(), outline.place(), outline.places(),
-                    outline.registrationRequired(), activity.state(), activity.cancellationReason(),
-                    activity.annulmentReason(), activity.version());
-        }
-    }
-
     /**
      * What stands on the screen at the door.
      *
@@ -200,7 +141,4 @@ class ActivityController {
      *     code to the check-ins of the activity
      */
     record CodeView(String code, URI uri, Instant expiresAt) {}
-
-    /** How many people came. */
-    record CheckInCount(long people) {}
 }

@@ -22,6 +22,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
+import silian.recruitment.activities.ParticipationState;
 import silian.recruitment.activities.ApprovingParticipations;
 import silian.recruitment.activities.Participation;
 import silian.recruitment.activities.RefusingParticipations;
@@ -106,6 +107,14 @@ class ParticipationController {
         return ParticipationView.of(refusing.noteAbsent(id, creditCode, expected, command));
     }
 
+    /** Takes back that an approved employer did not come, which was noted by mistake. */
+    @PostMapping("/participations/{creditCode}/absence/withdrawal")
+    @PreAuthorize("hasRole('OFFICER')")
+    ParticipationView takeAbsenceBack(@PathVariable ActivityId id, @PathVariable EmployerId creditCode,
+            ExpectedVersion expected, Command command) {
+        return ParticipationView.of(refusing.takeAbsenceBack(id, creditCode, expected, command));
+    }
+
     /** How one employer's part stands: an agent's own, any for staff. */
     @GetMapping("/participations/{creditCode}")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
@@ -163,7 +172,7 @@ class ParticipationController {
     record ParticipationList(List<ParticipationView> items) {}
 
     /** An employer's part as shown. */
-    record ParticipationView(String activity, String enterprise, List<BroughtView> postings, Participation.State state,
+    record ParticipationView(String activity, String enterprise, List<BroughtView> postings, ParticipationState state,
             int openings, @Nullable LocalDate approvedOn, @Nullable String booth, @Nullable String refusalReason,
             @Nullable Long version) implements Versioned {
 

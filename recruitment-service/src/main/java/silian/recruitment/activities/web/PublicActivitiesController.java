@@ -10,7 +10,6 @@ import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.recruitment.activities.PlanningActivities;
 import silian.recruitment.activities.ReadingOffers;
-import silian.recruitment.activities.web.ActivityController.ActivityView;
 import silian.recruitment.activities.web.OffersController.EmployerOpeningsView;
 import silian.recruitment.language.ActivityId;
 

@@ -54,6 +54,14 @@ class EnrolmentController {
                 command).stream().map(EnrolmentView::forItsSchool).toList());
     }
 
+    /** Takes back that somebody was enrolled by mistake, as long as no day is noted; the place is free again. */
+    @PostMapping("/enrolments/{enrolment}/withdrawal")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    EnrolmentTakenBack takeBack(@PathVariable CourseId id, @PathVariable EnrolmentId enrolment, Command command) {
+        return new EnrolmentTakenBack(id.value(), enrolment.value(),
+                enrolling.takeBack(id, enrolment, command).enrolled());
+    }
+
     /** The trainees of a course; what became of each is told to staff alone. */
     @GetMapping("/enrolments")
     @PreAuthorize("hasAnyRole('EMPLOYER_AGENT', 'OFFICER', 'REVIEWER')")
@@ -79,6 +87,14 @@ class EnrolmentController {
         return new AttendanceView(course.id().value(), correction.day(), course.daysTaught());
     }
 
+    /** Takes back that the course was taught on a day, and so that anybody came. */
+    @PostMapping("/attendance/withdrawal")
+    @PreAuthorize("hasRole('EMPLOYER_AGENT')")
+    AttendanceView takeDayBack(@PathVariable CourseId id, @Valid @RequestBody DayTakenBack mistake, Command command) {
+        var course = attendance.takeDayBack(id, mistake.day(), mistake.reason(), command);
+        return new AttendanceView(course.id().value(), mistake.day(), course.daysTaught());
+    }
+
     /** Whom the school enrols. */
     record EnrolmentRequest(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid TraineeEntry> trainees) {}
 
@@ -95,6 +111,9 @@ class EnrolmentController {
         }
     }
 
+    /** @param enrolled how many places of the course are taken now */
+    record EnrolmentTakenBack(String course, String enrolment, int enrolled) {}
+
     /** Who came on a day. */
     record AttendanceNote(@NotNull LocalDate day, @NotNull @Size(max = 500) List<@NotNull EnrolmentId> present) {}
 
@@ -105,6 +124,14 @@ class EnrolmentController {
      */
     record AttendanceCorrection(@NotNull LocalDate day,
             @NotNull @Size(min = 1, max = 500) List<@NotNull EnrolmentId> absent,
+            @NotNull @Schema(minLength = 1, maxLength = TakingAttendance.LONGEST_REASON) String reason) {}
+
+    /**
+     * A day on which the course was not taught after all.
+     *
+     * @param reason up to {@value TakingAttendance#LONGEST_REASON} characters
+     */
+    record DayTakenBack(@NotNull LocalDate day,
             @NotNull @Schema(minLength = 1, maxLength = TakingAttendance.LONGEST_REASON) String reason) {}
 
     /** A day that was taught. */

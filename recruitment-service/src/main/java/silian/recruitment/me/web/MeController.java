@@ -4,6 +4,7 @@ import silian.recruitment.talents.Talent;
 import silian.recruitment.talents.DegreeCheck;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.security.PhoneIndex;
+import silian.recruitment.activities.ActivityState;
 import silian.recruitment.activities.CheckingIn;
 import silian.recruitment.activities.HandingOverCvs;
 import silian.recruitment.activities.Intent;
@@ -69,8 +71,7 @@ class MeController {
     Everything everything(Caller caller) {
         var talent = talents.of(caller);
         return new Everything(TalentView.of(talent), talents.studies(talent).all().map(MyGraduation::of).toList(),
-                registrations.of(talent.id()).stream().map(registration -> new MyRegistration(
-                        registration.activity().value(), registration.state(), registration.place())).toList(),
+                registrations.of(talent.id()).stream().map(MyRegistration::of).toList(),
                 checkIns.of(talent.id()).stream()
                         .map(checkIn -> new MyCheckIn(checkIn.activity().value(), checkIn.on())).toList(),
                 cvs.of(talent.id()).stream().map(cv -> new MyCv(cv.activity().value(), cv.employer().value(), cv.on()))
@@ -114,8 +115,25 @@ class MeController {
             List<MyCheckIn> checkIns,
             List<MyCv> cvs, List<MyIntent> intents, List<JobApplicationView> applications, List<HireView> hires) {}
 
-    /** Where the person registered; with the number of the place where places are limited. */
-    record MyRegistration(String activity, Registration.State state, @Nullable Integer place) {}
+    /**
+     * Where the person registered.
+     *
+     * @param state of the registration
+     * @param place its number, where places are limited
+     * @param activityState how the activity stands
+     * @param cancellationReason why it was called off
+     */
+    record MyRegistration(String activity, String title, Instant startsAt, ActivityState activityState,
+            @Nullable String cancellationReason, Registration.State state, @Nullable Integer place) {
+
+        static MyRegistration of(Registering.Registered registered) {
+            var activity = registered.activity();
+            var registration = registered.registration();
+            return new MyRegistration(activity.id().value(), activity.outline().title(),
+                    activity.outline().schedule().startsAt(), activity.state(), activity.cancellationReason(),
+                    registration.state(), registration.place());
+        }
+    }
 
     /** Which employer the person handed the profile to. */
     record MyCv(String activity, String enterprise, LocalDate on) {}
