@@ -70,7 +70,7 @@ class ApplicationStoryTests {
 
         await().untilAsserted(() -> assertThat(service.get(student.token(), application).text("state"))
                 .isEqualTo("LEFT"));
-        hiring.hired(student, employer);
+        hiring.hired(employer, hiring.accepted(student, employer, Map.of("startsOn", "2023-01-01")));
     }
 
     private void keepsTheHireUpToDate(String hire) {

@@ -34,7 +34,8 @@ public final class ReachingApplicants {
     public Contact contact(JobApplicationId id, Command command) {
         var application = applications.get(id, command.caller());
         application.requireContact();
-        var person = talents.get(application.talent()).person();
-        return new Contact(vault.reveal(person.name(), REASON, command), vault.reveal(person.phone(), REASON, command));
+        var talent = talents.get(application.talent());
+        return new Contact(vault.reveal(talent.person().name(), REASON, command),
+                vault.reveal(talents.phone(talent), REASON, command));
     }
 }

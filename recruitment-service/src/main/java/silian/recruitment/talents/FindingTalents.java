@@ -19,6 +19,7 @@ import silian.platform.commands.Roles;
 import silian.platform.security.BlindIndex;
 import silian.platform.security.PersonalDataVault;
 import silian.platform.security.PersonalField;
+import silian.platform.security.Protected;
 import silian.platform.standards.ResidentId;
 import silian.platform.standards.SchoolCode;
 import silian.recruitment.language.TalentId;
@@ -126,6 +127,12 @@ public final class FindingTalents {
         var merged = families.merged(people.stream().map(Talent::id).toList());
         return people.stream().collect(Collectors.toMap(Talent::id,
                 person -> Studies.of(person, merged.getOrDefault(person.id(), List.of()))));
+    }
+
+    /** The phone by which to reach the person: a proven one, as far as an entry tells it, else that of the entry that goes on. */
+    public Protected phone(Talent person) {
+        return studies(person).all().map(Talent::person)
+                .filter(told -> person.phones().include(told.phoneIndex())).findFirst().orElse(person.person()).phone();
     }
 
     private List<Talent> merged(Talent person) {

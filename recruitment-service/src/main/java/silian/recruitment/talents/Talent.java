@@ -258,6 +258,7 @@ public final class Talent {
         }
         history = history.with(command, TalentPast.RELEASED, subject + ": " + why);
         subject = null;
+        heldSince = command.at();
         phones = ProvenPhones.afterAWrongClaim();
     }
 

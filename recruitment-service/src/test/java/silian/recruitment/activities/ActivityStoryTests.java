@@ -157,7 +157,7 @@ class ActivityStoryTests {
 
         assertThat(schemas.path("ReachedIntentView").isObject()).isTrue();
         assertThat(schemas.path("ReceivedView").isObject()).isTrue();
-        for (var view : List.of("ReachedIntentView", "ReceivedView", "VisitorView")) {
+        for (var view : List.of("ReachedIntentView", "ReceivedView", "ShownPerson")) {
             assertThat(schemas.path(view).path("required").valueStream().map(JsonNode::asString)).as(view)
                     .doesNotContain("talent", "name", "educationCode", "graduationDate");
         }
