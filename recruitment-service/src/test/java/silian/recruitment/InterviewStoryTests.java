@@ -64,6 +64,20 @@ class InterviewStoryTests {
     }
 
     @Test
+    void callsOffWhatIsAheadOnceNobodyDecidesAboutTheApplication() {
+        var application = hiring.screened(student, employer);
+        var interview = "/interviews/" + hiring.propose(employer, application, 1, 3).expect(201).text("id");
+        Hiring.choose(service, student, interview).expect(200);
+
+        service.post(student.token(), application + "/withdrawal", Map.of()).expect(200);
+
+        assertThat(service.get(employer.agent(), interview).text("state")).isEqualTo("CANCELLED");
+        service.post(employer.agent(), interview + "/rescheduling", Map.of("slots", List.of(Hiring.aSlot(5))))
+                .refuses(409, "application.over");
+        Hiring.choose(service, student, hiring.anInterview(student, employer, 3)).expect(200);
+    }
+
+    @Test
     void booksNoInterviewerAndNoRoomTwice() throws Exception {
         var crowd = new ArrayList<Student>();
         var interviews = new ArrayList<String>();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -13,7 +12,6 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
-import silian.platform.commands.Caller;
 import silian.platform.commands.Command;
 import silian.platform.commands.History;
 import silian.platform.commands.Refusal;
@@ -288,8 +286,7 @@ public final class AccreditationCase {
 
     /** The command that moved the case last, for what follows from it. */
     Command lastMove() {
-        var step = history.steps().getLast();
-        return new Command(step.command(), new Caller(step.by(), Set.of(), null, Set.of()), step.at(), step.on());
+        return history.lastMove();
     }
 
     public AccreditationCaseId id() {

@@ -32,10 +32,12 @@ public final class AnsweringApplications {
     private static final Sort NEWEST = Sort.by(Sort.Order.desc("submittedOn"), Sort.Order.asc("id"));
 
     private final JobApplications applications;
+    private final SettlingApplications settling;
     private final FindingTalents talents;
 
-    AnsweringApplications(JobApplications applications, FindingTalents talents) {
+    AnsweringApplications(JobApplications applications, SettlingApplications settling, FindingTalents talents) {
         this.applications = applications;
+        this.settling = settling;
         this.talents = talents;
     }
 
@@ -88,7 +90,7 @@ public final class AnsweringApplications {
         }
         expected.check(application.version());
         verb.accept(application);
-        return applications.save(application);
+        return settling.settle(applications.save(application));
     }
 
     /** @throws Refusal {@code application.unknown}, also for somebody else's */
@@ -168,9 +170,9 @@ public final class AnsweringApplications {
             return;
         }
         try {
-            applications.save(application);
+            settling.settle(applications.save(application));
         } catch (OptimisticLockingFailureException somebodyWasFaster) {
-            applications.findById(id).filter(verb).ifPresent(applications::save);
+            applications.findById(id).filter(verb).map(applications::save).ifPresent(settling::settle);
         }
     }
 

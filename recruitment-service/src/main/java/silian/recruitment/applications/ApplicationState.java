@@ -37,6 +37,14 @@ public enum ApplicationState {
         };
     }
 
+    /** Whether it is still being decided about. */
+    boolean open() {
+        return switch (this) {
+            case SUBMITTED, SCREENED, OFFERED -> true;
+            case ACCEPTED, HIRED, REJECTED, DECLINED, WITHDRAWN, RESCINDED, HIRE_WITHDRAWN, LEFT -> false;
+        };
+    }
+
     /** Whether nothing rests on it: nobody works there by it, and nobody has promised to. */
     boolean mayRest() {
         return switch (this) {

@@ -20,13 +20,15 @@ import silian.recruitment.talents.FindingTalents;
 public final class Applying {
 
     private final JobApplications applications;
+    private final SettlingApplications settling;
     private final ReachingIntents intents;
     private final ReadingJobPostings postings;
     private final FindingTalents talents;
 
-    Applying(JobApplications applications, ReachingIntents intents, ReadingJobPostings postings,
+    Applying(JobApplications applications, SettlingApplications settling, ReachingIntents intents, ReadingJobPostings postings,
             FindingTalents talents) {
         this.applications = applications;
+        this.settling = settling;
         this.intents = intents;
         this.postings = postings;
         this.talents = talents;
@@ -110,6 +112,6 @@ public final class Applying {
         }
         expected.check(application.version());
         verb.accept(application, command);
-        return applications.save(application);
+        return settling.settle(applications.save(application));
     }
 }

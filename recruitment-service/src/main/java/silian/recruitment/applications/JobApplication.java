@@ -62,6 +62,9 @@ public final class JobApplication {
      */
     @Indexed(sparse = true)
     private @Nullable Instant restsSince;
+    /** Since when what belongs to it waits to hear that nobody decides about it any more; absent once it has heard. */
+    @Indexed(sparse = true)
+    private @Nullable Instant unsettledSince;
     private History history = History.empty();
 
     private JobApplication(JobApplicationId id, Meeting meeting, TalentId talent, EmployerId employer,
@@ -288,7 +291,24 @@ public final class JobApplication {
     private void move(ApplicationState next, String verb, Command command) {
         become(next);
         restsSince = next.mayRest() ? command.at() : null;
+        unsettledSince = next.open() ? null : command.at();
         history = history.with(command, verb);
+    }
+
+    /** What belongs to it heard of the end of deciding; says whether that was news. */
+    boolean settle() {
+        var news = !isSettled();
+        unsettledSince = null;
+        return news;
+    }
+
+    boolean isSettled() {
+        return unsettledSince == null;
+    }
+
+    /** Who moved it last, and when. */
+    Command lastMove() {
+        return history.lastMove();
     }
 
     private void become(ApplicationState next) {

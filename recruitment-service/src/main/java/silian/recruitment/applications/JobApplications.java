@@ -31,6 +31,8 @@ interface JobApplications extends ListCrudRepository<JobApplication, JobApplicat
 
     List<JobApplication> findByRestsSinceLessThan(Instant moment, Sort sort, Limit limit);
 
+    List<JobApplication> findByUnsettledSinceLessThanEqual(Instant moment, Sort sort, Limit limit);
+
     long deleteByIdAndRestsSinceLessThan(JobApplicationId id, Instant moment);
 
     Window<JobApplication> findBy(ScrollPosition position, Limit limit, Sort sort);

@@ -154,6 +154,22 @@ public final class Interview {
     }
 
     /**
+     * Nobody decides about the application any more. What has begun stays, so that its outcome can be told. Says whether
+     * anything changed.
+     *
+     * @param last how that came
+     */
+    boolean applicationDecided(Command last) {
+        var ahead = state == State.PROPOSED || state == State.BOOKED;
+        if (!ahead || booked != null && booked.hasBegunBy(last)) {
+            return false;
+        }
+        free();
+        move(State.CANCELLED, "cancelled with the application", last);
+        return true;
+    }
+
+    /**
      * The employer tells what it made of the person.
      *
      * @throws Refusal {@code interview.not-booked}, {@code interview.not-begun}, {@code interview.held},

@@ -1,6 +1,7 @@
 package silian.recruitment.interviews;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -15,6 +16,8 @@ import silian.recruitment.language.TalentId;
 interface Interviews extends ListCrudRepository<Interview, InterviewId> {
 
     Window<Interview> findByApplication(JobApplicationId application, ScrollPosition position, Limit limit, Sort sort);
+
+    List<Interview> findByApplication(JobApplicationId application);
 
     long deleteByApplication(JobApplicationId application);
 

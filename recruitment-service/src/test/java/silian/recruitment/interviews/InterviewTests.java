@@ -51,7 +51,9 @@ class InterviewTests {
                 .move("cancel, begun", interview -> interview.cancel(aCommand(TOMORROW)))
                 .move("hold", interview -> interview.hold(new Feedback(true, null, TOMORROW), aCommand(TOMORROW)))
                 .move("hold, not begun", interview -> interview.hold(new Feedback(true, null, TODAY), aCommand()))
-                .move("missed", interview -> interview.missed(aCommand(TOMORROW))));
+                .move("missed", interview -> interview.missed(aCommand(TOMORROW)))
+                .move("application decided", interview -> interview.applicationDecided(aCommand()))
+                .move("application decided, begun", interview -> interview.applicationDecided(aCommand(TOMORROW))));
     }
 
     @Test

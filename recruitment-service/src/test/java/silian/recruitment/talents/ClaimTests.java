@@ -34,11 +34,11 @@ class ClaimTests {
                 .in(Claimed.NO, TalentFixture::aTalent)
                 .in(Claimed.YES, () -> {
                     var talent = aTalent();
-                    talent.claim("account", aCommand());
+                    talent.claim("account", "phone", aCommand());
                     return talent;
                 })
-                .move("claim", talent -> talent.claim("account", aCommand()))
-                .move("claim by another account", talent -> talent.claim("another", aCommand()))
+                .move("claim", talent -> talent.claim("account", "phone", aCommand()))
+                .move("claim by another account", talent -> talent.claim("another", "phone", aCommand()))
                 .move("corrected to another number", talent -> talent.correct(aPerson("c"),
                         aGraduation(CERTIFICATE), Standing.holding(aPerson("c")), aCommand())));
     }

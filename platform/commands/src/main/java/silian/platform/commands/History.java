@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,16 @@ public record History(List<Step> steps) {
     /** Whether the command already moved this aggregate: its effect is then in place and must not be made twice. */
     public boolean has(Command command) {
         return steps.stream().anyMatch(step -> step.command().equals(command.id()));
+    }
+
+    /**
+     * The command that made the last move, for what follows from it: by the same caller, who needs no role for that.
+     *
+     * @throws java.util.NoSuchElementException if nothing was moved yet
+     */
+    public Command lastMove() {
+        var step = steps.getLast();
+        return new Command(step.command(), new Caller(step.by(), Set.of(), null, Set.of()), step.at(), step.on());
     }
 
     /** The latest step with this verb. */
