@@ -75,7 +75,7 @@ public final class Activity {
             return;
         }
         state.requirePlanned();
-        requireNotOver(command.on());
+        outline.schedule().requireNotOver(command.on());
         published = true;
         move(ActivityState.PUBLISHED, "published", command, null);
     }
@@ -155,7 +155,7 @@ public final class Activity {
      */
     CheckInCode issueCode(Command command) {
         state.requireGoingOn();
-        requireItsDay(command.on());
+        outline.schedule().requireIncludes(command.on());
         if (state == ActivityState.PUBLISHED) {
             heldOn = command.on();
             move(ActivityState.UNDER_WAY, "opened", command, null);
@@ -187,7 +187,7 @@ public final class Activity {
      */
     void requireUnderWay(LocalDate on) {
         requireDoorsOpen();
-        requireItsDay(on);
+        outline.schedule().requireIncludes(on);
         if (on.isBefore(heldDay())) {
             throw Refusal.conflict("activity.not-under-way");
         }
@@ -209,13 +209,7 @@ public final class Activity {
      */
     void requireOpen(LocalDate on) {
         state.requireGoingOn();
-        requireNotOver(on);
-    }
-
-    private void requireNotOver(LocalDate on) {
-        if (outline.schedule().over(on)) {
-            throw Refusal.conflict("activity.over");
-        }
+        outline.schedule().requireNotOver(on);
     }
 
     /** @throws Refusal what {@link ActivityState#requireGoingOn} refuses */
@@ -251,12 +245,6 @@ public final class Activity {
     /** The first business date on which its doors were open, of one that was held. */
     LocalDate heldDay() {
         return Objects.requireNonNull(heldOn, "not held");
-    }
-
-    private void requireItsDay(LocalDate on) {
-        if (!outline.schedule().includes(on)) {
-            throw Refusal.conflict("activity.not-today");
-        }
     }
 
     private void move(ActivityState next, String verb, Command command, @Nullable String why) {

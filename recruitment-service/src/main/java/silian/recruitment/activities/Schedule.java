@@ -46,6 +46,20 @@ public record Schedule(Instant startsAt, Instant endsAt, LocalDate firstDay, Loc
         return new Schedule(startsAt, endsAt, dates.of(startsAt), dates.of(endsAt.minusNanos(1)));
     }
 
+    /** @throws Refusal {@code activity.over} */
+    void requireNotOver(LocalDate date) {
+        if (over(date)) {
+            throw Refusal.conflict("activity.over");
+        }
+    }
+
+    /** @throws Refusal {@code activity.not-today} */
+    void requireIncludes(LocalDate date) {
+        if (!includes(date)) {
+            throw Refusal.conflict("activity.not-today");
+        }
+    }
+
     /** Whether the last day is over. */
     boolean over(LocalDate date) {
         return date.isAfter(lastDay);

@@ -51,7 +51,7 @@ public final class CountingAfterwards {
         var course = courses.findById(id).filter(found -> found.showsTraineesTo(caller))
                 .orElseThrow(() -> Refusal.unknown("course"));
         var trainees = enrolments.findByCourse(id);
-        var completed = trainees.stream().filter(one -> one.state() == Enrolment.State.COMPLETED).count();
+        var completed = trainees.stream().filter(one -> one.state() == EnrolmentState.COMPLETED).count();
         return new Totals(course, completed, Arrays.stream(AfterwardsKind.values()).map(kind -> {
             var people = trainees.stream().filter(one -> one.became(kind)).count();
             return course.isRunBy(caller) ? told(kind, people, completed, today) : new Total(kind, people, List.of());

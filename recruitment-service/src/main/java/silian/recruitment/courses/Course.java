@@ -35,25 +35,13 @@ import silian.recruitment.language.EnrolmentId;
 @CompoundIndex(name = "completed", def = "{'syllabus.kind': 1, 'completedOn': 1, '_id': 1}")
 public final class Course implements RecordsEvents {
 
-    /** Where a course stands. */
-    public enum State {
-        /** 待审核: planned by the school. */
-        PLANNED,
-        /** 已批准: trainees may be enrolled and taught. */
-        APPROVED,
-        /** 已结业: completed; who passed is decided by attendance. */
-        COMPLETED,
-        /** 已取消. */
-        CANCELLED
-    }
-
     @Id
     private final CourseId id;
     @Version
     private @Nullable Long version;
     private final EmployerId school;
     private final Syllabus syllabus;
-    private State state = State.PLANNED;
+    private CourseState state = CourseState.PLANNED;
     private Roll roll = Roll.EMPTY;
     private Teaching teaching = Teaching.NONE;
     private @Nullable LocalDate completedOn;
@@ -77,12 +65,8 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED -> move(State.APPROVED, "approved", command);
-            case APPROVED -> throw Refusal.conflict("course.already-approved");
-            case COMPLETED -> throw Refusal.conflict("course.completed");
-            case CANCELLED -> throw Refusal.conflict("course.cancelled");
-        }
+        state.requirePlanned();
+        move(CourseState.APPROVED, "approved", command);
     }
 
     /**
@@ -92,17 +76,11 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        switch (state) {
-            case PLANNED -> move(State.CANCELLED, "cancelled", command);
-            case APPROVED -> {
-                if (!teaching.never() && roll.size() > 0) {
-                    throw Refusal.conflict("course.has-been-taught");
-                }
-                move(State.CANCELLED, "cancelled", command);
-            }
-            case COMPLETED -> throw Refusal.conflict("course.completed");
-            case CANCELLED -> throw Refusal.conflict("course.cancelled");
+        state.requireNotEnded();
+        if (!teaching.never() && roll.size() > 0) {
+            throw Refusal.conflict("course.has-been-taught");
         }
+        move(CourseState.CANCELLED, "cancelled", command);
     }
 
     /**
@@ -118,7 +96,7 @@ public final class Course implements RecordsEvents {
         if (wanted.isEmpty()) {
             return false;
         }
-        requireApproved();
+        state.requireApproved();
         if (on.isAfter(syllabus.lastDay())) {
             throw Refusal.conflict("course.over");
         }
@@ -135,7 +113,7 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        requireApproved();
+        state.requireApproved();
         roll = roll.without(trainee);
         history = history.with(command, "released", trainee.value());
     }
@@ -151,7 +129,7 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return false;
         }
-        requireApproved();
+        state.requireApproved();
         if (!syllabus.includes(day)) {
             throw Refusal.invalid("day", "course.not-a-day-of-it");
         }
@@ -174,7 +152,7 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        requireApproved();
+        state.requireApproved();
         teaching.requireOn(day);
         teaching = teaching.withoutDay(day);
         history = history.with(command, "not taught on " + day, reason);
@@ -203,7 +181,7 @@ public final class Course implements RecordsEvents {
         if (history.has(command)) {
             return;
         }
-        requireApproved();
+        state.requireApproved();
         if (command.on().isBefore(syllabus.lastDay())) {
             throw Refusal.conflict("course.not-over");
         }
@@ -212,19 +190,8 @@ public final class Course implements RecordsEvents {
         }
         teaching.requireWrittenDown();
         completedOn = command.on();
-        move(State.COMPLETED, "completed", command);
+        move(CourseState.COMPLETED, "completed", command);
         pending.record(new CourseEvent.Completed(id, school, syllabus, roll.size(), command.on()), command.at());
-    }
-
-    /** @throws Refusal {@code course.not-approved}, {@code course.completed}, {@code course.cancelled} */
-    void requireApproved() {
-        switch (state) {
-            case PLANNED -> throw Refusal.conflict("course.not-approved");
-            case APPROVED -> {
-            }
-            case COMPLETED -> throw Refusal.conflict("course.completed");
-            case CANCELLED -> throw Refusal.conflict("course.cancelled");
-        }
     }
 
     /** Whether it was this very command, sent again, that moved it: its effect is in place. */
@@ -239,7 +206,7 @@ public final class Course implements RecordsEvents {
     /** Staff see every course, a school its own, everybody else what is approved or completed. */
     boolean visibleTo(Caller caller) {
         return caller.is(Roles.OFFICER) || caller.is(Roles.REVIEWER) || isRunBy(caller)
-                || state == State.APPROVED || state == State.COMPLETED;
+                || state == CourseState.APPROVED || state == CourseState.COMPLETED;
     }
 
     /** Staff see the trainees of every course, a school those of its own. */
@@ -256,7 +223,7 @@ public final class Course implements RecordsEvents {
         return FigureRecord.one(id.value(), syllabus.title(), Objects.requireNonNull(completedOn, "not completed"));
     }
 
-    private void move(State next, String verb, Command command) {
+    private void move(CourseState next, String verb, Command command) {
         state = next;
         history = history.with(command, verb);
     }
@@ -277,7 +244,7 @@ public final class Course implements RecordsEvents {
         return syllabus;
     }
 
-    public State state() {
+    public CourseState state() {
         return state;
     }
 

@@ -15,7 +15,7 @@ interface Courses extends ListCrudRepository<Course, CourseId> {
 
     Window<Course> findBySchool(EmployerId school, ScrollPosition position, Limit limit, Sort sort);
 
-    Window<Course> findByStateIn(Collection<Course.State> states, ScrollPosition position, Limit limit, Sort sort);
+    Window<Course> findByStateIn(Collection<CourseState> states, ScrollPosition position, Limit limit, Sort sort);
 
     Window<Course> findBy(ScrollPosition position, Limit limit, Sort sort);
 

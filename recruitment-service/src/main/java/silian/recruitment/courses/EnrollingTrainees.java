@@ -88,7 +88,7 @@ public final class EnrollingTrainees {
         if (!course.hasEnrolled(trainee)) {
             throw Refusal.unknown("enrolment");
         }
-        course.requireApproved();
+        course.state().requireApproved();
         // a place without an enrolment keeps the course from being completed, an enrolment without a place would count
         SimultaneousSaves.retried(() -> erase(trainee));
         return SimultaneousSaves.retried(() -> release(id, trainee, command));

@@ -47,16 +47,6 @@ public final class Enrolment implements RecordsEvents {
     /** 80 bits: among 10^8 certificates of a year two are the same with a probability of less than one in 10^8. */
     private static final int CERTIFICATE_DIGITS = 20;
 
-    /** Where an enrolment stands. */
-    public enum State {
-        /** 在学. */
-        ENROLLED,
-        /** 结业: has a certificate. */
-        COMPLETED,
-        /** 未结业: attended too seldom. */
-        FAILED
-    }
-
     @Id
     private final EnrolmentId id;
     @Version
@@ -70,7 +60,7 @@ public final class Enrolment implements RecordsEvents {
     /** Last day of the course. */
     private final LocalDate lastDay;
     private Set<LocalDate> attended = new LinkedHashSet<>();
-    private State state = State.ENROLLED;
+    private EnrolmentState state = EnrolmentState.ENROLLED;
     private @Nullable Decision decision;
     private @Nullable LocalDate decidedOn;
     @Indexed(unique = true, sparse = true)
@@ -118,9 +108,7 @@ public final class Enrolment implements RecordsEvents {
         if (attended.contains(day)) {
             return false;
         }
-        if (state != State.ENROLLED) {
-            throw Refusal.conflict("enrolment.decided");
-        }
+        state.requireUndecided();
         return attended.add(day);
     }
 
@@ -134,9 +122,7 @@ public final class Enrolment implements RecordsEvents {
         if (history.has(command)) {
             return false;
         }
-        if (state != State.ENROLLED) {
-            throw Refusal.conflict("enrolment.decided");
-        }
+        state.requireUndecided();
         if (!attended.remove(day)) {
             return false;
         }
@@ -150,9 +136,7 @@ public final class Enrolment implements RecordsEvents {
      * @throws Refusal {@code enrolment.decided}; {@code enrolment.attended} as long as a day is noted
      */
     void requireNothingOfIt() {
-        if (state != State.ENROLLED) {
-            throw Refusal.conflict("enrolment.decided");
-        }
+        state.requireUndecided();
         if (!attended.isEmpty()) {
             throw Refusal.conflict("enrolment.attended");
         }
@@ -164,7 +148,7 @@ public final class Enrolment implements RecordsEvents {
      * @return whether it was decided only now
      */
     boolean decide(CompletionRule rule, Course course, LocalDate on, Instant at) {
-        if (state != State.ENROLLED) {
+        if (state != EnrolmentState.ENROLLED) {
             return false;
         }
         var answer = rule.decide(course, attended.size(), on);
@@ -172,12 +156,12 @@ public final class Enrolment implements RecordsEvents {
         decidedOn = on;
         heldSince = at;
         if (answer.outcome() == Outcome.ELIGIBLE) {
-            state = State.COMPLETED;
+            state = EnrolmentState.COMPLETED;
             certificate = certificateOf(on);
             pending.record(new EnrolmentEvent.Completed(this, course.syllabus().hours(),
                     course.syllabus().trade(), on), at);
         } else {
-            state = State.FAILED;
+            state = EnrolmentState.FAILED;
             career = Career.UNKNOWN;
             pending.record(new EnrolmentEvent.Failed(this, on), at);
         }
@@ -192,7 +176,7 @@ public final class Enrolment implements RecordsEvents {
      * @return whether it is news of this course
      */
     boolean note(Afterwards what) {
-        if (state == State.FAILED || what.on().isBefore(lastDay) || career.has(what)) {
+        if (state == EnrolmentState.FAILED || what.on().isBefore(lastDay) || career.has(what)) {
             return false;
         }
         career = career.with(what);
@@ -232,7 +216,7 @@ public final class Enrolment implements RecordsEvents {
     }
 
     private @Nullable LocalDate first(AfterwardsKind kind) {
-        return state == State.COMPLETED ? career.first(kind) : null;
+        return state == EnrolmentState.COMPLETED ? career.first(kind) : null;
     }
 
     /** The completion as a figure counts it; only once it is decided. */
@@ -275,7 +259,7 @@ public final class Enrolment implements RecordsEvents {
         return person;
     }
 
-    public State state() {
+    public EnrolmentState state() {
         return state;
     }
 

@@ -31,7 +31,7 @@ public final class FindingTrainees {
         private static Stream<Completed> of(Enrolment enrolment) {
             var person = enrolment.person();
             var on = enrolment.decidedOn();
-            return person == null || on == null || enrolment.state() != Enrolment.State.COMPLETED
+            return person == null || on == null || enrolment.state() != EnrolmentState.COMPLETED
                     ? Stream.of()
                     : Stream.of(new Completed(enrolment.id(), person.idNumber().index(), enrolment.school(), on));
         }

@@ -90,7 +90,7 @@ public final class PlanningCourses {
         }
         return caller.is(Roles.EMPLOYER_AGENT)
                 ? courses.findBySchool(schools.of(caller).id(), position, limit, BY_ID)
-                : courses.findByStateIn(Set.of(Course.State.APPROVED, Course.State.COMPLETED), position, limit, BY_ID);
+                : courses.findByStateIn(Set.of(CourseState.APPROVED, CourseState.COMPLETED), position, limit, BY_ID);
     }
 
     private Course move(CourseId id, ExpectedVersion expected, Command command, Predicate<Course> allowed,

@@ -70,7 +70,7 @@ public final class TakingAttendance {
         if (course.has(command)) {
             return course;
         }
-        course.requireApproved();
+        course.state().requireApproved();
         course.requireTaughtOn(day);
         enrolments.findByCourse(id)
                 .forEach(trainee -> SimultaneousSaves.retried(() -> didNotCome(trainee.id(), day, why, command)));

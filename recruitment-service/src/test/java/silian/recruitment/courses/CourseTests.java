@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
-import silian.recruitment.courses.Course.State;
 import silian.recruitment.language.CourseId;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EnrolmentId;
@@ -27,12 +26,12 @@ class CourseTests {
     @Test
     void movesOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("Course 培训班", Course::state)
-                .in(State.PLANNED, () -> aCourseThatIs(State.PLANNED))
-                .in(State.APPROVED, CourseTests::anApprovedCourse)
-                .in(State.APPROVED, "taught", () -> aCourseThatIs(State.APPROVED))
-                .in(State.APPROVED, "taught to nobody", CourseTests::taughtToNobody)
-                .in(State.COMPLETED, () -> aCourseThatIs(State.COMPLETED))
-                .in(State.CANCELLED, () -> aCourseThatIs(State.CANCELLED))
+                .in(CourseState.PLANNED, () -> aCourseThatIs(CourseState.PLANNED))
+                .in(CourseState.APPROVED, CourseTests::anApprovedCourse)
+                .in(CourseState.APPROVED, "taught", () -> aCourseThatIs(CourseState.APPROVED))
+                .in(CourseState.APPROVED, "taught to nobody", CourseTests::taughtToNobody)
+                .in(CourseState.COMPLETED, () -> aCourseThatIs(CourseState.COMPLETED))
+                .in(CourseState.CANCELLED, () -> aCourseThatIs(CourseState.CANCELLED))
                 .move("approve", course -> course.approve(aCommand(LAST)))
                 .move("cancel", course -> course.cancel(aCommand(LAST)))
                 .move("admit", course -> course.admit(trainees(2), LAST))
@@ -47,12 +46,12 @@ class CourseTests {
         var course = anApprovedCourse();
         course.cancel(aCommand());
 
-        assertThat(course.state()).isEqualTo(State.CANCELLED);
+        assertThat(course.state()).isEqualTo(CourseState.CANCELLED);
     }
 
     @Test
     void givesEveryPlaceOnce() {
-        var course = aCourseThatIs(State.APPROVED);
+        var course = aCourseThatIs(CourseState.APPROVED);
 
         assertThat(course.admit(trainees(3), FIRST)).isTrue();
         assertThat(course.admit(trainees(3), FIRST)).isFalse();
@@ -64,7 +63,7 @@ class CourseTests {
 
     @Test
     void knowsAListThatIsSentAgainForGood() {
-        var course = aCourseThatIs(State.APPROVED);
+        var course = aCourseThatIs(CourseState.APPROVED);
         course.admit(trainees(2), FIRST);
         assertThat(course.admit(trainees(2), LAST.plusDays(1))).isFalse();
         course.complete(aCommand(LAST));
@@ -75,7 +74,7 @@ class CourseTests {
 
     @Test
     void isTaughtOnItsDaysOnly() {
-        var course = aCourseThatIs(State.APPROVED);
+        var course = aCourseThatIs(CourseState.APPROVED);
 
         var last = aCommand(LAST);
         assertThat(course.taught(LAST, last)).isTrue();
@@ -89,26 +88,26 @@ class CourseTests {
 
     @Test
     void isCompletedOnItsLastDayAtTheEarliest() {
-        var course = aCourseThatIs(State.APPROVED);
+        var course = aCourseThatIs(CourseState.APPROVED);
         assertRefused("course.not-over", () -> course.complete(aCommand(LAST.minusDays(1))));
         var completion = aCommand(LAST);
         course.complete(completion);
         course.complete(completion);
 
-        assertThat(course.state()).isEqualTo(State.COMPLETED);
+        assertThat(course.state()).isEqualTo(CourseState.COMPLETED);
         assertThat(course.completedOn()).isEqualTo(LAST);
     }
 
     @Test
     void isNotCompletedWhileItIsBeingWrittenDownWhoCame() {
-        var course = aCourseThatIs(State.APPROVED);
+        var course = aCourseThatIs(CourseState.APPROVED);
         course.taught(LAST, aCommand(LAST));
         assertRefused("course.attendance-unfinished", () -> course.complete(aCommand(LAST)));
 
         assertThat(course.noted(LAST)).isTrue();
         assertThat(course.noted(LAST)).isFalse();
         course.complete(aCommand(LAST));
-        assertThat(course.state()).isEqualTo(State.COMPLETED);
+        assertThat(course.state()).isEqualTo(CourseState.COMPLETED);
     }
 
     @Test
@@ -125,12 +124,12 @@ class CourseTests {
         assertRefused("course.nobody-enrolled", () -> course.complete(aCommand(LAST)));
         course.cancel(aCommand(LAST));
 
-        assertThat(course.state()).isEqualTo(State.CANCELLED);
+        assertThat(course.state()).isEqualTo(CourseState.CANCELLED);
     }
 
     @Test
     void isSeenByStaffAndItsSchoolUntilItIsApproved() {
-        var course = aCourseThatIs(State.PLANNED);
+        var course = aCourseThatIs(CourseState.PLANNED);
 
         assertThat(course.visibleTo(aCommand().caller())).isTrue();
         assertThat(course.visibleTo(agentOf(SCHOOL.value()))).isTrue();
@@ -173,7 +172,7 @@ class CourseTests {
     }
 
     private static Course anApprovedCourse() {
-        var course = aCourseThatIs(State.PLANNED);
+        var course = aCourseThatIs(CourseState.PLANNED);
         course.approve(aCommand());
         return course;
     }
@@ -186,16 +185,16 @@ class CourseTests {
     }
 
     /** A course of three places that, if it was approved, was taught to one trainee on its first day. */
-    static Course aCourseThatIs(State state) {
+    static Course aCourseThatIs(CourseState state) {
         var course = Course.plan(new CourseId(anId("course")), SCHOOL, aSyllabus(3), aCommand());
-        if (state == State.CANCELLED) {
+        if (state == CourseState.CANCELLED) {
             course.cancel(aCommand());
-        } else if (state != State.PLANNED) {
+        } else if (state != CourseState.PLANNED) {
             course.approve(aCommand());
             course.admit(trainees(1), FIRST);
             course.taught(FIRST, aCommand(FIRST));
             course.noted(FIRST);
-            if (state == State.COMPLETED) {
+            if (state == CourseState.COMPLETED) {
                 course.complete(aCommand(LAST));
             }
         }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import silian.platform.testing.StateTable;
 import silian.recruitment.Rules;
-import silian.recruitment.courses.Enrolment.State;
 import silian.recruitment.talents.TalentFixture;
 
 class EnrolmentTests {
@@ -20,15 +19,15 @@ class EnrolmentTests {
     private static final LocalDate LAST = LocalDate.of(2022, 6, 10);
     private static final CompletionRule RULE = new CompletionRule(Rules.shipped().schemes());
 
-    private final Course course = CourseTests.aCourseThatIs(Course.State.COMPLETED);
+    private final Course course = CourseTests.aCourseThatIs(CourseState.COMPLETED);
 
     @Test
     void movesOnlyAsItMay() {
         RECRUITMENT_STATES.shows(StateTable.of("Enrolment 学员", Enrolment::state)
-                .in(State.ENROLLED, "never came", this::anEnrolment)
-                .in(State.ENROLLED, "came every day", this::aDiligentOne)
-                .in(State.COMPLETED, () -> decided(aDiligentOne()))
-                .in(State.FAILED, () -> decided(anEnrolment()))
+                .in(EnrolmentState.ENROLLED, "never came", this::anEnrolment)
+                .in(EnrolmentState.ENROLLED, "came every day", this::aDiligentOne)
+                .in(EnrolmentState.COMPLETED, () -> decided(aDiligentOne()))
+                .in(EnrolmentState.FAILED, () -> decided(anEnrolment()))
                 .move("attend", enrolment -> enrolment.attend(LAST))
                 .move("strike a day", enrolment -> enrolment.strike(FIRST, "示例误记", aCommand()))
                 .move("take back", Enrolment::requireNothingOfIt)

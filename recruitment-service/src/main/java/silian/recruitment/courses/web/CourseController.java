@@ -19,6 +19,7 @@ import silian.platform.commands.ExpectedVersion;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
+import silian.recruitment.courses.CourseState;
 import silian.recruitment.courses.Course;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.PlanningCourses;
@@ -98,7 +99,7 @@ class CourseController {
 
     /** A course as shown. */
     record CourseView(String id, String school, CourseKind kind, String title, @Nullable String trade, int hours,
-            LocalDate firstDay, LocalDate lastDay, int places, int enrolled, int daysTaught, Course.State state,
+            LocalDate firstDay, LocalDate lastDay, int places, int enrolled, int daysTaught, CourseState state,
             @Nullable LocalDate completedOn, @Nullable Long version) implements Versioned {
 
         static CourseView of(Course course) {

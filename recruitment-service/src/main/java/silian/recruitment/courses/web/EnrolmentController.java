@@ -24,6 +24,7 @@ import silian.platform.commands.Roles;
 import silian.platform.eligibility.Decision;
 import silian.platform.web.Paged;
 import silian.platform.web.Paging;
+import silian.recruitment.courses.EnrolmentState;
 import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.EnrollingTrainees;
 import silian.recruitment.courses.EnrollingTrainees.Trainee;
@@ -147,7 +148,7 @@ class EnrolmentController {
      */
     record EnrolmentView(String id, String course, @Nullable String name, @Nullable String idNumber,
             @Nullable String phone,
-            Enrolment.State state, int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn,
+            EnrolmentState state, int daysAttended, @Nullable Decision decision, @Nullable LocalDate decidedOn,
             @Nullable String certificate,
             List<AttendanceCorrected> corrections, @Nullable List<Afterwards> afterwards) {
 

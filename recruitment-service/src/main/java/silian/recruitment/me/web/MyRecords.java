@@ -18,6 +18,7 @@ import silian.recruitment.consents.ConsentPurpose;
 import silian.recruitment.consents.PersonalConsents;
 import silian.recruitment.corrections.CorrectionRequest;
 import silian.recruitment.corrections.DisputedField;
+import silian.recruitment.courses.EnrolmentState;
 import silian.recruitment.courses.Afterwards;
 import silian.recruitment.courses.CourseKind;
 import silian.recruitment.courses.Enrolment;
@@ -91,7 +92,7 @@ record MyRecords(List<MyInterview> interviews, List<MyAgreement> agreements, Lis
      *
      * @param afterwards what became of the person after it, by the records of this platform
      */
-    record MyCourse(String course, String school, CourseKind kind, Enrolment.State state, int daysAttended,
+    record MyCourse(String course, String school, CourseKind kind, EnrolmentState state, int daysAttended,
             @Nullable String certificate, List<Afterwards> afterwards) {
 
         static MyCourse of(Enrolment enrolment) {
