@@ -25,7 +25,8 @@ public final class Applying {
     private final ReadingJobPostings postings;
     private final FindingTalents talents;
 
-    Applying(JobApplications applications, SettlingApplications settling, ReachingIntents intents, ReadingJobPostings postings,
+    Applying(JobApplications applications, SettlingApplications settling, ReachingIntents intents,
+            ReadingJobPostings postings,
             FindingTalents talents) {
         this.applications = applications;
         this.settling = settling;
