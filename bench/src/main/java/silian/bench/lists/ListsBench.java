@@ -82,10 +82,11 @@ public final class ListsBench extends Measurement {
                 .path("items").path(0);
         try (var copies = new Multiplication(STORE)) {
             copies.postings(templates, postings);
+            copies.people();
             copies.applications(crowded.path("id").asString(), applications, postings);
         }
         return new ListCalls(client, talent, cast.agentOf(hire.enterprise()), cast.officer())
-                .all(crowded.path("posting").asString());
+                .all(crowded.path("posting").asString(), crowded.path("state").asString());
     }
 
     private void print(Map<String, List<Outcome>> outcomes, Workplace workplace) {

@@ -24,16 +24,19 @@ final class Multiplication implements AutoCloseable {
     private static final int APPLICATIONS_OF_A_PERSON = 3;
     private static final int OFTEN = 100;
     private static final int SELDOM = 1_000;
+    private static final int PEOPLE = 20_000;
 
     private final MongoClient client;
     private final MongoCollection<Document> postings;
     private final MongoCollection<Document> applications;
+    private final MongoCollection<Document> talents;
 
     /** @param store of a platform that runs */
     Multiplication(String store) {
         client = MongoClients.create(store);
         postings = client.getDatabase("recruitment-service").getCollection("jobPostings");
         applications = client.getDatabase("recruitment-service").getCollection("jobApplications");
+        talents = client.getDatabase("recruitment-service").getCollection("talents");
     }
 
     /** Copies published postings until there are so many of them; other days and other pay. */
@@ -49,8 +52,26 @@ final class Multiplication implements AutoCloseable {
         });
     }
 
+    /** Copies a person on a roster, without what only one may have: number, account and proven certificate. */
+    void people() {
+        var original = talents.find(Filters.exists("standing.number")).first();
+        if (original == null) {
+            throw new IllegalStateException("nobody is on a roster");
+        }
+        var standing = new Document(original.get("standing", Document.class));
+        standing.remove("number");
+        var degree = new Document(original.get("degree", Document.class));
+        degree.remove("proven");
+        degree.remove("due");
+        insert(talents, PEOPLE, i -> {
+            var copy = copyOf(original, talent(i)).append("standing", standing).append("degree", degree);
+            copy.remove("subject");
+            return copy;
+        });
+    }
+
     /**
-     * Copies applications until there are so many of them, of other people for other postings.
+     * Copies applications until there are so many of them, of other people for other postings, on other days.
      *
      * @param crowded the one for whose posting one in a hundred is, and of whose person one in a thousand
      */
@@ -63,13 +84,17 @@ final class Multiplication implements AutoCloseable {
                     CommandId.digest("bench application " + i));
             copy.remove("openFor"); // the key of the one that is open for a person and a posting
             if (i % SELDOM != 0) {
-                copy.put("talent", CommandId.digest("bench talent " + i / APPLICATIONS_OF_A_PERSON));
+                copy.put("talent", talent(i / APPLICATIONS_OF_A_PERSON % PEOPLE));
             }
             if (i % OFTEN != 0) {
                 copy.put("posting", posting(i % postingCount));
             }
-            return copy;
+            return copy.append("submittedOn", FIRST_DAY.plusDays(i * 7L % DAYS).toString());
         });
+    }
+
+    private static String talent(int number) {
+        return CommandId.digest("bench talent " + number);
     }
 
     private static String posting(int number) {
