@@ -23,6 +23,11 @@ public final class Session {
         return known;
     }
 
+    /** Logs in anew the next time, also if the token would be taken for a little longer. */
+    public synchronized void forget() {
+        token = null;
+    }
+
     /** Forgets a token that was refused, unless somebody already replaced it. */
     public synchronized void refused(String refusedToken) {
         if (refusedToken.equals(token)) {

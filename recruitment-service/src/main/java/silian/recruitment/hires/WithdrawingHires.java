@@ -48,4 +48,9 @@ public final class WithdrawingHires {
         return hires.findById(id).filter(hire -> hire.visibleTo(caller))
                 .orElseThrow(() -> Refusal.unknown("hire"));
     }
+
+    /** Whether a hire is known not to have held. */
+    public boolean isWithdrawn(HireId id) {
+        return hires.findById(id).filter(hire -> hire.state() == HireState.WITHDRAWN).isPresent();
+    }
 }

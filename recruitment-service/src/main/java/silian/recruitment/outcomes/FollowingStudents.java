@@ -8,8 +8,10 @@ import silian.contracts.recruitment.HireWithdrawn;
 import silian.contracts.recruitment.TrainingCompleted;
 import silian.platform.events.Delivered;
 import silian.recruitment.courses.FindingTrainees;
+import silian.recruitment.hires.WithdrawingHires;
 import silian.recruitment.language.EmployerId;
 import silian.recruitment.language.EnrolmentId;
+import silian.recruitment.language.HireId;
 import silian.recruitment.language.TalentId;
 import silian.recruitment.startups.KnowingStartups;
 import silian.recruitment.talents.FindingTalents;
@@ -21,19 +23,25 @@ public final class FollowingStudents {
 
     private final FindingTalents talents;
     private final FindingTrainees trainees;
+    private final WithdrawingHires hires;
     private final KnowingStartups startups;
     private final ChangingOutcomes changing;
 
-    FollowingStudents(FindingTalents talents, FindingTrainees trainees, KnowingStartups startups,
-            ChangingOutcomes changing) {
+    FollowingStudents(FindingTalents talents, FindingTrainees trainees, WithdrawingHires hires,
+            KnowingStartups startups, ChangingOutcomes changing) {
         this.talents = talents;
         this.trainees = trainees;
+        this.hires = hires;
         this.startups = startups;
         this.changing = changing;
     }
 
+    /** A hire that was withdrawn since is passed over: its confirmation may be delivered again after the withdrawal. */
     public void hired(Delivered<HireConfirmed> event) {
         var hire = event.data();
+        if (hires.isWithdrawn(new HireId(hire.hireId()))) {
+            return;
+        }
         var outcome = new Outcome(OutcomeKind.HIRED, hire.hireId(), new EmployerId(hire.creditCode()),
                 hire.confirmedOn());
         talents.find(new TalentId(hire.talentId())).ifPresent(talent -> note(outcome, talent, event.time()));
