@@ -1,5 +1,6 @@
 package silian.recruitment.corrections;
 
+import silian.recruitment.language.CorrectionRequestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

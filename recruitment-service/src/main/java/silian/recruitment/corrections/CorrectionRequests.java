@@ -1,5 +1,6 @@
 package silian.recruitment.corrections;
 
+import silian.recruitment.language.CorrectionRequestId;
 import java.util.Collection;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;

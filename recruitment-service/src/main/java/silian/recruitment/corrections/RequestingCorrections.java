@@ -1,5 +1,6 @@
 package silian.recruitment.corrections;
 
+import silian.recruitment.language.CorrectionRequestId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

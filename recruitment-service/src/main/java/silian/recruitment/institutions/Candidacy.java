@@ -283,7 +283,7 @@ public final class Candidacy {
 
     /** When it was moved last by a command, by the clock. */
     Instant movedAt() {
-        return history.steps().getLast().at();
+        return history.lastMove().at();
     }
 
     /** Whether its years are over, and only that there was an appointment is left. */

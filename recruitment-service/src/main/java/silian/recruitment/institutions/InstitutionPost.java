@@ -231,7 +231,7 @@ public final class InstitutionPost {
 
     /** When the post itself was moved last, by the clock. */
     Instant movedAt() {
-        return history.steps().getLast().at();
+        return history.lastMove().at();
     }
 
     /** Everybody who registered, whatever became of it, as long as they are held. */

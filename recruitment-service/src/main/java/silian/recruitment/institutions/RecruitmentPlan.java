@@ -194,7 +194,7 @@ public final class RecruitmentPlan {
 
     /** When the plan itself was moved last, by the clock. */
     Instant movedAt() {
-        return history.steps().getLast().at();
+        return history.lastMove().at();
     }
 
     /** The same code of the same plan is the same post. */

@@ -439,7 +439,7 @@ public final class Talent {
 
     /** When anything new was told of it last, by the clock. */
     Instant movedAt() {
-        return history.steps().getLast().at();
+        return history.lastMove().at();
     }
 
     /**

@@ -1,5 +1,6 @@
 package silian.recruitment.corrections;
 
+import silian.recruitment.language.CorrectionRequestId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silian.recruitment.Commands.aCommand;
 import static silian.recruitment.Commands.anId;

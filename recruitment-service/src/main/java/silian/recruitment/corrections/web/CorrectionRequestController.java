@@ -1,5 +1,6 @@
 package silian.recruitment.corrections.web;
 
+import silian.recruitment.language.CorrectionRequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import silian.platform.web.Paged;
 import silian.platform.web.Paging;
 import silian.platform.web.Versioned;
 import silian.recruitment.corrections.CorrectionRequest;
-import silian.recruitment.corrections.CorrectionRequestId;
 import silian.recruitment.corrections.DisputedField;
 import silian.recruitment.corrections.RequestingCorrections;
 import silian.recruitment.language.TalentId;
